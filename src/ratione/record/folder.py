@@ -1,0 +1,164 @@
+"""A folder of text in, a record and every fault of its files out.
+
+One thing is one file, and the name of the file is its code: ``states/usa.toml`` is USA, ``places/crimea.toml`` is
+crimea. Sources stand many to a file, one file a publisher, and the name of the file is the publisher's family.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from msgspec import Struct
+
+from ..errors import near
+from .court import Crime, Dispute, Operation, Resolution, Ruling, Situation
+from .instrument import Instrument
+from .record import Record
+from .source import Source
+from .state import Place, State, Territory
+from .text import Reading, parsed
+
+__all__ = ["SHELVES", "Shelf", "code_of", "file_of", "gather"]
+
+
+class Shelf(NamedTuple):
+    """A folder of ``data/``: the class of its files, and how a file name gives the code."""
+
+    kind: type[Struct]
+    names: str
+    capital: bool = False
+
+
+CODE = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+
+SHELVES = {
+    "states": Shelf(State, r"[a-z]{3}", capital=True),
+    "territories": Shelf(Territory, CODE),
+    "places": Shelf(Place, CODE),
+    "instruments": Shelf(Instrument, CODE),
+    "crimes": Shelf(Crime, CODE),
+    "situations": Shelf(Situation, CODE, capital=True),
+    "council": Shelf(Resolution, CODE, capital=True),
+    "operations": Shelf(Operation, CODE),
+    "disputes": Shelf(Dispute, CODE),
+    "rulings": Shelf(Ruling, CODE),
+    "sources": Shelf(Source, CODE),
+}
+"""The folders of ``data/`` that make the record; other folders hold other things and are not read here."""
+
+BESIDE = {"record", "bounds", "TEMPLATE"}
+"""Files in ``data/`` itself: the day the record begins, the bounds, and the model of a new state."""
+
+OTHER = {"schema", "debates", "profiles", "codes", "organisations", "people", "united-states"}
+"""Folders of ``data/`` that hold no file read here."""
+
+
+def code_of(shelf: str, stem: str) -> str:
+    """The code of the thing in the file ``stem`` of the folder ``shelf``.
+
+    >>> code_of("states", "usa"), code_of("territories", "grl"), code_of("territories", "akrotiri-dhekelia")
+    ('USA', 'GRL', 'akrotiri-dhekelia')
+    """
+    capital = SHELVES[shelf].capital or (shelf == "territories" and len(stem) == 3)
+    return stem.upper() if capital else stem
+
+
+def file_of(shelf: str, code: str) -> str:
+    """The file in which the thing ``code`` stands.
+
+    >>> file_of("states", "USA")
+    'states/usa.toml'
+    """
+    return f"{shelf}/{code.lower()}.toml"
+
+
+def gather(folder: Path) -> tuple[Record, list[str]]:
+    """The record that the text in ``folder`` makes, and every fault of its files; things with a fault are left out."""
+    faults: list[str] = []
+    parts: dict[str, dict[str, Any]] = {shelf: {} for shelf in SHELVES}
+    for shelf, path in files(folder, faults):
+        table = parsed(path, f"{shelf}/{path.name}", faults)
+        if table is not None:
+            shelve(parts, shelf, path, table, faults)
+    return Record(begins=begins(folder, faults), **parts), faults
+
+
+def files(folder: Path, faults: list[str]) -> Iterator[tuple[str, Path]]:
+    """Every file of the record, with its shelf; a file that stands where none is read is a fault."""
+    if not folder.is_dir():
+        faults.append(f"{folder}: no such folder")
+        return
+    for path in sorted(folder.iterdir()):
+        if path.is_dir() and path.name not in SHELVES and path.name not in OTHER and any(path.rglob("*.toml")):
+            faults.append(f"{path.name}/: unknown folder; {known(path.name, SHELVES)}")
+        elif path.suffix == ".toml" and path.stem not in BESIDE:
+            faults.append(f"{path.name}: unknown file; {known(path.stem, BESIDE)}")
+    for shelf in SHELVES:
+        for path in sorted((folder / shelf).glob("*")):
+            if path.suffix != ".toml":
+                faults.append(f"{shelf}/{path.name}: no TOML file; its name must end in .toml")
+            elif not re.fullmatch(SHELVES[shelf].names, path.stem):
+                how = "a code of three small letters" if shelf == "states" else "small letters, digits and hyphens"
+                faults.append(f"{shelf}/{path.name}: the name of the file is no code; expected {how}")
+            else:
+                yield shelf, path
+
+
+def known(found: str, names: Any) -> str:
+    """What was expected, with the nearest name where one is near."""
+    hint = near(found, names)
+    return f"expected one of {', '.join(sorted(names))}" + (f'; did you mean "{hint}"?' if hint else "")
+
+
+def shelve(parts: dict[str, dict[str, Any]], shelf: str, path: Path, table: dict[str, Any], faults: list[str]) -> None:
+    """Puts what one file says on its shelf."""
+    reading = Reading(f"{shelf}/{path.name}", faults)
+    if shelf == "sources":
+        shelve_sources(parts[shelf], reading, path.stem, table)
+        return
+    code = code_of(shelf, path.stem)
+    value = reading.table(table, SHELVES[shelf].kind, {"code": code})
+    if value is not None:
+        parts[shelf][code] = value
+
+
+def shelve_sources(sources: dict[str, Any], reading: Reading, family: str, table: dict[str, Any]) -> None:
+    """Puts the sources of one publisher on the shelf; each has its own code, which must be alone."""
+    for name in table:
+        if name != "source":
+            reading.fault((), f'unknown field "{name}"; expected [[source]] tables only')
+    rows = table.get("source", [])
+    if not isinstance(rows, list):
+        reading.fault((), "found [source], expected [[source]], a table for each")
+        return
+    for count, row in enumerate(rows, 1):
+        value = reading.table(row, Source, {"family": family}, (f"source {count}",))
+        if value is None:
+            continue
+        if value.code in sources:
+            reading.fault((f"source {count}",), f'the code "{value.code}" is taken by another source')
+        sources[value.code] = value
+
+
+def begins(folder: Path, faults: list[str]) -> date:
+    """The first day of the record, from ``record.toml``."""
+    path = folder / "record.toml"
+    if not path.exists():
+        faults.append("record.toml: missing; expected a file that says: begins = 2026-11-21")
+        return date.min
+    table = parsed(path, "record.toml", faults)
+    if table is None:
+        return date.min
+    reading = Reading("record.toml", faults)
+    value = reading.table(table, Beginning, {})
+    return value.begins if value is not None else date.min
+
+
+class Beginning(Struct, frozen=True, forbid_unknown_fields=True):
+    """What ``record.toml`` says: the day on which the record was first made."""
+
+    begins: date

@@ -1,0 +1,41 @@
+"""Text in, a record out, or every fault of one reading.
+
+>>> read(Path("data")).states["BDI"].name  # doctest: +SKIP
+'Burundi'
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from ..errors import RecordError
+from .folder import gather
+from .record import Record
+
+__all__ = ["build", "read"]
+
+
+def read(folder: Path) -> Record:
+    """The record that the text in ``folder`` makes; a :class:`RecordError` lists all faults of all its files."""
+    record, faults = gather(folder)
+    if faults:
+        raise RecordError(faults)
+    return record
+
+
+def build(folder: Path, out: Path) -> Record:
+    """Reads ``folder`` and writes the record to ``out`` in canonical bytes: whole, or not at all."""
+    record = read(folder)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(record.encode())
+        os.chmod(name, 0o644)
+        os.replace(name, out)
+    except BaseException:
+        os.unlink(name)
+        raise
+    return record

@@ -1,0 +1,198 @@
+"""One table of text in, one value of the record out: every field checked, every fault said.
+
+A fault says where it is (file, act, field), what was found, what was expected, and the nearest name where one is near.
+All faults of a table are listed, not only its first.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from msgspec import inspect
+
+from ..dates import EARLIEST, LATEST
+from ..errors import near
+
+__all__ = ["Reading", "parsed"]
+
+T = TypeVar("T")
+
+NUMBERED = {"decides": "decision"}
+"""Tables whose name in the text is no noun, and what one of them is called in a fault."""
+
+
+def parsed(path: Path, name: str, faults: list[str]) -> dict[str, Any] | None:
+    """The tables of a TOML file, or None where it cannot be read at all."""
+    try:
+        return tomllib.loads(path.read_bytes().decode("utf-8"))
+    except UnicodeDecodeError as fault:
+        faults.append(f"{name}: byte {fault.start + 1} is not UTF-8; save the file in UTF-8")
+    except tomllib.TOMLDecodeError as fault:
+        faults.append(f"{name}: is no TOML: {fault}")
+    except OSError as fault:
+        faults.append(f"{name}: cannot be read ({fault.strerror})")
+    return None
+
+
+@dataclass
+class Reading:
+    """The reading of one file: where we are in it, and the faults found so far."""
+
+    file: str
+    faults: list[str] = field(default_factory=list)
+
+    def table(self, found: Any, wanted: type[T], given: dict[str, Any], place: tuple[str, ...] = ()) -> T | None:
+        """``found`` as a ``wanted``, with the ``given`` fields that the text never holds; None where it has a fault."""
+        info = inspect.type_info(wanted)
+        assert isinstance(info, inspect.StructType)
+        value = self.struct(found, info, place, given)
+        return None if value is None else value  # type: ignore[no-any-return]
+
+    def fault(self, place: tuple[str, ...], message: str) -> None:
+        self.faults.append(f"{', '.join((self.file, *place))}: {message}")
+
+    def struct(self, found: Any, info: inspect.StructType, place: tuple[str, ...], given: dict[str, Any]) -> Any:
+        """A table as a value of its class, every field checked."""
+        if not isinstance(found, dict):
+            self.fault(place, f"found {shown(found)}, expected a table")
+            return None
+        before = len(self.faults)
+        fields = {one.encode_name: one for one in info.fields if one.encode_name not in given}
+        tag = {info.tag_field} if info.tag_field else set()
+        for name in found:
+            if name in given:
+                self.fault(place, f'field "{name}" is never written: it is the name of the file; take the line out')
+            elif name not in fields and name not in tag:
+                self.fault(place, f'unknown field "{name}"; {one_of(name, sorted(fields.keys() | tag))}')
+        values = dict(given)
+        for name, one in fields.items():
+            if name in found:
+                values[one.name] = self.value(found[name], one.type, place, name)
+            elif one.required:
+                self.fault(place, f'missing field "{name}"; expected {meaning(one.type)}')
+        return None if len(self.faults) > before else info.cls(**values)
+
+    def value(self, found: Any, info: inspect.Type, place: tuple[str, ...], name: str) -> Any:
+        """The value of one field."""
+        match info:
+            case inspect.UnionType(types=types):
+                return self.one_kind(found, types, place, name)
+            case inspect.StructType():
+                return self.struct(found, info, (*place, name), {})
+            case inspect.VarTupleType(item_type=item):
+                return self.many(found, item, place, name)
+            case inspect.TupleType(item_types=items):
+                if isinstance(found, list) and len(found) == len(items):
+                    return tuple(self.value(one, item, place, name) for one, item in zip(found, items, strict=True))
+            case inspect.DictType(value_type=item):
+                if isinstance(found, dict):
+                    return {key: self.value(one, item, place, f"{name}.{key}") for key, one in found.items()}
+            case inspect.LiteralType(values=known):
+                if isinstance(found, str) and found in known:
+                    return found
+                self.fault(place, f'field "{name}": found {shown(found)}; {one_of(found, known)}')
+                return None
+            case _ if fits(found, info):
+                return found
+        self.fault(place, f'field "{name}": found {shown(found)}, expected {meaning(info)}')
+        return None
+
+    def many(self, found: Any, item: inspect.Type, place: tuple[str, ...], name: str) -> tuple[Any, ...]:
+        """A list; tables in it are counted from 1, as a reader of the file counts them."""
+        if not isinstance(found, list):
+            how = f"[[{name}]], a table for each" if tables(item) else "a list in square brackets"
+            self.fault(place, f'field "{name}": found {shown(found)}, expected {how}')
+            return ()
+        if not tables(item):
+            return tuple(self.value(one, item, place, name) for one in found)
+        noun = NUMBERED.get(name, name)
+        return tuple(self.row(one, item, (*place, f"{noun} {count}")) for count, one in enumerate(found, 1))
+
+    def row(self, found: Any, item: inspect.Type, place: tuple[str, ...]) -> Any:
+        """One table of a list: of one class, or of the class that its ``kind`` names."""
+        if isinstance(item, inspect.StructType):
+            return self.struct(found, item, place, {})
+        assert isinstance(item, inspect.UnionType)
+        kinds = {one.tag: one for one in item.types if isinstance(one, inspect.StructType)}
+        if not isinstance(found, dict):
+            self.fault(place, f"found {shown(found)}, expected a table")
+            return None
+        kind = found.get("kind")
+        if kind is None:
+            self.fault(place, f'missing field "kind"; {one_of(None, kinds)}')
+            return None
+        if kind not in kinds:
+            self.fault(place, f'field "kind": found {shown(kind)}; {one_of(kind, kinds)}')
+            return None
+        return self.struct(found, kinds[kind], place, {})
+
+    def one_kind(self, found: Any, types: tuple[inspect.Type, ...], place: tuple[str, ...], name: str) -> Any:
+        """A field that may be left out: TOML has no empty value, so what is written must be of the other type."""
+        (only,) = (one for one in types if not isinstance(one, inspect.NoneType))
+        return self.value(found, only, place, name)
+
+
+def tables(item: inspect.Type) -> bool:
+    """Whether the items of a list are tables."""
+    return isinstance(item, inspect.StructType | inspect.UnionType)
+
+
+def fits(found: Any, info: inspect.Type) -> bool:
+    """Whether a plain value is of the type; a moment of the day is no day, and true is no number."""
+    match info:
+        case inspect.DateType():
+            return isinstance(found, date) and not isinstance(found, datetime) and EARLIEST <= found <= LATEST
+        case inspect.BoolType():
+            return isinstance(found, bool)
+        case inspect.IntType():
+            return isinstance(found, int) and not isinstance(found, bool)
+        case inspect.StrType():
+            return isinstance(found, str) and found == found.strip() and found != ""
+    raise TypeError(f"the record has no field of type {info}")
+
+
+MEANINGS: dict[type[inspect.Type], str] = {
+    inspect.DateType: f"a day, written like 2004-09-21 without quotes, between {EARLIEST} and {LATEST}",
+    inspect.BoolType: "true or false, without quotes",
+    inspect.IntType: "a whole number, without quotes",
+    inspect.StrType: "text in quotes, not empty, without blanks at its ends",
+    inspect.StructType: "a table",
+    inspect.VarTupleType: "a list in square brackets",
+    inspect.DictType: "a table",
+}
+
+
+def meaning(info: inspect.Type) -> str:
+    """What a field wants, in words."""
+    match info:
+        case inspect.UnionType(types=types):
+            return meaning(next(one for one in types if not isinstance(one, inspect.NoneType)))
+        case inspect.LiteralType(values=known):
+            return one_of(None, known).removeprefix("expected ")
+        case inspect.TupleType(item_types=items):
+            return f"a list of {len(items)} values"
+    return MEANINGS[type(info)]
+
+
+def one_of(found: Any, known: Iterable[Any]) -> str:
+    """What was expected, with the nearest name where one is near."""
+    names = [str(name) for name in known]
+    listed = ", ".join(names) or "nothing"
+    hint = near(found, names) if isinstance(found, str) else None
+    return f"expected one of {listed}" + (f'; did you mean "{hint}"?' if hint else "")
+
+
+def shown(found: Any) -> str:
+    """A value as it stands in the text."""
+    shows: dict[type, Callable[[Any], str]] = {
+        str: lambda text: f'"{text}"',
+        bool: lambda truth: str(truth).lower(),
+        dict: lambda table: "a table",
+        list: lambda items: "[" + ", ".join(shown(item) for item in items[:3]) + (", ...]" if items[3:] else "]"),
+    }
+    return shows.get(type(found), str)(found)
