@@ -48,10 +48,8 @@ class Reading:
 
     def table(self, found: Any, wanted: type[T], given: dict[str, Any], place: tuple[str, ...] = ()) -> T | None:
         """``found`` as a ``wanted``, with the ``given`` fields that the text never holds; None where it has a fault."""
-        info = inspect.type_info(wanted)
-        assert isinstance(info, inspect.StructType)
-        value = self.struct(found, info, place, given)
-        return None if value is None else value  # type: ignore[no-any-return]
+        value: T | None = self.struct(found, fields_of(wanted), place, given)
+        return value
 
     def fault(self, place: tuple[str, ...], message: str) -> None:
         self.faults.append(f"{', '.join((self.file, *place))}: {message}")
@@ -135,6 +133,18 @@ class Reading:
         """A field that may be left out: TOML has no empty value, so what is written must be of the other type."""
         (only,) = (one for one in types if not isinstance(one, inspect.NoneType))
         return self.value(found, only, place, name)
+
+
+def fields_of(wanted: type) -> inspect.StructType:
+    """What the fields of a class may hold; worked out once a class, as it takes longer than reading a file."""
+    if wanted not in KNOWN:
+        info = inspect.type_info(wanted)
+        assert isinstance(info, inspect.StructType)
+        KNOWN[wanted] = info
+    return KNOWN[wanted]
+
+
+KNOWN: dict[type, inspect.StructType] = {}
 
 
 def tables(item: inspect.Type) -> bool:
