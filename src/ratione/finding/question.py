@@ -1,0 +1,166 @@
+"""Question: facts put to a rule under a law, answered for one charge, day by day, with what is not known tried out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from ..answer import Answer, OpenKind
+from ..dates import BEGINNING, Day, day_before
+from ..limbs.conduct import Charge, Conduct, Link, Passport, Site, links_of_passport, links_of_site
+from ..limbs.facts import Asked
+from ..rules.tree import Node, limbs_of
+from ..rules.tried import Trial
+from ..rules.walk import Deciding, Leaf, Lines, walk
+from ..timelines.law import Law
+from .options import conducts, site_options
+
+__all__ = ["Outcome", "Part", "Question", "joined_parts", "open_kind"]
+
+
+class Part(NamedTuple):
+    """Days with one answer, first and last both included."""
+
+    first: Day
+    last: Day
+    answer: Answer
+    kind: OpenKind | None
+
+
+class Outcome(NamedTuple):
+    """One completion of what is not known: its answer, what was chosen, and the conduct it makes."""
+
+    answer: Answer
+    chosen: dict[str, str]
+    conduct: Conduct
+
+
+def open_kind(leaves: Iterable[Leaf]) -> OpenKind:
+    """Which of the three an open answer is, by the open leaves that decide it."""
+    kinds = {leaf.step.kind for leaf in leaves if leaf.answer is Answer.OPEN}
+    return next((kind for kind in (OpenKind.CONTESTED, OpenKind.FACT) if kind in kinds), OpenKind.WEAK)
+
+
+class Question:
+    """One charge (None where the crime is not known) under one rule."""
+
+    def __init__(self, rule: Node, law: Law, asked: Asked, charge: Charge | None) -> None:
+        self.rule, self.law, self.asked, self.charge = rule, law, asked, charge
+
+    @cached_property
+    def sites(self) -> list[tuple[dict[str, str], tuple[Site, ...]]]:
+        """Every choice of places, with what was chosen for those that are not known."""
+        dims = site_options(self.law, self.asked)
+        several = {fact for fact, values in dims.items() if len(values) > 1}
+        return [
+            (
+                {fact: said for fact, said in (("territory", one), ("second_territory", two)) if fact in several},
+                (*a, *b),
+            )
+            for one, a in dims["territory"]
+            for two, b in dims["second_territory"]
+        ]
+
+    @cached_property
+    def whole(self) -> Conduct | None:
+        """The conduct where nothing that is asked as unknown is missing, else None."""
+        if isinstance(self.asked.passports, str) or len(self.sites) > 1 or isinstance(self.asked.first, str):
+            return None
+        found = conducts(self.law, self.asked, self.charge, self.asked.first)
+        return (
+            found[0][1]._replace(links=self.links(self.sites[0][1], self.asked.passports)) if len(found) == 1 else None
+        )
+
+    def links(self, sites: tuple[Site, ...], passports: tuple[Passport, ...]) -> tuple[Link, ...]:
+        """Every link that these places and passports give."""
+        by_place = [link for site in sites for link in links_of_site(self.law, site, passports)]
+        by_passport = [link for passport in passports for link in links_of_passport(self.law, passport, sites)]
+        return (*by_place, *by_passport)
+
+    def decide(self, conduct: Conduct, day: Day) -> tuple[Answer, tuple[Leaf, ...]]:
+        """The answer for facts with nothing left out, with the leaves that decide it."""
+        answer, leaves = walk(self.rule, Deciding(self.law, conduct, day), conduct.links)
+        return answer, tuple(dict.fromkeys(leaves))
+
+    def outcomes(self, day: Day) -> list[Outcome]:
+        """The answer for every class of completions of what is not known."""
+        if self.whole is not None:
+            return [Outcome(self.decide(self.whole, day)[0], {}, self.whole)]
+        found = []
+        for chosen, conduct in conducts(self.law, self.asked, self.charge, day):
+            trial = Trial(self.rule, self.law, conduct, day)
+            for chosen_site, sites in self.sites:
+                for codes, answer in self.by_passports(trial, sites):
+                    choice = {**chosen, **chosen_site}
+                    if isinstance(self.asked.passports, str):
+                        choice["nationality"] = ";".join(code or "stateless" for code in codes)
+                        passports = tuple(Passport(code) for code in codes)
+                    else:
+                        passports = self.asked.passports
+                    found.append(Outcome(answer, choice, conduct._replace(links=self.links(sites, passports))))
+        return found
+
+    def by_passports(self, trial: Trial, sites: tuple[Site, ...]) -> Iterator[tuple[tuple[str, ...], Answer]]:
+        """The answer for each class of nationalities beside these places, or for those that were given."""
+        if isinstance(self.asked.passports, str):
+            for signature, codes in trial.nationalities(sites).items():
+                yield codes, trial.answer(signature)
+        else:
+            yield (), trial.answer(trial.of_links(self.links(sites, self.asked.passports)))
+
+    def on(self, day: Day) -> tuple[Answer, OpenKind | None]:
+        """The answer for conduct on ``day``: where completions differ it is open for want of a fact."""
+        found = self.outcomes(day)
+        answers = {outcome.answer for outcome in found}
+        if len(answers) > 1:
+            return Answer.OPEN, OpenKind.FACT
+        answer = answers.pop()
+        if answer is not Answer.OPEN:
+            return answer, None
+        return answer, open_kind(self.decide(found[0].conduct, day)[1])
+
+    @cached_property
+    def parts(self) -> list[Part]:
+        """The days of the conduct with their answers; where no day is known, every day from the first change on."""
+        first, last = self.asked.first, self.asked.last
+        if isinstance(first, str) or isinstance(last, str):
+            return self.split(BEGINNING, Day.max)
+        if first == last:
+            return [Part(first, last, *self.on(first))]
+        return self.split(first, last)
+
+    def split(self, first: Day, last: Day) -> list[Part]:
+        """Days from ``first`` to ``last`` by their answers."""
+        starts = [first, *(day for day in self.changes() if first < day <= last)]
+        ends = [*(day_before(day) for day in starts[1:]), last]
+        return joined_parts(Part(a, b, *self.on(a)) for a, b in zip(starts, ends, strict=True))
+
+    def changes(self) -> list[Day]:
+        """Every day on which some limb may change its answer."""
+        if self.whole is not None:
+            line = walk(self.rule, Lines(self.law, self.whole), self.whole.links)
+            return line.days[1:]
+        days: set[Day] = set()
+        links = {link for _, sites in self.sites for site in sites for link in links_of_site(self.law, site, ())}
+        passports = self.asked.passports
+        if isinstance(passports, str):
+            passports = tuple(Passport(code) for code in self.law.record.states)
+        links |= {link for passport in passports for link in links_of_passport(self.law, passport, ())}
+        for _, conduct in conducts(self.law, self.asked, self.charge, Day.max):
+            for limb in limbs_of(self.rule):
+                for link in (None,) if limb.links == "none" else links:
+                    if limb.applies(link):
+                        days.update(limb.line(self.law, conduct, link).days)
+        return sorted(days)[1:]
+
+
+def joined_parts(parts: Iterable[Part]) -> list[Part]:
+    """Neighbours with the same answer made one."""
+    found: list[Part] = []
+    for part in parts:
+        if found and found[-1][2:] == part[2:]:
+            found[-1] = found[-1]._replace(last=part.last)
+        else:
+            found.append(part)
+    return found

@@ -1,0 +1,98 @@
+"""Every code that the record names is the code of something in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..errors import near
+from .record import Record
+from .walking import Standing, rows
+
+__all__ = ["unknown_codes"]
+
+NAMED = {
+    "sources": "sources",
+    "instrument": "instruments",
+    "amends": "instruments",
+    "amendment": "instruments",
+    "dispute": "disputes",
+    "disputes": "disputes",
+    "territorial_clauses": "disputes",
+    "carve_out": "disputes",
+    "state": "states",
+    "states": "states",
+    "parent": "states",
+    "nationals": "states",
+    "sponsors": "states",
+    "by_state": "states",
+    "territories": "territories",
+    "situation": "situations",
+    "resolution": "council",
+    "resolutions": "council",
+}
+"""The fields that name a code, and the folder in which the thing stands."""
+
+SINGULAR = {
+    "council": "resolution",
+    "territories": "territory",
+    "states": "state",
+    "sources": "source",
+    "instruments": "instrument",
+    "disputes": "dispute",
+    "situations": "situation",
+}
+
+CARRIERS = ("vessel", "aircraft", "eez")
+"""What a place may be instead of land: a ship or aircraft of a state, or the sea off its coast."""
+
+
+def unknown_codes(record: Record) -> Iterator[str]:
+    """A fault for each code that nothing in the record has."""
+    for standing in rows(record):
+        for field, shelf in NAMED.items():
+            for code in codes(getattr(standing.row, field, ())):
+                yield from unknown(record, standing, field, shelf, code)
+        for place in getattr(standing.row, "places", ()):
+            yield from unknown_place(record, standing, place)
+
+
+def codes(value: Any) -> tuple[str, ...]:
+    """The codes in a field: one, none or many; what follows the colon of a source is a passage in it."""
+    if isinstance(value, str):
+        return (value,) if value else ()
+    return tuple(value)
+
+
+def unknown(record: Record, standing: Standing, field: str, shelf: str, code: str) -> Iterator[str]:
+    """A fault if nothing on the shelf has the code."""
+    known = getattr(record, shelf)
+    if field == "sources":
+        code = code.partition(":")[0].rstrip()
+    if code not in known:
+        yield f'{standing.where}: field "{field}": unknown {SINGULAR[shelf]} "{code}"{hint(code, known)}'
+
+
+def unknown_place(record: Record, standing: Standing, place: str) -> Iterator[str]:
+    """A fault if a place is neither a state, a territory, a region, a contested place, a carrier nor the high seas."""
+    kind, _, name = place.partition(":")
+    if not name:
+        known = {**record.states, **record.territories, "highseas": None}
+        wanted, found = "place", place
+    elif kind == "disputed":
+        known, wanted, found = {**record.places}, "contested place", name
+    elif kind in CARRIERS:
+        known, wanted, found = {**record.states}, "state", name
+    elif kind in record.states:
+        known = {region.code: None for region in record.states[kind].regions}
+        wanted, found = f"region of {kind}", name
+    else:
+        known, wanted, found = {**record.states, "disputed": None, **dict.fromkeys(CARRIERS)}, "kind of place", kind
+    if found not in known:
+        yield f'{standing.where}: field "places": unknown {wanted} "{found}"{hint(found, known)}'
+
+
+def hint(found: str, known: Any) -> str:
+    """The nearest code, where one is near."""
+    nearest = near(found, known)
+    return f'; did you mean "{nearest}"?' if nearest else ""

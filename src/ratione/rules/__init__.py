@@ -1,0 +1,1 @@
+"""Rules: trees of limbs over no < open < yes, and the one function that walks them."""

@@ -1,0 +1,213 @@
+"""The one function that walks a rule, and what it may be handed.
+
+What comes out depends on the algebra that goes in: answers, the limbs that decide, the whole tree of reasons, or a line
+over time. Each algebra says what a leaf is worth and how values join; none of them knows a limb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple, Protocol, TypeVar
+
+from ..answer import Answer
+from ..dates import Day
+from ..limbs.conduct import Conduct, Link
+from ..limbs.limb import Limb
+from ..timelines.law import Law
+from ..timelines.line import Line, Step
+from .tree import All, Any_, AnyLink, Ask, EveryLink, Node, Not
+
+__all__ = ["Algebra", "Answers", "Deciding", "Leaf", "Lines", "Reason", "Reasons", "walk"]
+
+T = TypeVar("T")
+
+
+class Algebra(Protocol[T]):
+    """What a walk needs: the worth of a leaf, and how values join."""
+
+    fixed: dict[int, Any]
+    """Values of nodes, by identity, that are known beforehand and need no walking."""
+
+    def leaf(self, node: Node, limb: Limb, link: Link | None) -> T: ...
+
+    def all(self, node: Node, values: Iterator[T], link: Link | None) -> T: ...
+
+    def any(self, node: Node, values: Iterator[T], link: Link | None) -> T: ...
+
+    def negated(self, node: Node, value: T, link: Link | None) -> T: ...
+
+
+def walk(node: Node, algebra: Algebra[T], links: tuple[Link, ...], link: Link | None = None) -> T:
+    """The value of a rule in an algebra, for conduct that gives these links."""
+    kind = type(node)
+    if kind is Ask:
+        return algebra.leaf(node, node.limb, link)  # type: ignore[attr-defined]
+    if algebra.fixed and id(node) in algebra.fixed:
+        return algebra.fixed[id(node)]  # type: ignore[no-any-return]
+    if kind is All:
+        return algebra.all(node, (walk(part, algebra, links, link) for part in node.parts), link)
+    if kind is Any_:
+        return algebra.any(node, (walk(part, algebra, links, link) for part in node.parts), link)
+    if kind is Not:
+        return algebra.negated(node, walk(node.parts[0], algebra, links, link), link)
+    if kind is AnyLink:
+        return algebra.any(node, (walk(node.parts[0], algebra, links, each) for each in links), link)
+    assert kind is EveryLink, f"a rule holds a {kind.__name__}"
+    return algebra.all(node, (walk(node.parts[0], algebra, links, each) for each in links), link)
+
+
+class Leaf(NamedTuple):
+    """A limb as read: of which link, on which day, and the step of the line that answered. ``turned`` where it stood
+    under a "not"."""
+
+    limb: Limb
+    link: Link | None
+    step: Step
+    read_on: Day
+    turned: bool = False
+
+    @property
+    def answer(self) -> Answer:
+        """The limb's own answer."""
+        return self.step.answer
+
+
+class Reading:
+    """Reads limbs for one conduct on one day."""
+
+    def __init__(self, law: Law, conduct: Conduct, day: Day) -> None:
+        self.law, self.conduct, self.day = law, conduct, day
+        begin = conduct.begin
+        self.begin = day if begin is None or day < begin else begin
+        self.fixed: dict[int, Any] = {}
+
+    def read(self, limb: Limb, link: Link | None) -> Step:
+        """The step of the limb's line on the day it is read."""
+        line = self.law.line(limb.family, *limb.pick(self.conduct, link))
+        return line.at(self.begin if limb.day == "begin" else self.day)
+
+
+class Answers(Reading):
+    """Plain answers, stopping as soon as nothing more can change."""
+
+    def leaf(self, node: Node, limb: Limb, link: Link | None) -> Answer:
+        return self.read(limb, link).answer if limb.applies(link) else Answer.NO
+
+    def all(self, node: Node, values: Iterator[Answer], link: Link | None) -> Answer:
+        lowest = Answer.YES
+        for value in values:
+            if value < lowest:
+                if value is Answer.NO:
+                    return value
+                lowest = value
+        return lowest
+
+    def any(self, node: Node, values: Iterator[Answer], link: Link | None) -> Answer:
+        highest = Answer.NO
+        for value in values:
+            if value > highest:
+                if value is Answer.YES:
+                    return value
+                highest = value
+        return highest
+
+    def negated(self, node: Node, value: Answer, link: Link | None) -> Answer:
+        return ~value
+
+
+Decided = tuple[Answer, tuple[Leaf, ...]]
+"""An answer with the leaves that decide it."""
+
+
+class Deciding(Reading):
+    """Answers with the leaves that decide them, stopping as soon as nothing more can change."""
+
+    def leaf(self, node: Node, limb: Limb, link: Link | None) -> Decided:
+        if not limb.applies(link):
+            return Answer.NO, ()
+        step = self.read(limb, link)
+        read_on = self.begin if limb.day == "begin" else self.day
+        return step.answer, (Leaf(limb, link, step, read_on),)
+
+    def all(self, node: Node, values: Iterator[Decided], link: Link | None) -> Decided:
+        return gather(values, Answer.YES, Answer.NO)
+
+    def any(self, node: Node, values: Iterator[Decided], link: Link | None) -> Decided:
+        return gather(values, Answer.NO, Answer.YES)
+
+    def negated(self, node: Node, value: Decided, link: Link | None) -> Decided:
+        return ~value[0], tuple(leaf._replace(turned=not leaf.turned) for leaf in value[1])
+
+
+def gather(values: Iterator[Decided], best: Answer, final: Answer) -> Decided:
+    """The extreme of the values: all of those that share ``best``, or the first ``final``, or those that are open."""
+    found, leaves = best, ()
+    for value in values:
+        if value[0] is final:
+            return value
+        if value[0] is found:
+            leaves += value[1]
+        elif found is best:
+            found, leaves = value
+    return found, leaves
+
+
+class Reason(NamedTuple):
+    """A node of the tree of reasons: its answer, its parts, and the leaf where it is one.
+
+    ``decides`` is true on the paths that make the answer what it is.
+    """
+
+    node: Node
+    answer: Answer
+    link: Link | None
+    parts: tuple[Reason, ...] = ()
+    leaf: Leaf | None = None
+
+
+class Reasons(Reading):
+    """The whole tree: every limb is read, whether it can change anything or not."""
+
+    def leaf(self, node: Node, limb: Limb, link: Link | None) -> Reason:
+        if not limb.applies(link):
+            return Reason(node, Answer.NO, link)
+        step = self.read(limb, link)
+        read_on = self.begin if limb.day == "begin" else self.day
+        return Reason(node, step.answer, link, (), Leaf(limb, link, step, read_on))
+
+    def all(self, node: Node, values: Iterator[Reason], link: Link | None) -> Reason:
+        parts = tuple(values)
+        return Reason(node, min((part.answer for part in parts), default=Answer.YES), link, parts)
+
+    def any(self, node: Node, values: Iterator[Reason], link: Link | None) -> Reason:
+        parts = tuple(values)
+        return Reason(node, max((part.answer for part in parts), default=Answer.NO), link, parts)
+
+    def negated(self, node: Node, value: Reason, link: Link | None) -> Reason:
+        return Reason(node, ~value.answer, link, (value,))
+
+
+class Lines:
+    """Lines over the day of the conduct."""
+
+    def __init__(self, law: Law, conduct: Conduct) -> None:
+        self.law, self.conduct = law, conduct
+        self.fixed: dict[int, Any] = {}
+
+    def leaf(self, node: Node, limb: Limb, link: Link | None) -> Line:
+        return limb.line(self.law, self.conduct, link) if limb.applies(link) else Line.always(Answer.NO)
+
+    def all(self, node: Node, values: Iterator[Line], link: Link | None) -> Line:
+        line = Line.always(Answer.YES)
+        for value in values:
+            line &= value
+        return line
+
+    def any(self, node: Node, values: Iterator[Line], link: Link | None) -> Line:
+        line = Line.always(Answer.NO)
+        for value in values:
+            line |= value
+        return line
+
+    def negated(self, node: Node, value: Line, link: Link | None) -> Line:
+        return ~value
