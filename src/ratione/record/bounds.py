@@ -27,14 +27,14 @@ class Bound(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     why: str
 
 
-def acts(*wanted: type[Act], instrument: str = "") -> Callable[[Record], int]:
-    """Counts acts of the kinds, under one instrument or under all."""
+def acts(wanted: type[Act]) -> Callable[[Record], int]:
+    """Counts acts of a kind, under all instruments."""
+    return lambda record: sum(1 for _, act in record.acts.values() if isinstance(act, wanted))
 
-    def count(record: Record) -> int:
-        found = (act for _, act in record.acts.values() if isinstance(act, wanted))
-        return sum(1 for act in found if not instrument or act.instrument == instrument)
 
-    return count
+def signatures(record: Record) -> int:
+    """Counts signatures of instruments; one of a Final Act is none."""
+    return sum(1 for _, act in record.acts.values() if type(act) is kinds.Signature)
 
 
 def overrides(record: Record) -> int:
@@ -61,7 +61,7 @@ COUNTS: dict[str, Callable[[Record], int]] = {
     "rulings": lambda record: len(record.rulings),
     "sources": lambda record: len(record.sources),
     "acts": lambda record: len(record.acts),
-    "signatures": acts(kinds.Ratification),
+    "signatures": signatures,
     "consents": acts(kinds.Deposit),
     "withdrawal-notices": acts(kinds.WithdrawalNotice),
     "overrides": overrides,

@@ -18,16 +18,17 @@ __all__ = ["impossible_acts"]
 
 
 class Done(NamedTuple):
-    """An act, where it stands, and all standing acts of the same state under the same instrument."""
+    """An act, its state, and all standing acts of that state under the same instrument."""
 
-    where: str
+    state: str
     act: Act
     others: tuple[Act, ...]
     record: Record
 
     def before(self, *wanted: type[Act]) -> list[Act]:
         """Other acts of the kinds, done on or before the day of this one."""
-        return [one for one in self.others if isinstance(one, wanted) and one is not self.act and one.day <= self.act.day]
+        by_then = (one for one in self.others if one is not self.act and one.day <= self.act.day)
+        return [one for one in by_then if isinstance(one, wanted)]
 
 
 def impossible_acts(record: Record) -> Iterator[str]:
@@ -97,8 +98,9 @@ def deposits(done: Done) -> Iterator[str]:
     instrument = done.record.instruments.get(one.instrument)
     if not isinstance(one, kinds.Deposit) or instrument is None:
         return
-    if one.deposited < instrument.consent_opened:
-        yield f'field "deposited": {one.deposited} is before {instrument.consent_opened}, the first day for {one.instrument}'
+    first = instrument.consent_opened
+    if one.deposited < first:
+        yield f'field "deposited": {one.deposited} is before {first}, the first day for {one.instrument}'
     if len(done.before(kinds.Deposit)) > len(done.before(kinds.InstrumentWithdrawal, kinds.WithdrawalNotice)):
         yield f"a second consent to {one.instrument}; two acts cannot both stand"
     signed = any(type(other) is kinds.Signature for other in done.before(kinds.Signature))
@@ -113,10 +115,8 @@ def deposits(done: Done) -> Iterator[str]:
 
 def consented(done: Done, instrument: str) -> bool:
     """Whether the state had deposited consent to another instrument by the day of the act."""
-    acts = done.record.states[done.where].acts
-    return any(
-        isinstance(one, kinds.Deposit) and one.instrument == instrument and one.deposited <= done.act.day for one in acts
-    )
+    consents = (one for one in done.record.states[done.state].acts if isinstance(one, kinds.Deposit))
+    return any(one.instrument == instrument and one.deposited <= done.act.day for one in consents)
 
 
 def endings(done: Done) -> Iterator[str]:
@@ -164,9 +164,9 @@ def declarations(done: Done) -> Iterator[str]:
     one = done.act
     if not isinstance(one, kinds.Declaration12_3):
         return
-    earlier = {other.key_in(done.where) for other in done.before(kinds.Declaration12_3)}
+    earlier = {other.key_in(done.state) for other in done.before(kinds.Declaration12_3)}
     if one.confirms and one.confirms not in earlier:
-        yield f'field "confirms": no earlier declaration-12-3 of {done.where} has the key "{one.confirms}"'
+        yield f'field "confirms": no earlier declaration-12-3 of {done.state} has the key "{one.confirms}"'
     if not one.confirms and one.start is None:
         yield 'missing field "from"; expected the first day of conduct that the declaration covers'
 

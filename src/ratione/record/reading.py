@@ -13,6 +13,7 @@ from pathlib import Path
 from ..errors import RecordError
 from .folder import gather
 from .record import Record
+from .soundness import examine
 
 __all__ = ["build", "read"]
 
@@ -26,8 +27,13 @@ def read(folder: Path) -> Record:
 
 
 def build(folder: Path, out: Path) -> Record:
-    """Reads ``folder`` and writes the record to ``out`` in canonical bytes: whole, or not at all."""
-    record = read(folder)
+    """Reads ``folder`` and writes the record to ``out`` in canonical bytes: whole, or not at all.
+
+    A record that is not sound is not written; the :class:`RecordError` lists its faults.
+    """
+    record, faults = examine(folder)
+    if faults:
+        raise RecordError(faults)
     out.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
     try:

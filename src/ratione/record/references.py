@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..errors import near
@@ -76,23 +76,22 @@ def unknown(record: Record, standing: Standing, field: str, shelf: str, code: st
 def unknown_place(record: Record, standing: Standing, place: str) -> Iterator[str]:
     """A fault if a place is neither a state, a territory, a region, a contested place, a carrier nor the high seas."""
     kind, _, name = place.partition(":")
+    known: list[str]
     if not name:
-        known = {**record.states, **record.territories, "highseas": None}
-        wanted, found = "place", place
+        wanted, found, known = "place", place, [*record.states, *record.territories, "highseas"]
     elif kind == "disputed":
-        known, wanted, found = {**record.places}, "contested place", name
+        wanted, found, known = "contested place", name, [*record.places]
     elif kind in CARRIERS:
-        known, wanted, found = {**record.states}, "state", name
+        wanted, found, known = "state", name, [*record.states]
     elif kind in record.states:
-        known = {region.code: None for region in record.states[kind].regions}
-        wanted, found = f"region of {kind}", name
+        wanted, found, known = f"region of {kind}", name, [region.code for region in record.states[kind].regions]
     else:
-        known, wanted, found = {**record.states, "disputed": None, **dict.fromkeys(CARRIERS)}, "kind of place", kind
+        wanted, found, known = "kind of place", kind, [*record.states, "disputed", *CARRIERS]
     if found not in known:
         yield f'{standing.where}: field "places": unknown {wanted} "{found}"{hint(found, known)}'
 
 
-def hint(found: str, known: Any) -> str:
+def hint(found: str, known: Iterable[str]) -> str:
     """The nearest code, where one is near."""
     nearest = near(found, known)
     return f'; did you mean "{nearest}"?' if nearest else ""

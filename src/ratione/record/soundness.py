@@ -91,7 +91,7 @@ def two_positions(record: Record, standing: Standing) -> Iterator[str]:
     if not isinstance(row, Dispute):
         return
     if len(row.positions) < 2:
-        yield f"{standing.where}: found {len(row.positions)} positions, expected at least two; else nothing is contested"
+        yield f"{standing.where}: found {len(row.positions)} positions, expected two or more; else nothing is contested"
     if row.at_first != "open" and not row.why:
         yield f'{standing.where}: at_first = "{row.at_first}" without "why"; say why nobody contested the point then'
     codes = [position.code for position in row.positions]
