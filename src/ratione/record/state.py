@@ -38,11 +38,13 @@ class Membership(Row, frozen=True, kw_only=True):
 class State(Row, frozen=True, kw_only=True):
     """A state or other entity that can act under the treaties, with its acts.
 
-    ``also`` holds common, short and former names; ``adjective`` what its nationals are called.
+    ``said`` is the name as it is used in a sentence, where that is another (``the United States``); ``also`` holds common,
+    short and former names; ``adjective`` what its nationals are called.
     """
 
     code: str
     name: str
+    said: str = ""
     also: tuple[str, ...] = ()
     adjective: tuple[str, ...] = ()
     iso_numeric: str = ""
@@ -62,6 +64,7 @@ class Territory(Row, frozen=True, kw_only=True):
 
     code: str
     name: str
+    said: str = ""
     parent: str
     also: tuple[str, ...] = ()
     iso_numeric: str = ""
