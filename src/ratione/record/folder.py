@@ -53,7 +53,7 @@ SHELVES = {
 BESIDE = {"record", "bounds", "TEMPLATE"}
 """Files in ``data/`` itself: the day the record begins, the bounds, and the model of a new state."""
 
-OTHER = {"schema", "debates", "profiles", "codes", "organisations", "people", "united-states"}
+OTHER = {"schema", "debates", "profiles", "codes", "organisations", "people", "united-states", "patterns"}
 """Folders of ``data/`` that hold no file read here."""
 
 
