@@ -39,7 +39,7 @@ def impossible_acts(record: Record) -> Iterator[str]:
         dated = [(count, one) for count, one in standing if has_day(one)]
         for count, one in standing:
             if not has_day(one):
-                yield f"{where}, act {count}: a {one.kind} without a day; expected deposited, received or effective"
+                yield f"{where}, act {count}: {an(one)} without a day; expected deposited, received or effective"
         seen: dict[str, int] = {}
         for count, one in dated:
             key = one.key_in(code)
@@ -49,6 +49,11 @@ def impossible_acts(record: Record) -> Iterator[str]:
             others = tuple(other for _, other in dated if other.instrument == one.instrument)
             for check in CHECKS:
                 yield from (f"{where}, act {count}: {fault}" for fault in check(Done(code, one, others, record)))
+
+
+def an(one: Act) -> str:
+    """The kind of an act with its article."""
+    return f"{'an' if one.kind[0] in 'aeiou' else 'a'} {one.kind}"
 
 
 def has_day(one: Act) -> bool:
@@ -106,7 +111,7 @@ def deposits(done: Done) -> Iterator[str]:
     signed = any(type(other) is kinds.Signature for other in done.before(kinds.Signature))
     after_signature = isinstance(one, kinds.Ratification | kinds.Acceptance | kinds.Approval)
     if instrument.kind == "treaty" and after_signature and not signed:
-        yield f"a {one.kind} of {one.instrument} without a signature; without one a state accedes"
+        yield f"{an(one)} of {one.instrument} without a signature; without one a state accedes"
     if isinstance(one, kinds.Accession) and signed:
         yield f"an accession to {one.instrument} by a signatory; a signatory ratifies, accepts or approves"
     if instrument.amends and not consented(done, instrument.amends):
@@ -125,14 +130,15 @@ def endings(done: Done) -> Iterator[str]:
     instrument = done.record.instruments.get(one.instrument)
     for kind, *wanted, what in NEEDS:
         if isinstance(one, kind) and not done.before(*wanted):
-            yield f"a {one.kind} without {what} before it"
+            yield f"{an(one)} without {what} before it"
     if not isinstance(one, kinds.WithdrawalNotice) or instrument is None:
         return
     if instrument.withdrawal is None:
-        yield f"a {one.kind} under {one.instrument}, which has no article on withdrawal"
+        yield f"{an(one)} under {one.instrument}, which has no article on withdrawal"
     if one.names is not None and one.names <= one.received:
         yield f'field "names": {one.names} is not after {one.received}, on which the notice was received'
-    if len(done.before(kinds.WithdrawalNotice)) > len(done.before(kinds.WithdrawalRescission, kinds.Deposit)):
+    ended = len(done.before(kinds.WithdrawalRescission)) + max(0, len(done.before(kinds.Deposit)) - 1)
+    if len(done.before(kinds.WithdrawalNotice)) > ended:  # neither rescinded, nor followed by a new consent
         yield f"a second {one.kind} under {one.instrument}; two acts cannot both stand"
 
 

@@ -1,7 +1,10 @@
 """Text in, a record out, or every fault of one reading.
 
->>> read(Path("data")).states["BDI"].name  # doctest: +SKIP
-'Burundi'
+>>> try:
+...     read(Path("nowhere"))
+... except RecordError as fault:
+...     print(fault.faults[0])
+nowhere: no such folder
 """
 
 from __future__ import annotations

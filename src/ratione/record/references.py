@@ -28,6 +28,7 @@ NAMED = {
     "by_state": "states",
     "territories": "territories",
     "situation": "situations",
+    "crimes": "crimes",
     "resolution": "council",
     "resolutions": "council",
 }
@@ -41,6 +42,7 @@ SINGULAR = {
     "instruments": "instrument",
     "disputes": "dispute",
     "situations": "situation",
+    "crimes": "crime",
 }
 
 CARRIERS = ("vessel", "aircraft", "eez")
