@@ -129,7 +129,7 @@ class IntentionNotToRatify(Notice, frozen=True, kw_only=True, tag="intention-not
 
 
 class Declaration12_3(Notice, frozen=True, kw_only=True, tag="declaration-12-3"):
-    """Acceptance of the Court's jurisdiction (art. 12(3)) for conduct from ``start`` (``from`` in the text) to ``until``.
+    """Acceptance of the Court's jurisdiction (art. 12(3)) for conduct from ``start`` (``from`` in text) to ``until``.
 
     ``reach``: ``territory`` where its words speak of territory only, ``all`` where they do not. ``confirms`` is the key
     of an earlier declaration which this one confirms and does not change. ``dispute`` is the contested point on which

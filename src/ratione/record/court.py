@@ -10,8 +10,8 @@ from msgspec import field
 from .row import Row
 
 __all__ = [
-    "Contribution", "Crime", "Decision", "Dispute", "Operation", "Position", "Referral", "Resolution", "Ruling", "Situation",
-    "SituationStep", "SpecificCrime", "Votes",
+    "Contribution", "Crime", "Decision", "Dispute", "Operation", "Position", "Referral", "Resolution", "Ruling",
+    "Situation", "SituationStep", "SpecificCrime", "Votes",
 ]  # fmt: skip
 
 Outcome = Literal["yes", "open", "no"]
@@ -37,7 +37,7 @@ class SpecificCrime(Row, frozen=True, kw_only=True):
 
 
 class Crime(Row, frozen=True, kw_only=True):
-    """A crime of article 5, or what is none. ``basis``: ``statute``, ``aggression``, ``offence`` (art. 70) or ``none``."""
+    """A crime of article 5, or what is none; ``basis`` says under what it is one, ``aggression`` by its amendment only."""
 
     code: str
     name: str
@@ -86,8 +86,8 @@ class Referral(Row, frozen=True, kw_only=True):
 class Situation(Row, frozen=True, kw_only=True):
     """A situation before the Court or an examination of its Prosecutor, with the conduct it covers.
 
-    ``places`` and ``nationals`` say whose territory and whose nationals; ``start`` (``from``) and ``until`` which conduct;
-    ``crimes`` which crimes, where the examination or authorisation looked at some only (empty: at all).
+    ``places`` and ``nationals`` say whose territory and whose nationals; ``start`` (``from``) and ``until`` which
+    conduct; ``crimes`` which crimes, where the examination or authorisation looked at some only (empty: at all).
     """
 
     code: str
@@ -112,7 +112,7 @@ class Votes(Row, frozen=True, kw_only=True):
     yes: int
     no: int
     abstain: int
-    by_state: dict[str, Literal["yes", "no", "abstain"]] = {}
+    by_state: dict[str, Literal["yes", "no", "abstain"]] = {}  # noqa: RUF012  msgspec copies an empty default
 
 
 class Resolution(Row, frozen=True, kw_only=True):
@@ -152,7 +152,7 @@ class Contribution(Row, frozen=True, kw_only=True):
 
 
 class Operation(Row, frozen=True, kw_only=True):
-    """An operation set up or authorised by the Council (or the African Union) where a referral carves out its personnel."""
+    """An operation set up by the Council or the African Union, of which the clause of a referral on personnel may speak."""
 
     code: str
     name: str
@@ -167,7 +167,10 @@ class Operation(Row, frozen=True, kw_only=True):
 
 
 class Position(Row, frozen=True, kw_only=True):
-    """What one holder says on a contested point. Without a day or a holder it is weak and cannot alone keep a point open."""
+    """What one holder says on a contested point.
+
+    Without a day or a holder it is weak and cannot alone keep a point open.
+    """
 
     code: str
     answer: Outcome
@@ -182,7 +185,8 @@ class Position(Row, frozen=True, kw_only=True):
 class Dispute(Row, frozen=True, kw_only=True):
     """A contested point of law, with at least two positions.
 
-    ``at_first`` is what was answered before anybody ruled: open, unless nobody contested the point then (``why`` says so).
+    ``at_first`` is what was answered before anybody ruled: open, unless nobody contested the point then (``why`` says
+    so).
     """
 
     code: str

@@ -13,8 +13,9 @@ __all__ = ["Activation", "EntryIntoForce", "Instrument", "WithdrawalRule"]
 class EntryIntoForce(Row, frozen=True, kw_only=True):
     """How the instrument counts.
 
-    ``counting``: ``month-after-day`` (first of the month after the ``days``-th day), ``days-after``, ``years-after`` (for
-    each acceptor alone, from its own deposit), ``all-at-once`` (for every party, ``years`` after the fraction is reached).
+    ``counting``: ``month-after-day`` (first of the month after the ``days``-th day), ``days-after``, ``years-after``
+    (for each acceptor alone, from its own deposit), ``all-at-once`` (for every party, ``years`` after the fraction is
+    reached).
     ``instruments`` is how many deposits the treaty itself waits for; ``fraction`` which share of the parties.
     """
 
@@ -49,7 +50,8 @@ class Activation(Row, frozen=True, kw_only=True):
 class Instrument(Row, frozen=True, kw_only=True):
     """A treaty or an amendment of one.
 
-    ``territorial_clauses`` names the contested point on which clauses leaving territory out hang, where they are contested.
+    ``territorial_clauses`` names the contested point on which clauses leaving territory out hang, where they are
+    contested.
     """
 
     code: str

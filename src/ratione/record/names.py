@@ -14,7 +14,7 @@ __all__ = ["Names", "folded"]
 def folded(name: str) -> str:
     """A name as it is compared: without accents, case, leading article, and with one kind of dash and apostrophe.
 
-    >>> folded("The Côte d’Ivoire")
+    >>> folded("The Côte d\\u2019Ivoire")
     "cote d'ivoire"
     """
     plain = "".join(sign for sign in normalize("NFKD", name) if not combining(sign))
@@ -35,7 +35,8 @@ class Names:
         """The code of the state that ``word`` names, or a :class:`FactError` with the nearest name."""
         code = self.states.get(folded(word))
         if code is None:
-            raise FactError(field, word, "a state, by ISO 3166 code or name", hint=near(word, self.spelled(self.states)))
+            hint = near(word, self.spelled(self.states))
+            raise FactError(field, word, "a state, by ISO 3166 code or name", hint=hint)
         return code
 
     def entity(self, word: str, *, field: str) -> tuple[str, str]:
@@ -57,7 +58,7 @@ class Names:
         """Names and codes in the spelling of the record, for hints."""
         rows: list[str] = []
         for kind in (self.record.states, self.record.territories, self.record.places):
-            for code, row in kind.items():  # type: ignore[attr-defined]
+            for code, row in kind.items():
                 if code in found.values():
                     rows += [row.name, *row.also, code]
         return rows

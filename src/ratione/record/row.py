@@ -1,4 +1,4 @@
-"""What every row of the record has: its sources, its weak mark, a note, and the days on which it stood in the record."""
+"""What every row of the record has: sources, a weak mark, a note, and the days on which it stood in the record."""
 
 from __future__ import annotations
 

@@ -15,7 +15,8 @@ __all__ = ["Source"]
 class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """A document. ``read`` is the address of what was read; ``cites`` of what that text reports, never shown as read.
 
-    ``family`` counts publishers: two sources of one family are one. ``date_text`` holds a year or month where no day is known.
+    ``family`` counts publishers: two sources of one family are one. ``date_text`` holds a year or month where no day is
+    known.
     """
 
     code: str

@@ -38,8 +38,8 @@ class Membership(Row, frozen=True, kw_only=True):
 class State(Row, frozen=True, kw_only=True):
     """A state or other entity that can act under the treaties, with its acts.
 
-    ``said`` is the name as it is used in a sentence, where that is another (``the United States``); ``also`` holds common,
-    short and former names; ``adjective`` what its nationals are called.
+    ``said`` is the name as it is used in a sentence, where that is another (``the United States``); ``also`` holds
+    common, short and former names; ``adjective`` what its nationals are called.
     """
 
     code: str
