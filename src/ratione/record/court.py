@@ -37,7 +37,7 @@ class SpecificCrime(Row, frozen=True, kw_only=True):
 
 
 class Crime(Row, frozen=True, kw_only=True):
-    """A crime of article 5, or what is none; ``basis`` says under what it is one, ``aggression`` by its amendment only."""
+    """A crime of article 5, or what is none; ``basis`` says which: ``aggression`` needs its amendment."""
 
     code: str
     name: str
@@ -152,7 +152,7 @@ class Contribution(Row, frozen=True, kw_only=True):
 
 
 class Operation(Row, frozen=True, kw_only=True):
-    """An operation set up by the Council or the African Union, of which the clause of a referral on personnel may speak."""
+    """An operation of the Council or the African Union of which a referral's clause on personnel may speak."""
 
     code: str
     name: str
