@@ -25,13 +25,13 @@ class Answer(IntEnum):
     YES = 2
 
     def __and__(self, other: int) -> Answer:
-        return self if self <= other else Answer(other)
+        return self if self <= other else LADDER[other]
 
     def __or__(self, other: int) -> Answer:
-        return self if self >= other else Answer(other)
+        return self if self >= other else LADDER[other]
 
     def __invert__(self) -> Answer:
-        return Answer(2 - self)
+        return TURNED[self]
 
     def __str__(self) -> str:
         return self.name.lower()
@@ -44,6 +44,10 @@ class Answer(IntEnum):
         <Answer.YES: 2>
         """
         return cls[word.upper()]
+
+
+LADDER = tuple(Answer)
+TURNED = LADDER[::-1]
 
 
 class OpenKind(StrEnum):

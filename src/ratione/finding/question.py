@@ -36,6 +36,16 @@ class Outcome(NamedTuple):
     conduct: Conduct
 
 
+class Completion(NamedTuple):
+    """One way to complete what is not known but the passports: what was chosen, and the places that are alike in it."""
+
+    chosen: dict[str, str]
+    conduct: Conduct
+    trial: Trial
+    places: list[dict[str, str]]
+    sites: tuple[Site, ...]
+
+
 def open_kind(leaves: Iterable[Leaf]) -> OpenKind:
     """Which of the three an open answer is, by the open leaves that decide it."""
     kinds = {leaf.step.kind for leaf in leaves if leaf.answer is Answer.OPEN}
@@ -47,6 +57,7 @@ class Question:
 
     def __init__(self, rule: Node, law: Law, asked: Asked, charge: Charge | None) -> None:
         self.rule, self.law, self.asked, self.charge = rule, law, asked, charge
+        self.decided: dict[tuple[Conduct, Day], tuple[Answer, tuple[Leaf, ...]]] = {}
 
     @cached_property
     def sites(self) -> list[tuple[dict[str, str], tuple[Site, ...]]]:
@@ -80,25 +91,39 @@ class Question:
 
     def decide(self, conduct: Conduct, day: Day) -> tuple[Answer, tuple[Leaf, ...]]:
         """The answer for facts with nothing left out, with the leaves that decide it."""
-        answer, leaves = walk(self.rule, Deciding(self.law, conduct, day), conduct.links)
-        return answer, tuple(dict.fromkeys(leaves))
+        place = (conduct, day)
+        found = self.decided.get(place)
+        if found is None:
+            answer, leaves = walk(self.rule, Deciding(self.law, conduct, day), conduct.links)
+            found = self.decided[place] = (answer, tuple(dict.fromkeys(leaves)))
+        return found
+
+    def completions(self, day: Day) -> Iterator[Completion]:
+        """Every way to complete what is not known but the passports, places that are alike put together."""
+        for chosen, conduct in conducts(self.law, self.asked, self.charge, day):
+            trial = self.trial(conduct, day)
+            groups = trial.alike(self.sites) if len(self.sites) > 1 else [([self.sites[0][0]], self.sites[0][1])]
+            for places, sites in groups:
+                yield Completion(chosen, conduct, trial, places, sites)
+
+    def trial(self, conduct: Conduct, day: Day) -> Trial:
+        """The trial of these facts on that day; the law keeps it for the next question."""
+        place = ("trial", id(self.rule), conduct, day)
+        return self.law.keep(place, lambda: Trial(self.rule, self.law, conduct, day))  # type: ignore[no-any-return]
 
     def outcomes(self, day: Day) -> list[Outcome]:
         """The answer for every class of completions of what is not known."""
         if self.whole is not None:
             return [Outcome(self.decide(self.whole, day)[0], {}, self.whole)]
         found = []
-        for chosen, conduct in conducts(self.law, self.asked, self.charge, day):
-            trial = Trial(self.rule, self.law, conduct, day)
-            for chosen_site, sites in self.sites:
-                for codes, answer in self.by_passports(trial, sites):
-                    choice = {**chosen, **chosen_site}
-                    if isinstance(self.asked.passports, str):
-                        choice["nationality"] = ";".join(code or "stateless" for code in codes)
-                        passports = tuple(Passport(code) for code in codes)
-                    else:
-                        passports = self.asked.passports
-                    found.append(Outcome(answer, choice, conduct._replace(links=self.links(sites, passports))))
+        for chosen, conduct, trial, places, sites in self.completions(day):
+            for codes, answer in self.by_passports(trial, sites):
+                choice = {**chosen, **places[0]}
+                passports = self.asked.passports
+                if isinstance(passports, str):
+                    choice["nationality"] = ";".join(code or "stateless" for code in codes)
+                    passports = tuple(Passport(code) for code in codes)
+                found.append(Outcome(answer, choice, conduct._replace(links=self.links(sites, passports))))
         return found
 
     def by_passports(self, trial: Trial, sites: tuple[Site, ...]) -> Iterator[tuple[tuple[str, ...], Answer]]:

@@ -86,17 +86,34 @@ def charge_of(record: Record, crime: str, specific: str, conflict: str) -> Charg
 
 def links_of_site(law: Law, site: Site, passports: tuple[Passport, ...]) -> tuple[Link, ...]:
     """The links that a place gives: one for each state that holds or claims it, one without a state where none does."""
-    nationals = {tenure.state for passport in passports if passport.code for tenure in tenures(law, passport.code)}
-    states = claimants(law, site.ground) or ("",)
-    return tuple(Link(state, "place", site.ground, site.part, home=state in nationals) for state in states)
+    claims = claimants(law, site.ground)
+    held = frozenset(claims)
+    home = frozenset(state for passport in passports for state in states_of(law, passport.code) if state in held)
+    place = ("site", site, home)
+    links = law.facts.get(place)
+    if links is None:
+        links = tuple(Link(state, "place", site.ground, site.part, home=state in home) for state in claims or ("",))
+        law.facts[place] = links
+    return links  # type: ignore[no-any-return]
 
 
 def links_of_passport(law: Law, passport: Passport, sites: tuple[Site, ...]) -> tuple[Link, ...]:
     """The links that a nationality gives: the state itself, and those that stood in its place before it was one."""
-    if not passport.code:
-        return (Link("", "passport"),)
-    held = {state for site in sites for state in claimants(law, site.ground)}
-    return tuple(
-        Link(tenure.state, "passport", None, "conduct", passport.code, passport.since, home=tenure.state in held)
-        for tenure in tenures(law, passport.code)
-    )
+    states = states_of(law, passport.code)
+    home = frozenset(state for site in sites for state in claimants(law, site.ground) if state in states)
+    place = ("passport", passport, home)
+    links = law.facts.get(place)
+    if links is None:
+        links = tuple(
+            Link(state, "passport", None, "conduct", passport.code, passport.since, home=state in home)
+            for state in states or ("",)
+        )
+        law.facts[place] = links
+    return links  # type: ignore[no-any-return]
+
+
+def states_of(law: Law, code: str) -> tuple[str, ...]:
+    """The states that a passport of the code may be one of, in the course of time; none for a stateless person."""
+    if not code:
+        return ()
+    return law.keep(("states of", code), lambda: tuple(tenure.state for tenure in tenures(law, code)))  # type: ignore[no-any-return]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Any, Literal, NamedTuple
 
+from ..timelines import families  # noqa: F401 - enters every family
 from ..timelines.law import Law
 from ..timelines.line import Line
 from .conduct import Conduct, Link
@@ -59,15 +61,28 @@ def limb(name: str, question: str, article: str, family: str, picks: str = "", *
     return made
 
 
-def picker(words: tuple[str, ...]) -> Callable[[Conduct, Link | None], tuple[Any, ...]]:
-    """A function from the facts to the values that pick a line."""
-    sources = [
-        ("=", word[1:]) if word[0] == "=" else ("link" if word in Link._fields else "conduct", word) for word in words
-    ]
+def picker(words: tuple[str, ...]) -> Callable[[Any, Any], tuple[Any, ...]]:
+    """A function from the facts to the values that pick a line.
 
-    def pick(conduct: Conduct, link: Link | None) -> tuple[Any, ...]:
-        return tuple(
-            word if where == "=" else getattr(link if where == "link" else conduct, word) for where, word in sources
-        )
+    Facts of the link stand first, then those of the conduct, then words that stand for themselves.
+    """
+    of_link = [word for word in words if word in Link._fields]
+    of_conduct = [word for word in words if word[0] != "=" and word not in Link._fields]
+    own = tuple(word[1:] for word in words if word[0] == "=")
+    assert words == (*of_link, *of_conduct, *("=" + word for word in own)), f"{words}: link, conduct, then own words"
+    from_link, from_conduct = getter(of_link), getter(of_conduct)
+    if not of_link:
+        return lambda conduct, link: from_conduct(conduct) + own
+    if not of_conduct:
+        return lambda conduct, link: from_link(link) + own
+    return lambda conduct, link: from_link(link) + from_conduct(conduct) + own
 
-    return pick
+
+def getter(words: list[str]) -> Callable[[Any], tuple[Any, ...]]:
+    """A function from a thing to the values of its fields."""
+    if not words:
+        return lambda thing: ()
+    if len(words) == 1:
+        one = attrgetter(words[0])
+        return lambda thing: (one(thing),)
+    return attrgetter(*words)

@@ -35,7 +35,7 @@ def council_referral(law: Law, trigger: str, resolution: str) -> Line:
 
 
 @family
-def covered_by_referral(law: Law, resolution: str, ground: Ground) -> Line:
+def covered_by_referral(law: Law, ground: Ground, resolution: str) -> Line:
     """Whether the Council's referral covers the ground and the day."""
     return law.line("in_referral", resolution, ground) if resolution else NO_TRIGGER
 
@@ -47,7 +47,7 @@ def still_part(law: Law, resolution: str) -> Line:
 
 
 @family
-def served_in(law: Law, operation: str, state: str, resolution: str) -> Line:
+def served_in(law: Law, state: str, operation: str, resolution: str) -> Line:
     """Whether the accused acted in an operation that the referral's clause speaks of, to which the state contributed."""
     return law.line("served", operation, state, resolution) if operation and resolution else NO_TRIGGER
 
@@ -79,7 +79,7 @@ referred_by_council = limb(
 )
 in_the_referral = limb(
     "in_the_referral", "Does the referral cover that ground and that day?", "13(b)", "covered_by_referral",
-    "resolution ground", links="place",
+    "ground resolution", links="place",
 )  # fmt: skip
 part_of_the_situation = limb(
     "part_of_the_situation", "Does conduct of that day still belong to the situation referred?", "13(b)", "still_part",
@@ -87,7 +87,7 @@ part_of_the_situation = limb(
 )  # fmt: skip
 served_in_the_operation = limb(
     "served_in_the_operation", "Did the accused act in an operation of the Council to which the state contributed?",
-    "13(b)", "served_in", "operation state resolution", links="passport",
+    "13(b)", "served_in", "state operation resolution", links="passport",
 )  # fmt: skip
 carve_out_binds = limb(
     "carve_out_binds", "Does the clause that leaves such persons to their own state bind the Court?", "13(b);27",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 from ..errors import FactError, near
@@ -11,6 +12,7 @@ from .record import Record
 __all__ = ["Names", "folded"]
 
 
+@lru_cache(maxsize=8192)
 def folded(name: str) -> str:
     """A name as it is compared: without accents, case, leading article, and with one kind of dash and apostrophe.
 

@@ -16,13 +16,17 @@ __all__ = ["All", "AnyLink", "Any_", "Ask", "EveryLink", "Node", "Not", "ask", "
 
 
 class Node:
-    """A part of a rule; ``name`` is what lawyers call it, empty where it has no name of its own."""
+    """A part of a rule; ``name`` is what lawyers call it, empty where it has no name of its own.
 
-    __slots__ = ("name",)
+    ``per_link`` is true where its value depends on the link of which it is asked.
+    """
+
+    __slots__ = ("name", "per_link")
     parts: tuple[Node, ...] = ()
 
-    def __init__(self) -> None:
+    def __init__(self, per_link: bool) -> None:
         self.name = ""
+        self.per_link = per_link
 
     def __and__(self, other: Node) -> Node:
         return All(flat(All, self, other))
@@ -40,7 +44,7 @@ class Ask(Node):
     __slots__ = ("limb",)
 
     def __init__(self, limb: Limb) -> None:
-        super().__init__()
+        super().__init__(limb.links != "none")
         self.limb = limb
         self.name = limb.name
 
@@ -51,7 +55,7 @@ class All(Node):
     __slots__ = ("parts",)
 
     def __init__(self, parts: tuple[Node, ...]) -> None:
-        super().__init__()
+        super().__init__(any(part.per_link for part in parts))
         self.parts = parts
 
 
@@ -61,7 +65,7 @@ class Any_(Node):
     __slots__ = ("parts",)
 
     def __init__(self, parts: tuple[Node, ...]) -> None:
-        super().__init__()
+        super().__init__(any(part.per_link for part in parts))
         self.parts = parts
 
 
@@ -71,17 +75,27 @@ class Not(Node):
     __slots__ = ("parts",)
 
     def __init__(self, part: Node) -> None:
-        super().__init__()
+        super().__init__(part.per_link)
         self.parts = (part,)
 
 
-class AnyLink(Not):
+class OverLinks(Node):
+    """A body asked of every link in turn."""
+
+    __slots__ = ("parts",)
+
+    def __init__(self, body: Node) -> None:
+        super().__init__(False)
+        self.parts = (body,)
+
+
+class AnyLink(OverLinks):
     """The highest answer that the body has for some link; no where there is none."""
 
     __slots__ = ()
 
 
-class EveryLink(Not):
+class EveryLink(OverLinks):
     """The lowest answer that the body has for some link; yes where there is none."""
 
     __slots__ = ()
@@ -94,9 +108,12 @@ def flat(kind: type[Node], one: Node, other: Node) -> tuple[Node, ...]:
     )
 
 
+LEAVES: dict[str, Ask] = {}
+
+
 def ask(limb: Limb) -> Node:
-    """A leaf that asks the limb."""
-    return Ask(limb)
+    """The leaf that asks the limb: one and the same wherever a rule asks it."""
+    return LEAVES.setdefault(limb.name, Ask(limb))
 
 
 def named(name: str, node: Node) -> Node:
@@ -124,4 +141,4 @@ def limbs_of(rule: Node) -> list[Limb]:
 
 def quantifiers_of(rule: Node) -> list[Node]:
     """Every "any link" and "every link" of the rule, in the order of the tree."""
-    return [node for node in nodes_of(rule) if isinstance(node, AnyLink | EveryLink)]
+    return [node for node in nodes_of(rule) if isinstance(node, OverLinks)]

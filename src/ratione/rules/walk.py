@@ -25,8 +25,8 @@ T = TypeVar("T")
 class Algebra(Protocol[T]):
     """What a walk needs: the worth of a leaf, and how values join."""
 
-    fixed: dict[int, Any]
-    """Values of nodes, by identity, that are known beforehand and need no walking."""
+    known: dict[tuple[int, int], Any]
+    """Values by identity of node and link (0 where no link is meant): worked out once, or given beforehand."""
 
     def leaf(self, node: Node, limb: Limb, link: Link | None) -> T: ...
 
@@ -38,12 +38,23 @@ class Algebra(Protocol[T]):
 
 
 def walk(node: Node, algebra: Algebra[T], links: tuple[Link, ...], link: Link | None = None) -> T:
-    """The value of a rule in an algebra, for conduct that gives these links."""
+    """The value of a rule in an algebra, for conduct that gives these links.
+
+    The parts of a rule that come up more than once are walked once for each link.
+    """
+    place = (id(node), id(link) if node.per_link else 0)
+    known = algebra.known
+    if place in known:
+        return known[place]  # type: ignore[no-any-return]
+    value = known[place] = walked(node, algebra, links, link)
+    return value
+
+
+def walked(node: Node, algebra: Algebra[T], links: tuple[Link, ...], link: Link | None) -> T:
+    """The value of a node that is not known yet."""
     kind = type(node)
     if kind is Ask:
         return algebra.leaf(node, node.limb, link)  # type: ignore[attr-defined]
-    if algebra.fixed and id(node) in algebra.fixed:
-        return algebra.fixed[id(node)]  # type: ignore[no-any-return]
     if kind is All:
         return algebra.all(node, (walk(part, algebra, links, link) for part in node.parts), link)
     if kind is Any_:
@@ -79,7 +90,7 @@ class Reading:
         self.law, self.conduct, self.day = law, conduct, day
         begin = conduct.begin
         self.begin = day if begin is None or day < begin else begin
-        self.fixed: dict[int, Any] = {}
+        self.known: dict[tuple[int, int], Any] = {}
 
     def read(self, limb: Limb, link: Link | None) -> Step:
         """The step of the limb's line on the day it is read."""
@@ -192,7 +203,7 @@ class Lines:
 
     def __init__(self, law: Law, conduct: Conduct) -> None:
         self.law, self.conduct = law, conduct
-        self.fixed: dict[int, Any] = {}
+        self.known: dict[tuple[int, int], Any] = {}
 
     def leaf(self, node: Node, limb: Limb, link: Link | None) -> Line:
         return limb.line(self.law, self.conduct, link) if limb.applies(link) else Line.always(Answer.NO)

@@ -51,6 +51,10 @@ def tenures(law: Law, code: str) -> list[Tenure]:
 
 def claimants(law: Law, ground: Ground) -> tuple[str, ...]:
     """The states that the ground may give as a link, on whatever day."""
+    return law.keep(("claimants", ground), lambda: found_claimants(law, ground))  # type: ignore[no-any-return]
+
+
+def found_claimants(law: Law, ground: Ground) -> tuple[str, ...]:
     if ground.kind == "highseas":
         return ()
     if ground.kind == "disputed":

@@ -1,0 +1,208 @@
+"""Finding: an answer with its reasons, ready to be printed, replayed, cited and defended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from ..answer import Answer, OpenKind
+from ..dates import Day
+from ..limbs.conduct import Charge
+from ..limbs.facts import Asked, Facts, read_facts
+from ..record.act import AnyAct
+from ..record.court import Dispute
+from ..record.names import Names
+from ..record.record import Record
+from ..rules.jurisdiction import JURISDICTION
+from ..rules.tree import Ask, Node, nodes_of
+from ..rules.walk import Leaf, Reason, Reasons, walk
+from ..timelines.law import Law
+from .missing import Missing, missing_facts, presumed_facts
+from .question import Part, Question, joined_parts, open_kind
+
+__all__ = ["Alternative", "Finding", "jurisdiction", "rules_version"]
+
+
+class Alternative(NamedTuple):
+    """One of the answers that are possible while facts are missing: which values lead to it, and what decides it then."""
+
+    answer: Answer
+    chosen: dict[str, str]
+    leaves: tuple[Leaf, ...]
+
+
+class Finding:
+    """The answer of a rule to one set of facts.
+
+    ``answer`` is the highest of ``parts``; ``kind`` says of an open answer which of the three it is. ``leaves`` are the limbs
+    that decide it on ``day``, the first day on which that answer holds. ``by_charge`` has the answer for each crime charged.
+    """
+
+    def __init__(self, facts: Facts, asked: Asked, law: Law, questions: list[Question]) -> None:
+        self.facts, self.asked, self.law, self.questions = facts, asked, law, questions
+        self.parts = highest([question.parts for question in questions])
+        best = max(self.parts, key=lambda part: part.answer)
+        self.answer: Answer = best.answer
+        self.kind: OpenKind | None = best.kind
+        self.day: Day = best.first
+        self.question = next(q for q in questions if any(self.matches(part, best) for part in q.parts))
+
+    @staticmethod
+    def matches(part: Part, best: Part) -> bool:
+        """Whether a charge's part gives the best answer on the day it begins."""
+        return part.answer is best.answer and part.kind is best.kind and part.first <= best.first <= part.last
+
+    @property
+    def record(self) -> Record:
+        """The record that answered."""
+        return self.law.record
+
+    @property
+    def by_charge(self) -> list[tuple[Charge | None, Answer]]:
+        """Each crime charged with its own highest answer."""
+        return [(q.charge, max(part.answer for part in q.parts)) for q in self.questions]
+
+    @cached_property
+    def alternatives(self) -> list[Alternative]:
+        """The answers that are possible on ``day``, highest first; one where nothing missing makes a difference."""
+        found: dict[Answer, Alternative] = {}
+        for outcome in self.question.outcomes(self.day):
+            if outcome.answer not in found:
+                leaves = self.question.decide(outcome.conduct, self.day)[1]
+                found[outcome.answer] = Alternative(outcome.answer, outcome.chosen, reasons_only(leaves))
+        return sorted(found.values(), key=lambda alternative: -alternative.answer)
+
+    @property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """The limbs that decide the answer."""
+        return tuple(dict.fromkeys(leaf for alternative in self.alternatives for leaf in alternative.leaves))
+
+    @cached_property
+    def tree(self) -> Reason:
+        """The whole tree of reasons on ``day``, for the first way in which the facts may be completed."""
+        conduct = self.question.outcomes(self.day)[0].conduct
+        return walk(self.question.rule, Reasons(self.law, conduct, self.day), conduct.links)
+
+    @cached_property
+    def missing(self) -> list[Missing]:
+        """Every fact not given: what it could change, or that it cannot."""
+        return missing_facts(self.question, self.day)
+
+    @property
+    def presumed(self) -> dict[str, str]:
+        """What was presumed for facts not given."""
+        return presumed_facts(self.asked)
+
+    @property
+    def articles(self) -> list[str]:
+        """The articles of the deciding limbs, each once."""
+        found = (article for leaf in self.leaves for article in (leaf.step.article or leaf.limb.article).split(";"))
+        return [article for article in dict.fromkeys(found) if article]
+
+    @property
+    def because(self) -> list[str]:
+        """Keys of the acts, rulings and other rows that caused the deciding steps, each once."""
+        return list(dict.fromkeys(key for leaf in self.leaves for key in leaf.step.because))
+
+    @property
+    def contested(self) -> list[Dispute]:
+        """The contested points on which deciding limbs are open."""
+        points = dict.fromkeys(
+            point for leaf in self.leaves if leaf.answer is Answer.OPEN for point in points_of(self.record, leaf)
+        )
+        return [self.record.disputes[point] for point in points]
+
+    def __repr__(self) -> str:
+        return f"<Finding: {self.answer}{f' ({self.kind})' if self.kind else ''} on {self.day}>"
+
+
+def points_of(record: Record, leaf: Leaf) -> list[str]:
+    """The contested points on which an open leaf hangs: that of its step, or all that the holder of a place names."""
+    found = [leaf.step.point] if leaf.step.point else []
+    for key in leaf.step.because:
+        if key.startswith("place:"):
+            _, place, number = key.split(":")
+            found += record.places[place].holders[int(number)].disputes
+    return list(dict.fromkeys(found))
+
+
+def reasons_only(leaves: tuple[Leaf, ...]) -> tuple[Leaf, ...]:
+    """The leaves that are reasons; those that only sort the question into its branch are left out where others remain."""
+    kept = tuple(leaf for leaf in leaves if not leaf.limb.gate)
+    return kept or leaves
+
+
+def highest(parts: list[list[Part]]) -> list[Part]:
+    """The parts of several charges joined: day by day the highest answer."""
+    if len(parts) == 1:
+        return parts[0]
+    starts = sorted({part.first for one in parts for part in one})
+    ends = sorted({part.last for one in parts for part in one})
+    found = []
+    for start in starts:
+        end = next(day for day in ends if day >= start)
+        held = [part for one in parts for part in one if part.first <= start <= part.last]
+        best = max(held, key=lambda part: part.answer)
+        found.append(Part(start, end, best.answer, best.kind))
+    return joined_parts(found)
+
+
+def rules_version(rule: Node) -> str:
+    """Sixteen hex digits that change when the rule or one of its limbs does."""
+    said = [f"{type(node).__name__} {node.name} {len(node.parts)}" for node in nodes_of(rule)]
+    said += [repr(node.limb[:-1]) for node in nodes_of(rule) if isinstance(node, Ask)]
+    return sha256("\n".join(said).encode()).hexdigest()[:16]
+
+
+def jurisdiction(
+    facts: Facts,
+    record: Record | None = None,
+    *,
+    asked_on: Day | None = None,
+    law: Law | None = None,
+    suppose: Iterable[tuple[str, AnyAct]] = (),
+) -> Finding:
+    """Whether the International Criminal Court has jurisdiction over the facts, with the reasons.
+
+    The law is asked as it was understood on the day that the facts name as ``asked_on``; where they name none, on
+    ``asked_on``, or else on the day of the record. ``suppose`` adds acts, each with the code of its state, to a copy of the
+    record; they count whatever their day. Raises :class:`~ratione.errors.FactError` for a fact that cannot be read.
+
+    >>> from ratione import Facts, jurisdiction
+    >>> jurisdiction(Facts(crime="war-crimes", on="2022-03-04", territory="UKR", nationality="RUS"))
+    <Finding: yes on 2022-03-04>
+    """
+    record = record or (law.record if law else Record.embedded())
+    supposed = list(suppose)
+    if supposed:
+        record = record.with_acts(supposed)
+    names = names_of(record)
+    asked = read_facts(record, names, facts, asked_on or (law.asked_on if law else record.day))
+    if law is None or law.record is not record or law.asked_on != asked.asked_on:
+        law = Law(record, asked.asked_on, (act.key_in(code) for code, act in supposed))
+    charges: tuple[Charge | None, ...] = (None,) if isinstance(asked.charges, str) else asked.charges
+    return Finding(facts, asked, law, [Question(JURISDICTION, law, asked, charge) for charge in charges])
+
+
+def names_of(record: Record) -> Names:
+    """The names of a record, worked out once."""
+    kept = record.__dict__
+    if "names" not in kept:
+        kept["names"] = Names(record)
+    names: Names = kept["names"]
+    return names
+
+
+def weak_rows(record: Record, keys: Iterable[str]) -> list[tuple[str, str]]:
+    """Of these keys, those whose row carries a weak mark, with the mark."""
+    found = [(key, record.row(key)) for key in keys]
+    return [(key, row.weak) for key, row in found if row is not None and row.weak]
+
+
+def sources_of(record: Record, keys: Iterable[str]) -> dict[str, list[str]]:
+    """The sources of the rows behind these keys: key of the row to ids of sources, with their passages."""
+    return {key: list(row.sources) for key in keys if (row := record.row(key)) is not None}
+
+
