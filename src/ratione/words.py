@@ -15,7 +15,9 @@ from .rules.walk import Leaf
 from .timelines.line import Step
 from .timelines.places import Ground
 
-__all__ = ["ACTS", "LIMB_SAYS", "OPEN_KINDS", "Words", "said_day"]
+__all__ = [
+    "ACTS", "ANSWER_SAYS", "FACT_SAYS", "JOIN_SAYS", "LIMB_SAYS", "NODE_SAYS", "OPEN_KINDS", "WEAK_MARKS", "Words", "said_day",
+]  # fmt: skip
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -246,6 +248,64 @@ LIMB_SAYS: dict[str, tuple[str, str, str]] = {
 """What is said of each limb: no, open, yes."""
 
 
+NODE_SAYS = {
+    "jurisdiction": "the Court has jurisdiction",
+    "by_territory": "by territory",
+    "tie": "the state is tied to the conduct, by territory or nationality",
+    "member": "the state was bound as a party",
+    "tail": "a continuing crime begun before the state left",
+    "bound": "the state was bound, as a party or by declaration",
+    "began_in_time": "the attack began in time",
+    "amended": "the crime counts for the state",
+    "link": "the state gives a link (art. 12(2))",
+    "some_link": "some state gives a link (art. 12(2))",
+    "unshielded": "no declaration under article 124 stands in the way",
+    "link_124": "a link remains, whatever was declared under article 124",
+    "not_121_5": "no state that did not accept the amendment shields it (art. 121(5))",
+    "set_in_motion": "a party or the Prosecutor may set the Court in motion (art. 13(a), (c))",
+    "carved_out": "the Council's referral leaves the accused to the state that sent them",
+    "by_council": "the Security Council referred it (art. 13(b))",
+    "by_15bis": "aggression without a referral by the Council (art. 15 bis)",
+    "aggression": "aggression (art. 8 bis)",
+    "other_crimes": "genocide, crimes against humanity, war crimes (art. 6 to 8)",
+}
+"""What the named parts of the rule are called."""
+
+JOIN_SAYS = {
+    "All": "all of these",
+    "Any_": "one of these",
+    "Not": "not so that",
+    "AnyLink": "for some link",
+    "EveryLink": "for every link",
+}
+"""What the unnamed parts of a rule are called, by kind of node."""
+
+ANSWER_SAYS = {
+    Answer.YES: "the Court has jurisdiction over this conduct",
+    Answer.OPEN: "whether the Court has jurisdiction over this conduct is open",
+    Answer.NO: "the Court has no jurisdiction over this conduct",
+}
+"""The answer of the rule of jurisdiction, in a sentence."""
+
+FACT_SAYS = {
+    "crime": "the crime",
+    "specific_crime": "the specific crime",
+    "conflict": "the kind of armed conflict",
+    "on": "the day of the conduct",
+    "begin": "the day on which it began",
+    "territory": "the place",
+    "second_territory": "a second place",
+    "nationality": "nationality",
+    "age": "age",
+    "trigger": "the trigger",
+    "referred_by": "who referred it",
+    "situation": "the situation",
+    "operation": "an operation of the Council",
+    "asked_on": "the day asked on",
+}
+"""What the facts are called."""
+
+
 def said_day(day: Day) -> str:
     """A day in words.
 
@@ -281,7 +341,11 @@ class Words:
             rows = self.record.states[ground.code].regions
             region = next((row.name for row in rows if row.code == ground.region), ground.region)
             return f"{region} ({name})"
-        kinds = {"vessel": "a vessel of {}", "aircraft": "an aircraft of {}", "eez": "the exclusive economic zone of {}"}
+        kinds = {
+            "vessel": "a vessel of {}",
+            "aircraft": "an aircraft of {}",
+            "eez": "the exclusive economic zone of {}",
+        }
         return kinds.get(ground.kind, "{}").format(name)
 
     def link(self, link: Link | None) -> str:
@@ -318,6 +382,21 @@ class Words:
             row = self.record.council[key]
             return f"{row.document}, {said_day(row.day)}"
         return key
+
+    def reasons(self, keys: tuple[str, ...]) -> list[str]:
+        """What keys stand for, acts of one kind done on one day said together."""
+        groups: dict[tuple[str, Day] | str, list[str]] = {}
+        for key in keys:
+            found = self.record.acts.get(key)
+            groups.setdefault((found[1].kind, found[1].day) if found else key, []).append(key)
+        said = []
+        for group, members in groups.items():
+            if isinstance(group, str) or len(members) == 1:
+                said.append(self.because(members[0]))
+            else:
+                states = ", ".join(self.state(self.record.acts[key][0]) for key in members)
+                said.append(f"{ACTS[group[0]]} {said_day(group[1])} by {len(members)} states: {states}")
+        return said
 
     def situation(self, code: str) -> str:
         """A situation with the first step taken in it."""

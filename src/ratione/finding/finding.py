@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from ..answer import Answer, OpenKind
 from ..dates import Day
-from ..limbs.conduct import Charge
+from ..limbs.conduct import Charge, Link
 from ..limbs.facts import Asked, Facts, read_facts
 from ..record.act import AnyAct
 from ..record.court import Dispute
@@ -114,6 +114,11 @@ class Finding:
         )
         return [self.record.disputes[point] for point in points]
 
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links that the facts give."""
+        return self.question.outcomes(self.day)[0].conduct.links
+
     def __repr__(self) -> str:
         return f"<Finding: {self.answer}{f' ({self.kind})' if self.kind else ''} on {self.day}>"
 
@@ -129,9 +134,15 @@ def points_of(record: Record, leaf: Leaf) -> list[str]:
 
 
 def reasons_only(leaves: tuple[Leaf, ...]) -> tuple[Leaf, ...]:
-    """The leaves that are reasons; those that only sort the question into its branch are left out where others remain."""
-    kept = tuple(leaf for leaf in leaves if not leaf.limb.gate)
+    """The leaves that are reasons; those that only sort the question, or behind which nothing stands, are left out."""
+    kept = tuple(leaf for leaf in leaves if is_reason(leaf))
     return kept or leaves
+
+
+def is_reason(leaf: Leaf) -> bool:
+    """Whether a deciding leaf is worth saying."""
+    step = leaf.step
+    return not leaf.limb.gate and not (leaf.limb.quiet and not (step.because or step.point or step.note))
 
 
 def highest(parts: list[list[Part]]) -> list[Part]:
@@ -204,5 +215,3 @@ def weak_rows(record: Record, keys: Iterable[str]) -> list[tuple[str, str]]:
 def sources_of(record: Record, keys: Iterable[str]) -> dict[str, list[str]]:
     """The sources of the rows behind these keys: key of the row to ids of sources, with their passages."""
     return {key: list(row.sources) for key in keys if (row := record.row(key)) is not None}
-
-

@@ -23,7 +23,8 @@ class Limb(NamedTuple):
     ``picks`` names the facts whose values pick the line out of its ``family``: fields of the link where the limb is asked
     of a link, else of the conduct; a name after ``=`` stands for itself. ``day`` is the day the line is read on: that of
     the conduct, or that on which the attack or the crime began. ``links`` says of which links it is asked at all.
-    A ``gate`` only sorts questions into their branch; it is never the reason of an answer.
+    A ``gate`` only sorts questions into their branch; it is never the reason of an answer. A ``quiet`` limb is one only where
+    something stands behind its step: an act, a contested point, or a remark.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Limb(NamedTuple):
     day: Literal["conduct", "begin"] = "conduct"
     links: Literal["none", "any", "place", "passport"] = "none"
     gate: bool = False
+    quiet: bool = False
     point: str = ""
     pick: Callable[[Conduct, Link | None], tuple[Any, ...]] = lambda conduct, link: ()
 

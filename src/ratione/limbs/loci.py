@@ -20,13 +20,13 @@ territory_of = limb(
 )  # fmt: skip
 statute_extends = limb(
     "statute_extends", "Does the Statute, as it binds the state, extend to that ground?", "VCLT 29;120", "extends_to",
-    "ground state =rome-statute", links="place",
+    "ground state =rome-statute", links="place", quiet=True,
 )  # fmt: skip
 more_than_effects = limb(
     "more_than_effects", "Did more than the effects of the crime take place there?", "12(2)(a)", "enough_there",
-    "part =effects =effects-only", links="place", point="effects-only",
+    "part =effects =effects-only", links="place", quiet=True, point="effects-only",
 )  # fmt: skip
 part_suffices = limb(
     "part_suffices", "Is it enough that an element of the crime took place there?", "12(2)(a)", "enough_there",
-    "part =element =deportation-limb", links="place", point="deportation-limb",
+    "part =element =deportation-limb", links="place", quiet=True, point="deportation-limb",
 )  # fmt: skip

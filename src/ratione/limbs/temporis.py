@@ -33,7 +33,7 @@ declared_when_it_began = limb(
 )  # fmt: skip
 withdrawal_survived = limb(
     "withdrawal_survived", "If the state has left, does its membership on that day still count?", "127(2)",
-    "survived_withdrawal", "state ground crime =rome-statute", links="any",
+    "survived_withdrawal", "state ground crime =rome-statute", links="any", quiet=True,
 )  # fmt: skip
 withdrawn = limb(
     "withdrawn",
@@ -49,7 +49,7 @@ tail_is_covered = limb(
 )  # fmt: skip
 shield_124 = limb(
     "shield_124", "Did a declaration under article 124 shut out war crimes over this link?", "124", "shielded",
-    "state by home =rome-statute", links="any",
+    "state by home =rome-statute", links="any", quiet=True,
 )  # fmt: skip
 shield_is_total = limb(
     "shield_is_total", "Does such a declaration block the Court even where another state gives the link?", "124;12(1)-(2)",

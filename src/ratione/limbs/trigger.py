@@ -87,7 +87,7 @@ part_of_the_situation = limb(
 )  # fmt: skip
 served_in_the_operation = limb(
     "served_in_the_operation", "Did the accused act in an operation of the Council to which the state contributed?",
-    "13(b)", "served_in", "state operation resolution", links="passport",
+    "13(b)", "served_in", "state operation resolution", links="passport", quiet=True,
 )  # fmt: skip
 carve_out_binds = limb(
     "carve_out_binds", "Does the clause that leaves such persons to their own state bind the Court?", "13(b);27",

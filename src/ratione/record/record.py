@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
-from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -17,11 +16,30 @@ from ..errors import InputError
 from .act import AnyAct
 from .court import Crime, Dispute, Operation, Referral, Resolution, Ruling, Situation
 from .instrument import Instrument
+from .measure import Lawbook
+from .relations import Relations
 from .row import Row
 from .source import Source
 from .state import Place, State, Territory
 
 __all__ = ["Record"]
+
+
+EMBEDDED = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "record.json")
+"""Where the package holds the record it was built with."""
+
+EMPTY = msgspec.Raw(b"{}")
+
+PACKS: dict[str, type[Struct]] = {"us_law": Lawbook, "relations": Relations}
+"""The parts of the record that stay packed until they are asked for."""
+
+UNPACKED = {"us_law": "lawbook", "relations": "history"}
+"""The name under which each part is unpacked."""
+
+
+def pack_of(things: Struct) -> msgspec.Raw:
+    """Things in the canonical bytes in which a record holds them."""
+    return msgspec.Raw(msgspec.json.encode(things, order="deterministic"))
 
 
 class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, dict=True):
@@ -46,23 +64,24 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     disputes: dict[str, Dispute] = {}
     rulings: dict[str, Ruling] = {}
     sources: dict[str, Source] = {}
+    us_law: msgspec.Raw = EMPTY
+    """United States law, unpacked as ``lawbook`` when it is asked for: most questions never do."""
+    relations: msgspec.Raw = EMPTY
+    """The history of a relationship, unpacked as ``history``."""
 
     @classmethod
     def embedded(cls) -> Record:
         """The record that is installed with the package."""
-        try:
-            raw = files("ratione").joinpath("record.json").read_bytes()
-        except FileNotFoundError:
-            raise InputError(
-                "the package holds no compiled record (record.json); make it with: ratione record build"
-            ) from None
-        return cls.decode(raw)
+        if not os.path.exists(EMBEDDED):
+            raise InputError("the package holds no compiled record (record.json); make it with: ratione record build")
+        return cls.open(EMBEDDED)
 
     @classmethod
-    def open(cls, path: str | Path) -> Record:
+    def open(cls, path: str | os.PathLike[str]) -> Record:
         """The record compiled at ``path``, as written by ``ratione record build``."""
         try:
-            return cls.decode(Path(path).read_bytes())
+            with open(path, "rb") as file:
+                return cls.decode(file.read())
         except OSError as fault:
             raise InputError(f"{path}: cannot be read ({fault.strerror})") from None
 
@@ -95,6 +114,47 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
         """Every referral by its code, with the code of its situation."""
         return {row.code: (code, row) for code, case in self.situations.items() for row in case.referrals}
 
+    @cached_property
+    def day(self) -> date:
+        """The day of the record: the last on which a row entered it."""
+        kinds: tuple[dict[str, Any], ...] = (self.rulings, self.council, self.disputes)
+        days = [act.recorded for state in self.states.values() for act in state.acts if act.recorded]
+        days += [row.recorded for kind in kinds for row in kind.values() if row.recorded]
+        return max(days, default=self.begins)
+
+    def row(self, key: str) -> Row | None:
+        """The row behind a key as steps name it: of an act, ruling, resolution, or ``kind:code`` of another thing."""
+        kind, colon, code = key.partition(":")
+        if not colon:
+            act = self.acts.get(key)
+            return act[1] if act else self.rulings.get(key) or self.council.get(key)
+        if kind == "place":
+            place, _, number = code.partition(":")
+            return self.places[place].holders[int(number)]
+        rooms: dict[str, dict[str, Any]] = {
+            "situation": self.situations,
+            "operation": self.operations,
+            "instrument": self.instruments,
+        }
+        row: Row | None = rooms.get(kind, {}).get(code)
+        return row
+
+    @cached_property
+    def lawbook(self) -> Lawbook:
+        """United States law: measures, what they reach, lists, waivers and agreements."""
+        return msgspec.json.decode(self.us_law, type=Lawbook)
+
+    @cached_property
+    def history(self) -> Relations:
+        """Events, statements, people and organisations."""
+        return msgspec.json.decode(self.relations, type=Relations)
+
+    def with_lawbook(self, lawbook: Lawbook) -> Record:
+        """A copy with another book of United States law; this record stays as it is."""
+        copy = msgspec.structs.replace(self, us_law=pack_of(lawbook))
+        copy.__dict__["lawbook"] = lawbook
+        return copy
+
     def with_acts(self, supposed: Iterable[tuple[str, AnyAct]]) -> Record:
         """A copy with acts added, each with the code of its state; this record stays as it is."""
         states = dict(self.states)
@@ -110,6 +170,10 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
         if day < self.begins:
             raise InputError(f"known-on: found {day}, expected {self.begins} or later; the record begins on that day")
         kept = {name: stood(getattr(self, name), self.begins, day) for name in self.__struct_fields__}
+        for pack, name in UNPACKED.items():
+            things = getattr(self, name)
+            left = {part: stood(getattr(things, part), self.begins, day) for part in things.__struct_fields__}
+            kept[pack] = pack_of(PACKS[pack](**left))
         return Record(**kept)
 
 
