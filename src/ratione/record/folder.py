@@ -17,12 +17,14 @@ from msgspec import Struct
 from ..errors import near
 from .court import Crime, Dispute, Operation, Resolution, Ruling, Situation
 from .instrument import Instrument
-from .record import Record
+from .measure import Activity, Agreement, Alliance, Codes, Listing, Measure, Waiver
+from .record import PACKS, UNPACKED, Record, pack_of
+from .relations import Event, Organisation, Person, Statement
 from .source import Source
 from .state import Place, State, Territory
 from .text import Reading, parsed
 
-__all__ = ["SHELVES", "Shelf", "code_of", "file_of", "gather"]
+__all__ = ["SHELVES", "Shelf", "code_of", "file_of", "gather", "on_shelf"]
 
 
 class Shelf(NamedTuple):
@@ -31,6 +33,8 @@ class Shelf(NamedTuple):
     kind: type[Struct]
     names: str
     capital: bool = False
+    pack: str = ""
+    """The part of the record that is unpacked only when it is asked for, where the shelf stands in one."""
 
 
 CODE = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -47,13 +51,27 @@ SHELVES = {
     "disputes": Shelf(Dispute, CODE),
     "rulings": Shelf(Ruling, CODE),
     "sources": Shelf(Source, CODE),
+    "united-states/activities": Shelf(Activity, CODE, pack="us_law"),
+    "united-states/conditions": Shelf(Codes, CODE, pack="us_law"),
+    "united-states/measures": Shelf(Measure, CODE.replace("a-z", "A-Za-z"), pack="us_law"),
+    "united-states/listings": Shelf(Listing, CODE, pack="us_law"),
+    "united-states/waivers": Shelf(Waiver, CODE, pack="us_law"),
+    "united-states/agreements": Shelf(Agreement, CODE, pack="us_law"),
+    "united-states/alliances": Shelf(Alliance, CODE, pack="us_law"),
+    "united-states/events": Shelf(Event, CODE, pack="relations"),
+    "united-states/statements": Shelf(Statement, CODE, pack="relations"),
+    "people": Shelf(Person, CODE, pack="relations"),
+    "organisations": Shelf(Organisation, CODE, pack="relations"),
 }
 """The folders of ``data/`` that make the record; other folders hold other things and are not read here."""
+
+ROOMS = {shelf.partition("/")[0] for shelf in SHELVES}
+"""The folders of ``data/`` in which shelves stand."""
 
 BESIDE = {"record", "bounds", "TEMPLATE"}
 """Files in ``data/`` itself: the day the record begins, the bounds, and the model of a new state."""
 
-OTHER = {"schema", "debates", "profiles", "codes", "organisations", "people", "united-states", "patterns"}
+OTHER = {"schema", "debates", "profiles", "codes", "patterns"}
 """Folders of ``data/`` that hold no file read here."""
 
 
@@ -73,7 +91,7 @@ def file_of(shelf: str, code: str) -> str:
     >>> file_of("states", "USA")
     'states/usa.toml'
     """
-    return f"{shelf}/{code.lower()}.toml"
+    return f"{shelf}/{code if SHELVES[shelf].pack else code.lower()}.toml"
 
 
 def gather(folder: Path) -> tuple[Record, list[str]]:
@@ -84,7 +102,34 @@ def gather(folder: Path) -> tuple[Record, list[str]]:
         table = parsed(path, f"{shelf}/{path.name}", faults)
         if table is not None:
             shelve(parts, shelf, path, table, faults)
-    return Record(begins=begins(folder, faults), **parts), faults
+    return Record(begins=begins(folder, faults), **packed(parts)), faults
+
+
+def packed(parts: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """The fields of a record, with the shelves of each pack encoded into one."""
+    fields: dict[str, Any] = {}
+    packs: dict[str, dict[str, Any]] = {}
+    for shelf, things in parts.items():
+        pack = SHELVES[shelf].pack
+        if pack:
+            packs.setdefault(pack, {})[room(shelf)] = things
+        else:
+            fields[shelf] = things
+    for pack, things in packs.items():
+        fields[pack] = pack_of(PACKS[pack](**things))
+    return fields
+
+
+def room(shelf: str) -> str:
+    """The name of a shelf in its pack."""
+    return shelf.rpartition("/")[2]
+
+
+def on_shelf(record: Record, shelf: str) -> dict[str, Any]:
+    """The things on a shelf of a record, by their codes."""
+    pack = SHELVES[shelf].pack
+    found: dict[str, Any] = getattr(getattr(record, UNPACKED[pack]), room(shelf)) if pack else getattr(record, shelf)
+    return found
 
 
 def files(folder: Path, faults: list[str]) -> Iterator[tuple[str, Path]]:
@@ -93,8 +138,8 @@ def files(folder: Path, faults: list[str]) -> Iterator[tuple[str, Path]]:
         faults.append(f"{folder}: no such folder")
         return
     for path in sorted(folder.iterdir()):
-        if path.is_dir() and path.name not in SHELVES and path.name not in OTHER and any(path.rglob("*.toml")):
-            faults.append(f"{path.name}/: unknown folder; {known(path.name, SHELVES)}")
+        if path.is_dir() and path.name not in ROOMS and path.name not in OTHER and any(path.rglob("*.toml")):
+            faults.append(f"{path.name}/: unknown folder; {known(path.name, ROOMS)}")
         elif path.suffix == ".toml" and path.stem not in BESIDE:
             faults.append(f"{path.name}: unknown file; {known(path.stem, BESIDE)}")
     for shelf in SHELVES:

@@ -25,7 +25,7 @@ def schemas() -> dict[str, bytes]:
     >>> sorted(schemas())[:3]
     ['bounds.json', 'council.json', 'crimes.json']
     """
-    made = {f"{shelf}.json": of_shelf(shelf) for shelf in SHELVES}
+    made = {f"{shelf.rpartition('/')[2]}.json": of_shelf(shelf) for shelf in SHELVES}
     made["bounds.json"] = written({"type": "object", "additionalProperties": {"$ref": "#/$defs/Bound"}}, Bound)
     return made
 

@@ -15,6 +15,7 @@ from .conduct import impossible_acts
 from .court import Dispute, Position, Referral, Ruling, Situation, Votes
 from .folder import file_of, gather
 from .instrument import Instrument
+from .lawbook import lawbook_faults
 from .names import folded
 from .record import Record
 from .references import unknown_codes
@@ -49,6 +50,7 @@ def faults(record: Record, bounds: dict[str, Bound]) -> list[str]:
         *(fault for standing in rows(record) for check_row in ROWS for fault in check_row(record, standing)),
         *same_names(record),
         *same_codes(record),
+        *lawbook_faults(record),
         *broken_bounds(record, bounds),
     ]
 

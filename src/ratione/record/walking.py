@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import fields
 
-from .folder import SHELVES, file_of
+from .folder import SHELVES, file_of, on_shelf
 from .record import Record
 from .row import Row
 from .text import NUMBERED
@@ -26,7 +26,7 @@ class Standing(NamedTuple):
 def rows(record: Record) -> Iterator[Standing]:
     """Every row of the record; sources are no rows."""
     for shelf in SHELVES:
-        for code, thing in getattr(record, shelf).items():
+        for code, thing in on_shelf(record, shelf).items():
             if isinstance(thing, Row):
                 yield from inner(file_of(shelf, code), thing, None)
 

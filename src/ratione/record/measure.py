@@ -1,0 +1,232 @@
+"""United States law as text holds it: measures, what they reach, the lists they keep, the powers used under them.
+
+Only acts are written down. That a measure is in force, that a ban is lifted, that a person is listed on a day: derived.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct, field
+
+from .row import Row
+
+__all__ = [
+    "Activity", "Agreement", "Alliance", "Code", "Codes", "End", "Lawbook", "Listing", "Measure", "Member", "Waiver",
+    "When",
+]  # fmt: skip
+
+Actor = Literal["federal-government", "president", "state-or-local", "us-court", "private-us-person", "icc"]
+
+
+class When(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One set of circumstances, all of which must be there; several tables are alternatives.
+
+    A fact that was not told leaves ``given``, ``one_of``, ``lacks``, ``accused`` and ``of`` open; ``said``,
+    ``said_one`` and ``unless`` take it as absent. A table with a ``point``, ``argued`` or ``unread`` counts only where
+    its facts were told.
+    """
+
+    activities: tuple[str, ...] = ()
+    """The activities of the measure for which the table stands; empty: all of them."""
+    actors: tuple[Actor, ...] = ()
+    accused: Literal["us", "not-us", "foreign", "citizen", "allied"] | None = None
+    """Who is accused, held or protected: ``us`` a citizen or permanent resident, ``foreign`` anybody else.
+
+    ``not-us`` holds too where nobody was named.
+    """
+    of: tuple[str, ...] = ()
+    """Crimes of which at least one is charged."""
+    situation: tuple[str, ...] = ()
+    beneficiary: tuple[str, ...] = ()
+    """Kinds (icc, icc-official, person, state, un, victims), codes such as ``state:PSE``, or ``none`` if not told."""
+    given: tuple[str, ...] = ()
+    one_of: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    said_one: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    state: tuple[Literal["party", "ally", "agreement", "agreement-claimed", "waived", "ally-no-party"], ...] = ()
+    """What is so of the state that benefits (of the state of nationality for ``ally-no-party``)."""
+    listed: tuple[str, ...] = ()
+    """Measures under one of which the beneficiary is listed on that day."""
+    covered: bool = False
+    """The beneficiary is one of those whom the measure covers."""
+    holder: bool = False
+    """The actor is one of those who may rely on the measure."""
+    conduct_from: date | None = None
+    """The conduct was on this day or later; a day not told is taken to be so."""
+    conduct_before: date | None = None
+    """The conduct was before this day; a day not told is taken not to be."""
+    told: bool = False
+    """True where the table counts only for facts that were told, as for an argued one."""
+    point: str = ""
+    """The contested point on which it hangs."""
+    argued: str = ""
+    """Why it is argued, where no contested point of the record covers it."""
+    unread: str = ""
+    """Why nobody can say: the text on which it rests was not read."""
+
+
+class End(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The end that a measure makes of another, on its own first day."""
+
+    measure: str
+    how: Literal["replaced", "repealed", "revoked", "moved", "lapsed"]
+
+
+class Measure(Row, frozen=True, kw_only=True):
+    """A provision, order, licence, injunction, waiver power or reading.
+
+    It acts on its ``activities`` only, in the circumstances of its ``when`` tables (none: in all) outside its
+    ``except`` tables. ``lifts`` names the measures that it takes out of the way. A ``reading`` is a day's opinion of
+    what the law always said: it counts for every day of conduct, for those who ask on or after its day.
+    """
+
+    code: str
+    citation: str
+    name: str
+    says: str
+    effect: Literal["forbids", "requires", "permits", "defines", "appropriates", "sanctions"]
+    maker: Literal[
+        "constitution", "congress", "president", "state-department", "treasury", "justice", "court", "custom"
+    ]
+    binds: tuple[Actor, ...] = ()
+    who: str = ""
+    activities: tuple[str, ...]
+    start: date = field(name="from")
+    last_day: date | None = None
+    """The last day that the text itself names."""
+    bars: bool = False
+    """Of a duty: what is done against it is prohibited."""
+    reading: bool = False
+    unread: str = ""
+    """Why what follows from it is open: its text was not read, or reports of it differ."""
+    when: tuple[When, ...] = ()
+    limits: tuple[When, ...] = field(name="except", default=())
+    lifts: tuple[str, ...] = ()
+    ends: tuple[End, ...] = ()
+    rewords: tuple[str, ...] = ()
+    """Measures whose words it changes without ending them."""
+    covers: tuple[str, ...] = ()
+    """Codes of listings; empty in a licence: every listed person."""
+    holders: tuple[str, ...] = ()
+
+
+class Listing(Row, frozen=True, kw_only=True):
+    """A person or body designated under an order; public role only."""
+
+    code: str
+    name: str
+    also: tuple[str, ...] = ()
+    kind: Literal["person", "body"]
+    role: str
+    order: str
+    measure: str
+    """The measure under which the designation was made."""
+    designated: date
+    published: date | None = None
+    """First day on the list of specially designated nationals, as far as read."""
+    delisted: date | None = None
+
+
+class Waiver(Row, frozen=True, kw_only=True):
+    """One act by which a power to waive was used, for one or more states."""
+
+    code: str
+    power: str
+    """The measure that gives the power."""
+    made: date
+    basis: Literal["national-interest", "agreement"]
+    states: tuple[str, ...]
+    only: tuple[Literal["imet", "esf", "specified-projects"], ...] = ()
+    until: date | None = None
+    lasts: str = ""
+    """The rule by which it ends where no day was set."""
+
+
+class Agreement(Row, frozen=True, kw_only=True):
+    """A non-surrender agreement of one state; days where a document or a checked list gives them."""
+
+    code: str
+    state: str
+    reported_as: Literal["in-force", "signed", "signed-not-ratified", "reported"]
+    """How far it went, as the sources report it."""
+    form: str
+    signed: date | None = None
+    effective: date | None = None
+    signed_text: str = ""
+    """A recalled day, to be checked, never counted with."""
+    effective_text: str = ""
+    published: str = ""
+    counted_in: tuple[str, ...] = ()
+    """The published totals that count it."""
+
+
+class Member(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A state that belongs to an alliance, from its first day."""
+
+    state: str
+    start: date = field(name="from")
+    until: date | None = None
+
+
+class Alliance(Row, frozen=True, kw_only=True):
+    """States that a statute treats as allies."""
+
+    code: str
+    name: str
+    members: tuple[Member, ...] = field(name="member")
+
+
+class Activity(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What may be asked about: ``free`` unless forbidden, or ``closed`` unless authorised for those ``closed_to``."""
+
+    code: str
+    name: str
+    says: str
+    default: Literal["free", "closed"] = "free"
+    why: str = ""
+    actor: Actor = "federal-government"
+    """Who is taken to act where nobody is named."""
+    own: bool = False
+    """True where it is always that actor's act, whoever else is named beside it."""
+    closed_to: tuple[Actor, ...] = ()
+    takes_for_granted: tuple[str, ...] = ()
+    """Conditions taken as given unless denied; each use is printed."""
+
+
+class Code(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A condition code; ``implies`` and ``denies`` count unless the question says otherwise.
+
+    A code that ends in ``:`` takes a word after it.
+    """
+
+    code: str
+    says: str
+    implies: tuple[str, ...] = ()
+    denies: tuple[str, ...] = ()
+    power: str = ""
+    """Who may bring it about, where it is an act and not a fact."""
+
+
+class Codes(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A group of condition codes. Of a group with ``one_only``, telling one denies the others that were not told."""
+
+    code: str
+    name: str
+    one_only: bool = False
+    codes: tuple[Code, ...] = field(name="condition")
+
+
+class Lawbook(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, dict=True):
+    """Everything a question on United States law is answered from, beside the rest of the record."""
+
+    activities: dict[str, Activity] = {}
+    conditions: dict[str, Codes] = {}
+    measures: dict[str, Measure] = {}
+    listings: dict[str, Listing] = {}
+    waivers: dict[str, Waiver] = {}
+    agreements: dict[str, Agreement] = {}
+    alliances: dict[str, Alliance] = {}
