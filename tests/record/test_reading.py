@@ -165,8 +165,8 @@ FILES = {
     "stray-folder": (
         "state/ddd.toml",
         'name = "D"',
-        "state/: unknown folder; expected one of council, crimes, disputes, instruments, operations, places, rulings, "
-        'situations, sources, states, territories; did you mean "states"?',
+        "state/: unknown folder; expected one of council, crimes, disputes, instruments, operations, organisations, "
+        'people, places, rulings, situations, sources, states, territories, united-states; did you mean "states"?',
     ),
     "source-code-taken": (
         "sources/another.toml",
