@@ -1,0 +1,68 @@
+"""Context: what a sentence takes from those before it: its subject, its treaty, its year, the state its page is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from . import days
+from .gazetteer import Mention
+from .marked import Marked
+
+__all__ = ["Context"]
+
+
+@dataclass
+class Context:
+    """What is known before a sentence is read.
+
+    ``page`` is the state that the whole page is about, ``section`` the one of the last heading; ``subject`` the last that
+    did something. ``treaty`` is the instrument last named, ``other`` where it was another treaty. ``about`` is true where the
+    document speaks of the Court or the Statute. ``heading`` is the day or year that the last heading holds.
+    """
+
+    page: str = ""
+    section: str = ""
+    subject: str = ""
+    treaty: str = ""
+    about: bool = False
+    heading: str = ""
+    year: str = ""
+    last_day: str = ""
+    situation: str = ""
+    order: str = ""
+    written: date | None = None
+    seen: list[str] = field(default_factory=list)
+
+    def head(self, text: str, found: list[days.Found], states: list[str]) -> None:
+        """A heading: its day holds for what follows, its state is what follows is about."""
+        self.section = states[0] if len(set(states)) == 1 else ""
+        self.subject = self.section or self.page
+        self.heading = found[0].iso if len(found) == 1 and not found[0].iso.startswith("-") else ""
+        if found and not found[0].iso.startswith("-"):
+            self.year = found[0].iso[:4]
+        self.last_day = ""
+
+    def after(self, sentence: Marked, found: list[days.Found], subject: str) -> None:
+        """Takes in a sentence that has been read."""
+        if subject:
+            self.subject = subject
+        for one in sentence.of("treaty", "other", "word"):
+            if one.kind == "treaty":
+                self.treaty = one.value
+            elif one.kind == "other":
+                self.treaty = "other"
+        if not subject:
+            self.follow(sentence.of("state", "person"))
+        for one in sentence.of("measure"):
+            self.order = one.value
+        dated = [day.iso for day in found if not day.iso.startswith("-")]
+        if dated:
+            self.last_day = dated[-1]
+            self.year = dated[-1][:4]
+
+    def follow(self, states: list[Mention]) -> None:
+        """A sentence that made no claim still changes who ``it`` is, where it begins with one state only."""
+        codes = {one.value for one in states}
+        if len(codes) == 1 and states[0].start < 40:
+            self.subject = states[0].value

@@ -1,0 +1,87 @@
+"""PDF in, text out, page by page; an encrypted, broken or swollen file is an error that says so."""
+
+from __future__ import annotations
+
+import io
+import logging
+
+import pypdf
+from pypdf.errors import PyPdfError
+
+from ..errors import InputError
+from .page import Block, Stamp
+
+__all__ = ["Drawn", "read"]
+
+PAGES = 1_000
+SIGNS = 4_000_000
+
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+
+
+class Drawn:
+    """What was drawn from a file that is no text: its text, the blocks in it, its own days, its title."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self.blocks: list[Block] = []
+        self.stamps: list[Stamp] = []
+        self.title = ""
+        self.faults: list[str] = []
+
+    def write(self, text: str) -> int:
+        """Adds text and gives the offset at which it begins."""
+        begin = self.length
+        self.parts.append(text)
+        self.length += len(text)
+        return begin
+
+    @property
+    def text(self) -> str:
+        return "".join(self.parts)
+
+
+def read(raw: bytes, name: str) -> Drawn:
+    """The text of a PDF file."""
+    drawn = Drawn()
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(raw), strict=False)
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise InputError(f"{name}: the PDF is encrypted; save a copy without a password and check that")
+        described(reader, drawn)
+        paged(reader, drawn, name)
+    except InputError:
+        raise
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError,
+            AssertionError, NotImplementedError, ArithmeticError, MemoryError, LookupError) as fault:  # fmt: skip
+        raise InputError(f"{name}: cannot be read as PDF ({type(fault).__name__}); export it anew or give its text") from None
+    return drawn
+
+
+def described(reader: pypdf.PdfReader, drawn: Drawn) -> None:
+    """The title and the days that the file gives as its own; a day of making is not sure to be that of the text."""
+    about = reader.metadata
+    if about is None:
+        return
+    drawn.title = str(about.get("/Title") or "")[:300]
+    for key in ("/ModDate", "/CreationDate"):
+        found = str(about.get(key) or "")
+        digits = found.removeprefix("D:")[:8]
+        if len(digits) == 8 and digits.isascii() and digits.isdigit():
+            drawn.stamps.append(Stamp(f"PDF {key[1:]}", f"{digits[:4]}-{digits[4:6]}-{digits[6:]}", False))
+
+
+def paged(reader: pypdf.PdfReader, drawn: Drawn, name: str) -> None:
+    """The text of each page, as far as the bounds reach."""
+    for count, page in enumerate(reader.pages, 1):
+        if count > PAGES:
+            drawn.faults.append(f"only the first {PAGES} pages were read")
+            return
+        text = page.extract_text() or ""
+        if drawn.length + len(text) > SIGNS:
+            drawn.faults.append(f"only the first {count - 1} pages were read: the text is longer than {SIGNS} signs")
+            return
+        drawn.write(text + "\n\f\n")
+    if not drawn.text.strip():
+        raise InputError(f"{name}: the PDF holds no text (scanned pages?); run a text recognition over it first")

@@ -1,0 +1,162 @@
+"""Gazetteer: every name of a state, body, person, treaty or law that a sentence may hold, found by its first word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any, NamedTuple
+from unicodedata import combining, normalize
+
+from ..record.record import Record
+
+__all__ = ["KINDS", "Gazetteer", "Mention", "folded"]
+
+KINDS = "state adjective person region treaty word other body measure resolution day number country none".split()
+"""What a mention can be. ``adjective``: Burundian. ``region``: Darfur. ``word``: the treaty. ``other``: another treaty.
+``country``: it, the country."""
+
+WORD = re.compile(r"[^\W_]+")
+
+
+class Mention(NamedTuple):
+    """A name in a sentence: what it is, whom or what it means, and where it stands."""
+
+    kind: str
+    value: str
+    start: int
+    end: int
+
+
+class Name(NamedTuple):
+    text: str
+    kind: str
+    value: str
+    exact: str
+    """The only spelling that counts, for names that are words in small letters: US."""
+
+
+@lru_cache(maxsize=4096)
+def sign(one: str) -> str:
+    """One sign as it is compared: without its accent, small, with one kind of dash and apostrophe."""
+    if one in "’‘ʼ`´":
+        return "'"
+    if one in "‐‑–—−":
+        return "-"
+    plain = "".join(part for part in normalize("NFKD", one) if not combining(part)).lower()
+    return plain if len(plain) == 1 else one
+
+
+def folded(text: str) -> str:
+    """The text as it is compared; every sign keeps its place.
+
+    >>> folded("Côte d’Ivoire")
+    "cote d'ivoire"
+    """
+    return text.lower() if text.isascii() else "".join(map(sign, text))
+
+
+class Gazetteer:
+    """The names of a record and of the pattern files."""
+
+    def __init__(self, record: Record, names: dict[str, Any]) -> None:
+        self.by_word: dict[str, list[Name]] = {}
+        for code, state in record.states.items():
+            self.add("state", code, (state.name, *state.also))
+            self.add("adjective", code, state.adjective)
+            for region in state.regions:
+                self.add("region", code, (region.name, *region.also))
+        for code, place in record.places.items():
+            self.add("region", f"place:{code}", (place.name, *place.also))
+        for code, instrument in record.instruments.items():
+            self.add("treaty", code, (instrument.name, instrument.short, *strong(instrument.also)))
+        for code, row in record.council.items():
+            self.add("resolution", code, (row.document, *(one for one in row.also if not one.isdigit())))
+        self.people(record)
+        for kind, table in (("body", "bodies"), ("treaty", "treaties"), ("measure", "laws"), ("person", "people")):
+            for code, spelled in names.get(table, {}).items():
+                self.add(kind, code, spelled)
+        for kind, spelled in names.get("words", {}).items():
+            self.add("word" if kind == "treaty" else kind, "", spelled)
+        self.add("none", "", names.get("not", {}).get("names", ()))
+        for found in self.by_word.values():
+            found.sort(key=lambda name: (-len(name.text), KINDS.index(name.kind)))
+
+    def people(self, record: Record) -> None:
+        """People who held office for a state act for it."""
+        relations = getattr(record, "relations", None)
+        for person in getattr(relations, "people", {}).values():
+            bodies = {office.body for office in person.offices}
+            for code, state in record.states.items():
+                if bodies & {state.name, *state.also}:
+                    last = person.name.rsplit(" ", 1)[-1]
+                    self.add("person", code, (person.name, f"President {last}", f"Ambassador {last}", f"Secretary {last}"))
+
+    def add(self, kind: str, value: str, spelled: Iterable[str]) -> None:
+        """Enters names under their first word."""
+        for one in spelled:
+            fold = folded(one).removeprefix("the ") if kind in ("state", "treaty", "region") else folded(one)
+            first = WORD.search(fold)
+            if not first or first.start():
+                continue
+            letters = [letter for letter in one if letter.isalpha()]
+            exact = one if len(letters) <= 4 and all(map(str.isupper, letters)) else ""
+            name = Name(fold, kind, value, exact)
+            if name not in self.by_word.setdefault(first.group(), []):
+                self.by_word[first.group()].append(name)
+
+    def find(self, text: str, fold: str) -> list[Mention]:
+        """Every name in ``text`` (``fold`` is its folded form), the longest first, none inside another."""
+        found: list[Mention] = []
+        past = 0
+        by_word = self.by_word
+        for word in WORD.finditer(fold):
+            start = word.start()
+            if start < past or word.group() not in by_word:
+                continue
+            for name in by_word[word.group()]:
+                end = start + len(name.text)
+                if fold.startswith(name.text, start) and stands_alone(fold, start, end, name.text) and cased(text, start, name):
+                    if name.text.startswith("the ") and self.longer(fold, start + 4, end):
+                        break
+                    past = end
+                    found.append(Mention(name.kind, name.value, start, end))
+                    break
+        return found
+
+
+    def longer(self, fold: str, start: int, end: int) -> bool:
+        """Whether a name that begins after ``the`` reaches further: the Council, but the Council of Europe."""
+        word = WORD.match(fold, start)
+        names = self.by_word.get(word.group(), ()) if word else ()
+        return any(
+            start + len(name.text) > end
+            and fold.startswith(name.text, start)
+            and stands_alone(fold, start, start + len(name.text), name.text)
+            for name in names
+        )
+
+
+def strong(names: tuple[str, ...]) -> list[str]:
+    """Names of an instrument that mean it wherever they stand: ``the Statute`` and ``the Agreement`` do not."""
+    return [name for name in names if " " in name.removeprefix("the ") or name.isupper()]
+
+
+def stands_alone(fold: str, start: int, end: int, name: str) -> bool:
+    """Whether the name is no part of a longer word, and no part of an address or a hyphened one."""
+    before = fold[start - 1] if start else " "
+    after = fold[end] if end < len(fold) else " "
+    if after.isalnum() and name[-1].isalnum() or before.isalnum() or before in "_/@":
+        return False
+    return not (after == "-" and end + 1 < len(fold) and fold[end + 1].isalpha() and name not in ("icc", "us", "u.s."))
+
+
+def cased(text: str, start: int, name: Name) -> bool:
+    """Whether capital letters stand where the name has them."""
+    if name.exact:
+        return text.startswith(name.exact, start)
+    if name.kind in ("word", "country", "measure"):
+        return True
+    if name.kind == "body" and name.text.startswith("the "):
+        return text[start + 4].isupper()
+    return text[start].isupper() or name.kind in ("treaty", "none") or name.text[0].isdigit()

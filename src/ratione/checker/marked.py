@@ -1,0 +1,138 @@
+"""Marked: a sentence with the names, days and numbers in it told from its words."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from . import days
+from .gazetteer import KINDS, Gazetteer, Mention, folded
+
+__all__ = ["CODES", "Marked", "mark"]
+
+CODES = {kind: chr(0xE000 + number) for number, kind in enumerate(KINDS)}
+"""Every sign of a mention becomes the sign of its kind in the shadow of a sentence; patterns are matched there."""
+
+OTHER = re.compile(
+    r"\b(?:[A-Z][\w'’-]+ (?:(?:of|on|for|the|and|against|in|to) )*){0,8}"
+    r"(?:Convention|Covenant|Protocol|Treaty|Accords?|Charter|Pact|Agreement)\b"
+    r"(?: (?:on|of|for|against|relating to|concerning) (?:the )?[A-Z][\w'’-]+(?: (?:(?:of|on|for|the|and|against|in|to) )*[A-Z][\w'’-]+){0,8})?"
+)
+ORDER = re.compile(r"\b(?:Executive Orders?|E\.?O\.?)(?: (?:No\.?|Number))? ?(\d{5})\b")
+RESOLUTION = re.compile(
+    r"\b(?:(?:UN|U\.N\.|United Nations )?(?:Security Council|UNSC|SC|S\.C\.)(?:'s)? )?(?:[Rr]esolution|Res\.?|UNSCR|S/RES/) ?"
+    r"(?:No\.? )?(?:S/RES/)?(\d{3,4})\b(?: ?\((?:19|20)\d\d\))?"
+)
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+        "nineteen".split()
+    )
+}
+TENS = {word: 10 * (number + 2) for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
+FIGURE = re.compile(r"(?<![\w.,/§$€£-])(\d{1,3})(?:st|nd|rd|th)?(?![\w/%]|[.,:]\d|-\d)")
+SPELLED = re.compile(
+    rf"\b(?:(?:(?:a|one|two) hundred(?: and)?[ -]?)?(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(list(NUMBERS)[1:10])}))?|"
+    rf"(?:a|one|two) hundred(?: and)?(?:[ -](?:{'|'.join(list(NUMBERS)[1:])}))?|(?:{'|'.join(list(NUMBERS)[2:])}))\b"
+)
+
+
+class Marked:
+    """A sentence: its text, its folded form, the names in it, and its shadow in which each name is one kind of sign."""
+
+    def __init__(self, text: str, mentions: list[Mention], fold: str) -> None:
+        self.text = text
+        self.fold = fold
+        self.mentions = mentions
+
+    @cached_property
+    def shadow(self) -> str:
+        """The folded text with every sign of a mention replaced by the sign of its kind."""
+        parts, place = [], 0
+        for one in self.mentions:
+            parts += [self.fold[place : one.start], CODES[one.kind] * (one.end - one.start)]
+            place = one.end
+        return "".join((*parts, self.fold[place:]))
+
+    def of(self, *kinds: str) -> list[Mention]:
+        """The mentions of these kinds, in order."""
+        return [one for one in self.mentions if one.kind in kinds]
+
+    def at(self, start: int) -> Mention | None:
+        """The mention that begins at ``start``."""
+        return next((one for one in self.mentions if one.start == start), None)
+
+    def inside(self, start: int, end: int, *kinds: str) -> list[Mention]:
+        """The mentions of these kinds that lie between two places."""
+        return [one for one in self.mentions if one.kind in kinds and start <= one.start and one.end <= end]
+
+
+def mark(text: str, gazetteer: Gazetteer) -> Marked:
+    """A sentence with everything in it told."""
+    fold = folded(text)
+    found = short_forms(gazetteer.find(text, fold), text)
+    for order in ORDER.finditer(text):
+        found = over(found, Mention("measure", f"EO {order.group(1)}", order.start(), order.end()))
+    for one in RESOLUTION.finditer(text):
+        found = over(found, Mention("resolution", f"UNSC-{one.group(1)}", one.start(), one.end()))
+    for other in OTHER.finditer(text):
+        if not any(one.start < other.end() and other.start() < one.end and one.kind in ("treaty", "measure") for one in found):
+            name = other.group().rsplit(" ", 1)[-1]
+            lone = other.group() in (name, f"The {name}", f"This {name}")
+            found = over(found, Mention("word" if lone else "other", other.group(), other.start(), other.end()))
+    found = beside(found, (Mention("day", str(place), day.start, day.end) for place, day in enumerate(days.find(text))))
+    found = beside(found, numbers(fold))
+    return Marked(text, found, fold)
+
+
+def short_forms(found: list[Mention], text: str) -> list[Mention]:
+    """The mentions with a short form in brackets taken into the long one before it: Rome Statute (the Statute)."""
+    kept: list[Mention] = []
+    for one in found:
+        if kept and kept[-1].kind == one.kind and kept[-1].value == one.value and one.kind in ("body", "treaty", "measure", "state"):
+            last = kept[-1]
+            if re.fullmatch(r" ?\([\"“']?(?:the )?", text[last.end : one.start]) and re.match(r"[\"”']?\)", text[one.end : one.end + 2]):
+                kept[-1] = last._replace(end=text.index(")", one.end) + 1)
+                continue
+        kept.append(one)
+    return kept
+
+
+def over(found: list[Mention], new: Mention) -> list[Mention]:
+    """The mentions with a new one that takes the place of those it covers."""
+    return sorted([*(one for one in found if one.end <= new.start or new.end <= one.start), new], key=lambda one: one.start)
+
+
+def beside(found: list[Mention], more: object) -> list[Mention]:
+    """The mentions with those new ones that touch none of them."""
+    kept = list(found)
+    for new in more:  # type: ignore[attr-defined]
+        if not any(one.start < new.end and new.start < one.end for one in found):
+            kept.append(new)
+    return sorted(kept, key=lambda one: one.start)
+
+
+def numbers(fold: str) -> list[Mention]:
+    """Numbers up to 999, in figures or words."""
+    found = [Mention("number", one.group(1), one.start(), one.end()) for one in FIGURE.finditer(fold)]
+    for one in SPELLED.finditer(fold):
+        found.append(Mention("number", str(spelled(one.group())), one.start(), one.end()))
+    return found
+
+
+def spelled(words: str) -> int:
+    """The number that words spell.
+
+    >>> spelled("one hundred and twenty-three")
+    123
+    """
+    total = 0
+    for word in re.split(r"[ -]+", words):
+        if word == "hundred":
+            total = max(total, 1) * 100
+        elif word == "a":
+            total = 1
+        else:
+            total += NUMBERS.get(word, 0) + TENS.get(word, 0)
+    return total

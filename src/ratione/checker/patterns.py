@@ -1,0 +1,269 @@
+"""Patterns: the ways in which documents make claims, kept as text with examples, read into something that can be matched.
+
+A pattern is written in words. ``[x]`` may be left out, ``(x|y)`` is one of them, ``<list>`` any word of a list in
+``words.toml``, ``{state}`` a name of that kind, ``...`` up to six words, `` | `` parts two ways of saying the same.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+import tomllib
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+from msgspec import Struct
+
+from ..errors import InputError
+from .marked import CODES
+
+__all__ = ["Example", "FieldRule", "Pattern", "Patterns", "build", "compiled"]
+
+SLOTS = {
+    "state": ("state",), "treaty": ("treaty", "word"), "statute": ("treaty",), "body": ("body",), "day": ("day",),
+    "number": ("number",), "resolution": ("resolution",), "measure": ("measure",), "person": ("person",), "region": ("region", "state"),
+    "place": ("region", "state", "adjective"), "who": ("state", "person", "adjective", "country"), "any": ("treaty", "word", "body"),
+}  # fmt: skip
+GAP = r"(?:,?[ -](?!and )[^\s.;:]+){0,6}?"
+BETWEEN = r"(?:,? | ?[-–—] ?)"
+
+
+class Example(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A sentence that a pattern must read, and what it must find there; ``page`` is the state that the page is about."""
+
+    text: str
+    subject: str = ""
+    object: str = ""
+    date: str = ""
+    predicate: str = ""
+    page: str = ""
+
+
+class Pattern(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One way in which a claim is made.
+
+    ``subject``: ``before`` (the nearest name before the words), ``by`` (after ``by`` behind them), ``slot`` (the name in the
+    words), or a code. ``object``: what must be named: ``treaty``, ``court`` (the treaty or the Court), ``situation``, ``none``.
+    ``negative``: what is claimed where the words are denied; empty: nothing. ``day``: ``act`` (a day beside the words),
+    ``status`` (since, as of), ``none``. ``how`` goes to the comparison.
+    """
+
+    name: str
+    says: str
+    claims: str
+    words: str
+    subject: str = "before"
+    object: Literal["treaty", "court", "situation", "slot", "none"] = "treaty"
+    about: str = ""
+    negative: str = ""
+    denies: bool = False
+    day: Literal["act", "status", "none"] = "act"
+    needs_day: bool = False
+    any_mood: bool = False
+    """True where words such as ``would`` or ``intends`` before it take nothing from the claim."""
+    how: tuple[str, ...] = ()
+    must_match: tuple[Example, ...] = ()
+    must_not_match: tuple[str, ...] = ()
+
+
+class FieldRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What a field, label or column means: its names, the predicate, and how its value is read."""
+
+    names: tuple[str, ...]
+    claims: str
+    value: Literal["day", "flag", "status", "count", "subject", "prose"]
+    instrument: str = "rome-statute"
+    no: str = ""
+    how: tuple[str, ...] = ()
+
+
+class Patterns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
+    """All patterns, word lists, names and rules for fields."""
+
+    patterns: tuple[Pattern, ...]
+    words: dict[str, tuple[str, ...]]
+    names: dict[str, dict[str, tuple[str, ...]]]
+    fields: tuple[FieldRule, ...]
+    statuses: dict[str, tuple[str, ...]]
+
+    @classmethod
+    def read(cls, folder: Path) -> Patterns:
+        """The patterns in a folder of text; every fault of every file is named."""
+        faults: list[str] = []
+        tables = {path.name: loaded(path, faults) for path in sorted(folder.glob("*.toml"))}
+        if not tables:
+            raise InputError(f"{folder}: holds no pattern files (*.toml)")
+        if faults:
+            raise InputError("\n".join(faults))
+        found: dict[str, Any] = {"patterns": [], "words": {}, "names": {}, "fields": [], "statuses": {}}
+        for name, table in tables.items():
+            if name == "words.toml":
+                found["words"] = {key: value for key, value in table.items()}
+            elif name == "names.toml":
+                found["names"] = {key: names if isinstance(names, dict) else {} for key, names in table.items()}
+            elif name == "fields.toml":
+                found["fields"], found["statuses"] = table.get("field", []), table.get("statuses", {})
+            else:
+                found["patterns"] += [checked(one, f"{name}, pattern {n}", faults) for n, one in enumerate(table.get("pattern", []), 1)]
+        if faults:
+            raise InputError("\n".join(faults))
+        return msgspec.convert(found, cls)
+
+    @classmethod
+    def embedded(cls) -> Patterns:
+        """The patterns that are installed with the package."""
+        try:
+            raw = files("ratione").joinpath("patterns.json").read_bytes()
+        except FileNotFoundError:
+            raise InputError("the package holds no compiled patterns (patterns.json); build the package anew") from None
+        return msgspec.json.decode(raw, type=cls)
+
+    def encode(self) -> bytes:
+        """Canonical JSON."""
+        return msgspec.json.encode(self, order="deterministic") + b"\n"
+
+
+def loaded(path: Path, faults: list[str]) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
+        faults.append(f"patterns/{path.name}: is no TOML: {fault}")
+        return {}
+
+
+def checked(table: dict[str, Any], where: str, faults: list[str]) -> Any:
+    """A pattern, its fields and words tried out."""
+    try:
+        msgspec.convert(table, Pattern)
+    except msgspec.ValidationError as fault:
+        faults.append(f"patterns/{where} ({table.get('name', 'no name')}): {fault}")
+    return table
+
+
+def build(folder: Path, out: Path) -> Patterns:
+    """Reads the pattern files and writes them to ``out`` as canonical JSON: whole, or not at all."""
+    patterns = Patterns.read(folder)
+    list(compiled(patterns))
+    handle, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(patterns.encode())
+        os.chmod(name, 0o644)
+        os.replace(name, out)
+    except BaseException:
+        os.unlink(name)
+        raise
+    return patterns
+
+
+def compiled(patterns: Patterns) -> Iterator[tuple[Pattern, re.Pattern[str]]]:
+    """Each way of each pattern as one expression over the shadow of a sentence."""
+    for pattern in patterns.patterns:
+        for way in ways(pattern.words):
+            try:
+                expression = rf"(?<![^\W_]){sequence(way, patterns.words)}(?![^\W_])"
+                yield pattern, re.compile(once(expression))
+            except (re.error, KeyError, ValueError) as fault:
+                raise InputError(f"patterns: {pattern.name}: cannot read {way!r} ({fault})") from None
+
+
+def once(expression: str) -> str:
+    """The expression with each slot named once: a second one of the same kind is matched, not kept."""
+    seen: set[str] = set()
+
+    def name(found: re.Match[str]) -> str:
+        first = found.group(1) not in seen
+        seen.add(found.group(1))
+        return found.group() if first else "(?:"
+
+    return re.sub(r"\(\?P<(\w+)>", name, expression)
+
+
+def ways(words: str) -> list[str]:
+    return [way.strip() for way in parted(words) if way.strip()]
+
+
+def parted(text: str) -> list[str]:
+    """The parts of a text between strokes that stand in no bracket."""
+    parts, depth, begin = [], 0, 0
+    for place, sign in enumerate(text + "|"):
+        depth += (sign in "([") - (sign in ")]")
+        if sign == "|" and depth == 0:
+            parts.append(text[begin:place])
+            begin = place + 1
+    return parts
+
+
+def sequence(text: str, lists: dict[str, tuple[str, ...]]) -> str:
+    """Items one after another, parted by a space, a hyphen, or a comma and a space."""
+    result, begun = "", False
+    for item in items(text):
+        if item == "...":
+            result += GAP
+        elif item[0] == "[" and closing(item, 0) == len(item) - 1:
+            inner = alternatives(item[1:-1], lists)
+            result += f"(?:{BETWEEN}{inner})?" if begun else f"(?:{inner}{BETWEEN})?"
+        else:
+            result += (BETWEEN if begun else "") + joined(item, lists)
+            begun = True
+    return result
+
+
+def items(text: str) -> list[str]:
+    """The items of a sequence: parted by blanks that stand in no bracket."""
+    found, depth, begin = [], 0, 0
+    for place, sign in enumerate(text + " "):
+        if sign in "([":
+            depth += 1
+        elif sign in ")]":
+            depth -= 1
+        elif sign == " " and depth == 0:
+            if text[begin:place].strip():
+                found.append(text[begin:place].strip())
+            begin = place + 1
+    return found
+
+
+def closing(text: str, start: int) -> int:
+    """Where the bracket that opens at ``start`` closes."""
+    depth = 0
+    for place in range(start, len(text)):
+        depth += (text[place] in "([") - (text[place] in ")]")
+        if depth == 0:
+            return place
+    raise ValueError("a bracket is not closed")
+
+
+def alternatives(text: str, lists: dict[str, tuple[str, ...]]) -> str:
+    return "(?:" + "|".join(sequence(part, lists) for part in parted(text)) + ")"
+
+
+def joined(item: str, lists: dict[str, tuple[str, ...]]) -> str:
+    """One item: words, brackets, slots and lists that stand together without a blank."""
+    result, place = "", 0
+    while place < len(item):
+        sign = item[place]
+        if sign in "([":
+            close = closing(item, place)
+            result += alternatives(item[place + 1 : close], lists) + ("?" if sign == "[" else "")
+            place = close + 1
+        elif sign in "{<":
+            close = item.index("}" if sign == "{" else ">", place)
+            name = item[place + 1 : close]
+            result += slot(name) if sign == "{" else "(?:" + "|".join(sequence(word, lists) for word in lists[name]) + ")"
+            place = close + 1
+        else:
+            result += re.escape(sign)
+            place += 1
+    return result
+
+
+def slot(name: str) -> str:
+    """A name of a kind, with an article before it and a genitive behind it where it has them."""
+    signs = "".join(CODES[kind] for kind in SLOTS[name])
+    article = r"(?:(?:the|its|this|that|a|an|their) )?" if name in ("treaty", "statute", "any", "state", "body", "who") else ""
+    return rf"{article}(?P<{name}>[{signs}]+)"

@@ -1,0 +1,348 @@
+"""Prose in, claims out: every pattern tried on a sentence, each hit given its subject, its object and its day."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ..record.record import Record
+from . import days
+from .attach import act_day, completed, object_of, status_day
+from .claim import Claim, Tense
+from .context import Context
+from .gazetteer import Gazetteer, Mention
+from .marked import Marked, mark
+from .patterns import Pattern, Patterns, compiled
+from .relative import with_relative
+from .subjects import Subject, Words, found_before, group, mood
+
+__all__ = ["Reader", "Reading"]
+
+STATUS = {"is-party", "is-not-party", "number-of-parties"}
+PRESENT = re.compile(r"(?<![^\W_])(?:is|are|remains?|'s|now|currently|still|today|stands?|has|have|number)(?![^\W_])")
+FORMER = re.compile(r"(?<![^\W_])(?:was|were|had|remained|then)(?![^\W_])")
+KEYS = re.compile(
+    r"sign|ratif|acce|part(?:y|ies)|member|withdr|left|quit|exit|pull|force|notif|inform|declar|lodg|refer|vot|abstain|veto|"
+    r"join|succe|establish|found|creat|set up|began|start|open|launch|initiat|authori|clos|conclud|recogn|deposit|effect|enact|"
+    r"revok|rescind|terminat|sanction|design|order|act|law|amend|outside|countries|states|nations|became|intend|jurisdiction|"
+    r"nullif|suspend|renounc|repudiat|adopt|impos|block|list|agreement|submitted|licen"
+)
+
+
+OURS = frozenset(("ICC", "rome-statute", "OTP", "ICC-PTC", "ASP", "apic"))
+
+Placed = tuple[Claim, int, int, int, int]
+"""A claim, where its words stand in the sentence, and where its day or number stands there."""
+
+
+class Hit(NamedTuple):
+    """A pattern that fits, and where."""
+
+    pattern: Pattern
+    match: re.Match[str]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.match.span()
+
+
+class Reading(NamedTuple):
+    """What a sentence gave: its claims, where each stands in it, and why hits were left."""
+
+    claims: list[Placed]
+    left: list[str]
+    sentence: Marked
+
+
+class Reader:
+    """Reads sentences with the patterns; made once for a record and used for many documents."""
+
+    def __init__(self, record: Record, patterns: Patterns) -> None:
+        self.record = record
+        self.patterns = patterns
+        self.gazetteer = Gazetteer(record, patterns.names)
+        self.words = Words(patterns)
+        self.compiled = list(compiled(patterns))
+        self.regions = {
+            region.code: code for code, state in record.states.items() for region in state.regions
+        }
+        self.situations = situations(record)
+
+    def mark(self, text: str) -> Marked:
+        return mark(text, self.gazetteer)
+
+    def read(self, text: str, context: Context) -> Reading:
+        """The claims of one sentence; ``context`` is brought up to date."""
+        if not KEYS.search(text.lower()):
+            sentence = self.mark(text)
+            context.after(sentence, days.find(text), "")
+            return Reading([], [], sentence)
+        sentence, found = with_relative(self.mark(text), days.find(text), context)
+        hits = self.hits(sentence)
+        if not context.about and not any(one.value in OURS for one in sentence.mentions):
+            context.after(sentence, found, "")
+            return Reading([], ["not about the Court or the Statute"] if hits else [], sentence)
+        claims, left = self.tried(hits, sentence, found, context)
+        last = claims[-1][0].subject if claims else ""
+        context.after(sentence, found, last if last in self.record.states else "")
+        return Reading(unique(claims), left, sentence)
+
+    def tried(self, hits: list[Hit], sentence: Marked, found: list[days.Found], context: Context) -> tuple[list[Placed], list[str]]:
+        """The claims of the hits; a hit that comes to nothing makes room for one that it covered."""
+        kept: list[Hit] = []
+        for hit in hits:
+            if not any(clash(hit, other) for other in kept):
+                kept.append(hit)
+        good: list[Hit] = []
+        claims: list[Placed] = []
+        left: list[str] = []
+        for hit in hits:
+            if any(clash(hit, other) for other in good):
+                continue
+            got = self.claim(hit, [one for one in kept if not clash(one, hit)], sentence, found, context)
+            if isinstance(got, str):
+                left.append(got)
+            else:
+                good.append(hit)
+                claims += got
+        return sorted(claims, key=lambda one: one[1]), left
+
+    def hits(self, sentence: Marked) -> list[Hit]:
+        """Every place where a pattern fits, the one that reads most words first."""
+        shadow = sentence.shadow
+        found = [Hit(pattern, match) for pattern, expression in self.compiled for match in expression.finditer(shadow)]
+        return sorted(found, key=lambda one: (one.match.start() - one.match.end(), one.match.start()))
+
+    def claim(self, hit: Hit, hits: list[Hit], sentence: Marked, found: list[days.Found], context: Context) -> list[Placed] | str:
+        """The claims that a hit makes, or the reason why it makes none."""
+        pattern, (start, end) = hit.pattern, hit.span
+        subject = self.subject(hit, sentence, context)
+        if not subject.codes:
+            return subject.why
+        state = "" if pattern.any_mood else mood(sentence, subject, acting(hit), self.words)
+        if state == "unreal":
+            return "wanted, supposed or to come, not said as done"
+        denied = state == "negative" or denied_inside(hit, self.words)
+        predicate = pattern.claims
+        if denied and not pattern.denies and predicate not in ("is-not-party", "unsigned"):
+            predicate = pattern.negative
+            if not predicate:
+                return "denied, and no rule says what that claims"
+        about = self.object(hit, sentence, context)
+        if about is None:
+            return "goes with no treaty, court or situation that the record knows"
+        day, other, where, how = self.day(hit, hits, sentence, found, context, predicate)
+        if pattern.needs_day and not day:
+            return "gives no day to compare"
+        if predicate == "number-of-parties" or "signatories" in pattern.how:
+            return self.count(hit, sentence, about, day, context)
+        how = tuple(dict.fromkeys((*pattern.how, *how)))
+        if denied and predicate == "is-not-party" and pattern.claims in ("ratified", "acceded"):
+            how = (*how, "not-ratified")
+        tense = tense_of(hit.match.group(), sentence.fold[max(0, start - 20) : start], predicate)
+        return [
+            (
+                Claim(sentence=sentence.text, start=start, end=end, subject=code, predicate=predicate, object=self.named(about, predicate),
+                      about=about, date=day, other_date=other, tense=tense, how=how, pattern=pattern.name),
+                start, end, *where,
+            )
+            for code in subject.codes
+        ]  # fmt: skip
+
+    def subject(self, hit: Hit, sentence: Marked, context: Context) -> Subject:
+        """Of whom the claim is made."""
+        wanted = hit.pattern.subject
+        if wanted in ("before",):
+            got = found_before(sentence, hit.match.start(), context, self.words)
+            inside = [one for one in sentence.inside(*hit.span, "state") if "state" in hit.match.groupdict()]
+            return got if got.codes or not inside else self.of_group(sentence, inside[0])
+        if wanted == "slot":
+            name = "state" if hit.match.groupdict().get("state") else "who"
+            if hit.match.groupdict().get(name):
+                mention = sentence.at(hit.match.start(name))
+                return self.of_group(sentence, mention) if mention else Subject((), -1, 0, "names no state")
+            return found_before(sentence, hit.match.start(), context, self.words)
+        if wanted == "by":
+            after = [one for one in sentence.of("state", "person") if one.start >= hit.match.end()]
+            return self.of_group(sentence, after[0]) if after else Subject((), -1, 0, "names no state")
+        return self.fixed(hit, sentence, wanted)
+
+    def fixed(self, hit: Hit, sentence: Marked, wanted: str) -> Subject:
+        """A subject that the pattern names itself: the Court, the Council, the Prosecutor."""
+        bodies = [one for one in sentence.of("body", "resolution") if one.start < hit.match.end() + 80]
+        if wanted == "UNSC" and not any(one.value == "UNSC" or one.kind == "resolution" for one in bodies):
+            return Subject((), -1, 0, "another body than the Security Council")
+        if wanted in ("OTP", "ICC-PTC"):
+            near = [one for one in bodies if one.end <= hit.match.start()]
+            if near and near[-1].value not in ("OTP", "ICC", "ICC-PTC", "UNSC", "ASP"):
+                return Subject((), -1, 0, "another body than the Court")
+            states = [one for one in sentence.of("state", "adjective") if one.end <= hit.match.start()]
+            if not near and (states and states[-1].end > hit.match.start() - 30):
+                return Subject((), -1, 0, "an act of a state, none of the Court")
+            return Subject((wanted,), near[-1].start if near else -1, near[-1].end if near else hit.match.start())
+        if wanted == "ICC" and "established" in hit.pattern.how and not any(one.value == "ICC" for one in sentence.inside(*hit.span, "body")):
+            return Subject((), -1, 0, "another body than the Court")
+        return Subject((wanted,), -1, hit.match.start())
+
+    def of_group(self, sentence: Marked, mention: Mention) -> Subject:
+        """The states of the list in which a name stands."""
+        codes, first = group(sentence, mention, self.words)
+        after = [one for one in sentence.of("state") if one.start > mention.end]
+        end = mention.end
+        for one in after:
+            gap = sentence.shadow[end : one.start]
+            if not re.fullmatch(r",? (?:and|or|nor|&) (?:the )?|, (?:the )?", gap):
+                break
+            codes, end = (*codes, one.value), one.end
+        return Subject(tuple(dict.fromkeys(codes)), first, end)
+
+    def object(self, hit: Hit, sentence: Marked, context: Context) -> str | None:
+        """The instrument or situation that the claim is about."""
+        pattern, (start, end) = hit.pattern, hit.span
+        if pattern.object == "situation" or pattern.about == "situation":
+            return self.situation(hit, sentence, context)
+        bodies = [one for one in sentence.inside(start, end, "body")]
+        if pattern.about == "rome-statute" and bodies and not any(one.value in (*OURS, "UNSG") for one in bodies):
+            return None
+        if pattern.object == "none":
+            names = sentence.of("treaty", "body")
+            if any(one.value in ("rome-statute", "ICC", "ASP", "OTP") for one in names) or context.about and not sentence.of("other"):
+                return pattern.about
+            return None
+        if pattern.object == "slot":
+            slot = next((name for name in ("treaty", "any", "statute") if hit.match.groupdict().get(name)), "")
+            if slot:
+                start, end = hit.match.span(slot)
+        return object_of(sentence, start, end, context, self.words, court=pattern.object == "court")
+
+    def situation(self, hit: Hit, sentence: Marked, context: Context) -> str | None:
+        """The situation that the sentence names: behind the words, else in front of them, else the page's own."""
+        names = [one for one in sentence.of("region", "state", "adjective", "resolution")]
+        behind = [one for one in names if one.start >= hit.match.start()]
+        before = [one for one in reversed(names) if one.end <= hit.match.start()]
+        for one in (*behind, *before):
+            code = self.situation_of(one)
+            if code and not (one.kind == "state" and "council" in hit.pattern.how and one in before):
+                return code
+        if "council" in hit.pattern.how:
+            return None
+        return context.situation or self.situations.get(context.section or context.page)
+
+    def situation_of(self, one: Mention) -> str | None:
+        """The situation that a name leads to."""
+        if one.kind == "resolution":
+            row = self.record.council.get(one.value)
+            return row.situation or None if row else None
+        if one.kind == "region":
+            return self.situations.get(self.regions.get(one.value, one.value))
+        return self.situations.get(one.value)
+
+    def day(self, hit: Hit, hits: list[Hit], sentence: Marked, found: list[days.Found], context: Context, predicate: str) -> tuple[str, str, tuple[int, int], tuple[str, ...]]:
+        """The day of a claim, its other reading, where it stands, and the word before it."""
+        if hit.pattern.day == "none":
+            return "", "", (0, 0), ()
+        span = hit.span
+        if hit.pattern.day == "status":
+            got = status_day(sentence, found, span)
+            if got:
+                return completed(got[0], context, found), got[0].other, (got[0].start, got[0].end), (got[1],)
+            inside = [one for one in found if span[0] <= one.start and one.end <= span[1]]
+            if inside:
+                return completed(inside[0], context, found), "", (inside[0].start, inside[0].end), ("since",)
+            return "", "", (0, 0), ()
+        others = [other.span for other in hits if other is not hit and other.pattern.day == "act"]
+        one = act_day(sentence, found, span, others, self.words)
+        if one:
+            return completed(one, context, found), one.other, (one.start, one.end), ()
+        if context.heading and not found and predicate not in STATUS:
+            return context.heading, "", (0, 0), ("heading",)
+        return "", "", (0, 0), ()
+
+    def count(self, hit: Hit, sentence: Marked, about: str, day: str, context: Context) -> list[Placed] | str:
+        """A claim that so many are parties."""
+        place = hit.match.start("number")
+        mention = sentence.at(place)
+        if mention is None or not 5 <= int(mention.value) <= 250:
+            return "a number that counts no parties"
+        group_word = re.search(r"\b(african|asian|european|arab|caribbean|pacific|latin american|western|nato|eu|commonwealth|eastern european)\b", hit.match.group())
+        if group_word or re.match(r" (?:of (?:the|its|them)|african|states parties (?:voted|attended|spoke))", sentence.shadow[mention.end :]):
+            return "a number that counts some parties only"
+        lead = sentence.fold[max(0, mention.start - 24) : mention.start]
+        if re.search(r"(?:first|required|needed|necessary|least of|by|threshold of|the) (?:the )?$", lead) and int(mention.value) == 60:
+            return "a number that the treaty asks for"
+        if re.match(r"[a-z ]{0,40}(?:needed|required|necessary|short|away)", sentence.shadow[mention.end :]):
+            return "a number that the treaty asks for"
+        shades = {"more than": "more", "over": "more", "at least": "least", "some": "about", "about": "about", "around": "about",
+                  "nearly": "nearly", "almost": "nearly", "approximately": "about", "fewer than": "fewer", "less than": "fewer",
+                  "roughly": "about", "exceeds": "more", "exceeding": "more", "up to": "about"}  # fmt: skip
+        shade = next((how for word, how in shades.items() if re.search(rf"(?:^|[ (]){word} (?:the )?$", lead)), "")
+        tense = tense_of(hit.match.group(), sentence.fold[max(0, hit.match.start() - 30) : hit.match.start()], "number-of-parties")
+        claim = Claim(
+            sentence=sentence.text, start=hit.match.start(), end=hit.match.end(), subject="ICC", predicate=hit.pattern.claims,
+            object=mention.value, about=about, date=day, tense=tense, how=tuple(one for one in (*hit.pattern.how, shade) if one),
+            pattern=hit.pattern.name,
+        )  # fmt: skip
+        return [(claim, *hit.span, mention.start, mention.end)]
+
+    def named(self, about: str, predicate: str) -> str:
+        """What the claim is about, in the words of the record."""
+        if about in self.record.instruments:
+            return self.record.instruments[about].short
+        if about in self.record.situations:
+            return f"situation in {self.record.situations[about].name}"
+        return about
+
+
+def situations(record: Record) -> dict[str, str]:
+    """The situation to which the name of a state or place leads; the one before the Court comes first."""
+    found: dict[str, str] = {}
+    order = {"situation": 0, "preliminary-examination": 1, "closed-examination": 2, "not-opened": 3}
+    for code, row in sorted(record.situations.items(), key=lambda item: (order[item[1].kind], item[0])):
+        for place in (*row.states, *row.places):
+            found.setdefault(place.partition(":")[0] if place[:3].isupper() else place.replace("disputed:", "place:"), code)
+    return found
+
+
+def clash(one: Hit, other: Hit) -> bool:
+    """Whether two hits are about the same words: they overlap, and claim the same kind of thing."""
+    a, b = one.span
+    c, d = other.span
+    if b <= c or d <= a:
+        return False
+    return True
+
+
+def acting(hit: Hit) -> int:
+    """Where the acting words of a hit begin: behind the name, where a name opens the pattern."""
+    group = hit.match.groupdict()
+    if hit.pattern.subject == "slot" and group.get("state") and hit.match.start("state") - hit.match.start() < 5:
+        return hit.match.end("state")
+    return hit.match.start()
+
+
+def denied_inside(hit: Hit, words: Words) -> bool:
+    """Whether the words of the hit deny the claim themselves."""
+    return bool(words.negation.search(hit.match.group()))
+
+
+def tense_of(text: str, lead: str, predicate: str) -> Tense:
+    """Whether a status is said of now or of then."""
+    if predicate not in STATUS:
+        return "past"
+    if FORMER.search(text) and not re.search(r"has been|have been", text):
+        return "past"
+    if PRESENT.search(text) or PRESENT.search(lead) and not FORMER.search(lead):
+        return "present"
+    return "past" if FORMER.search(lead) else "present"
+
+
+def unique(claims: list[Placed]) -> list[Placed]:
+    """One claim of a kind for each subject and day; the one with a day before the one without."""
+    kept: dict[tuple[str, str, str, str], Placed] = {}
+    for one in claims:
+        claim = one[0]
+        day = claim.date if claim.predicate not in ("is-not-party", "unsigned") else ""
+        key = (claim.subject, claim.predicate, claim.about + (claim.object if claim.subject == "ICC" else ""), day)
+        if key not in kept:
+            kept[key] = one
+    return list(kept.values())

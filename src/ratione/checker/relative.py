@@ -1,0 +1,96 @@
+"""Relative: days told by another day: the following year, two days later, yesterday, last month."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from . import days
+from .context import Context
+from .gazetteer import Mention
+from .marked import Marked, spelled
+
+__all__ = ["with_relative"]
+
+LATER = re.compile(r"\b(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (day|week|month|year)s? (later|earlier|afterwards|before that)\b")
+NEXT = re.compile(r"\b(?:the )?(?:(following|next|same|previous) (day|month|year)|(that) (year|month|day))\b")
+NOW = re.compile(r"\b(yesterday|today|last (?:week|month|year)|(?:earlier |later )?this (?:week|month|year)|(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (years|months|days) ago)\b")
+
+
+def with_relative(sentence: Marked, found: list[days.Found], context: Context) -> tuple[Marked, list[days.Found]]:
+    """The sentence with the days that it tells by other days, where these are known."""
+    more: list[days.Found] = []
+    fold = sentence.fold
+    if "later" in fold or "earlier" in fold or "afterwards" in fold:
+        more += [one for match in LATER.finditer(fold) if (one := later(match, found, context))]
+    if re.search(r"following|next|same|previous|that (?:year|month|day)", fold):
+        more += [one for match in NEXT.finditer(fold) if (one := following(match, found, context))]
+    if context.written and re.search(r"yesterday|today|last |this | ago", fold):
+        more += [one for match in NOW.finditer(fold) if (one := now(match, context.written))]
+    more = [one for one in more if not any(one.start < other.end and other.start < one.end for other in found)]
+    if not more:
+        return sentence, found
+    added = [Mention("day", "", one.start, one.end) for one in more]
+    kept = [one for one in sentence.mentions if not any(one.start < new.end and new.start < one.end for new in added)]
+    mentions = sorted([*kept, *added], key=lambda one: one.start)
+    return Marked(sentence.text, mentions, fold), sorted([*found, *more])
+
+
+def anchor(start: int, found: list[days.Found], context: Context) -> str:
+    """The day last told before a place: in the sentence, else before it."""
+    before = [one.iso for one in found if one.end <= start and not one.iso.startswith("-")]
+    return before[-1].partition("/")[0] if before else context.last_day.partition("/")[0]
+
+
+def later(match: re.Match[str], found: list[days.Found], context: Context) -> days.Found | None:
+    """``two days later``: as exact as its unit, and never more exact than the day it is told by."""
+    base = anchor(match.start(), found, context)
+    count = int(match.group(1)) if match.group(1).isdigit() else max(1, spelled(match.group(1)))
+    sign = -1 if match.group(3) in ("earlier", "before that") else 1
+    iso = moved(base, match.group(2), sign * count)
+    return days.Found(match.start(), match.end(), iso) if iso else None
+
+
+def following(match: re.Match[str], found: list[days.Found], context: Context) -> days.Found | None:
+    base = anchor(match.start(), found, context)
+    step = {"following": 1, "next": 1, "same": 0, "previous": -1, "that": 0}[match.group(1) or match.group(3)]
+    iso = moved(base, match.group(2) or match.group(4), step)
+    return days.Found(match.start(), match.end(), iso) if iso else None
+
+
+def now(match: re.Match[str], written: date) -> days.Found | None:
+    """``last month``, told by the day on which the document was written."""
+    text = match.group(1)
+    if match.group(2):
+        count = int(match.group(2)) if match.group(2).isdigit() else spelled(match.group(2))
+        iso = moved(written.isoformat(), match.group(3).rstrip("s"), -count)
+    elif text in ("yesterday", "today"):
+        iso = (written - timedelta(days=text == "yesterday")).isoformat()
+    else:
+        unit = text.rsplit(" ", 1)[-1]
+        if unit == "week":
+            first = written - timedelta(days=written.weekday() + (7 if "last" in text else 0))
+            return days.Found(match.start(), match.end(), f"{first}/{first + timedelta(days=6)}")
+        iso = moved(written.isoformat(), unit, -1 if "last" in text else 0)
+    return days.Found(match.start(), match.end(), iso) if iso else None
+
+
+def moved(base: str, unit: str, count: int) -> str:
+    """The day, month or year that lies ``count`` units from ``base``; empty where ``base`` is too coarse.
+
+    >>> moved("2004-11-30", "month", 2), moved("2004-11-30", "year", 1), moved("2004", "day", 1)
+    ('2005-01', '2005', '')
+    """
+    if not base:
+        return ""
+    if unit == "year":
+        return str(int(base[:4]) + count)
+    if unit == "month":
+        if len(base) < 7:
+            return ""
+        total = int(base[:4]) * 12 + int(base[5:7]) - 1 + count
+        return f"{total // 12}-{total % 12 + 1:02}"
+    if len(base) < 10:
+        return ""
+    shifted = date.fromisoformat(base[:10]) + timedelta(days=count * (7 if unit == "week" else 1))
+    return shifted.isoformat()

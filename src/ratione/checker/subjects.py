@@ -1,0 +1,149 @@
+"""Subjects: who it is that a sentence says something of, and whether it is said as done, denied, or only supposed."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .context import Context
+from .gazetteer import Mention
+from .marked import Marked
+from .patterns import Patterns
+
+__all__ = ["Subject", "Words", "found_before", "group"]
+
+JOINS = re.compile(r",? (?:and|or|nor|&|as well as|along with|together with) (?:the )?|, (?:the )?|/")
+CLAUSE = re.compile(r"[;:]|, (?:but|and|while|although|though|whereas|yet) |[\"“”] ?")
+GENITIVE = re.compile(r"['’]s? ")
+
+
+class Subject(NamedTuple):
+    """Whom a claim is made of, and where the name ends in the sentence (-1: it is not in it)."""
+
+    codes: tuple[str, ...]
+    start: int
+    end: int
+    why: str = ""
+
+
+class Words:
+    """The word lists of the patterns, each as one expression."""
+
+    def __init__(self, patterns: Patterns) -> None:
+        lists = patterns.words
+        self.negation = expression(("not", "never", "n't", "neither", "nor", "no longer", "without", "cannot"))
+        self.supposed = expression(lists["supposed"])
+        self.unreal = expression(lists["unreal"])
+        self.domestic = expression(lists["domestic"])
+        self.executive = expression(lists["executive"])
+        self.place = re.compile(rf"(?:^|[ ,(])(?:{either(lists['place'])}) (?:the )?(?:[a-z]+ern )?$")
+        self.link = frozenset(lists["link"])
+        self.other = frozenset(lists["other"])
+        self.parts = expression(lists["parts"])
+
+
+def either(words: tuple[str, ...] | list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def expression(words: tuple[str, ...] | list[str]) -> re.Pattern[str]:
+    """One expression for any of the words, each alone."""
+    return re.compile(rf"(?<![^\W_])(?:{either(words)})(?![^\W_])|n['’]t(?![a-z])" if "n't" in words else rf"(?<![^\W_])(?:{either(words)})(?![^\W_])")
+
+
+def found_before(sentence: Marked, start: int, context: Context, words: Words) -> Subject:
+    """The nearest name before ``start`` that can be doing something; else whom the context is about."""
+    shadow = sentence.shadow
+    for one in reversed(sentence.mentions):
+        if one.end > start or one.kind not in ("state", "person", "adjective", "country", "region"):
+            continue
+        if one.kind == "region" and not one.value.startswith("place:"):
+            continue
+        between = shadow[one.end : start]
+        if one.kind == "country":
+            code = earlier(sentence, one, words) or context.subject or context.section or context.page
+            if code and not GENITIVE.match(between) and counts_as_country(shadow, one):
+                return Subject((code,), one.start, one.end)
+            continue
+        if one.kind == "region":
+            continue
+        subject = named(sentence, one, between, start, words)
+        if subject:
+            return subject
+    lead = shadow[:start].strip(" •-–—*\"“'(")
+    subject_code = context.section or context.page
+    if subject_code and len(lead.split()) <= 2 and not sentence.inside(0, start, "body", "word", "other"):
+        return Subject((subject_code,), -1, 0)
+    return Subject((), -1, 0, "names no state that the record knows")
+
+
+def counts_as_country(shadow: str, one: Mention) -> bool:
+    """``it`` counts as a subject, not in ``it is said that``; ``the state`` not in ``the state of``."""
+    after = shadow[one.end : one.end + 14]
+    return not re.match(r" (?:is|was) (?:said|clear|true|important|likely|hoped|believed|noted)| of ", after)
+
+
+def earlier(sentence: Marked, pronoun: Mention, words: Words) -> str:
+    """The state in the same sentence that a pronoun takes up: the first before it that is not a mere place."""
+    for one in sentence.of("state", "person"):
+        if one.end <= pronoun.start and not is_place(sentence, one, words):
+            return one.value
+    return ""
+
+
+def is_place(sentence: Marked, one: Mention, words: Words) -> bool:
+    """Whether words before a name make it a place or an object, not one that acts."""
+    before = sentence.shadow[max(0, one.start - 40) : one.start]
+    if not words.place.search(before):
+        return False
+    return not re.search(r"(?:government|republic|kingdom|state|president|people|authorities|commonwealth|union|delegation|minister) of (?:the )?$", before)
+
+
+def named(sentence: Marked, one: Mention, between: str, start: int, words: Words) -> Subject | None:
+    """The subject that a name makes, or None where it is a place, an object, or the owner of something else."""
+    domestic = words.domestic.search(between) if len(between) < 120 else None
+    if domestic and (GENITIVE.match(between) or one.kind == "adjective" or domestic.start() < 14):
+        return Subject((), one.start, one.end, "an act of a parliament or another body at home, none under the treaty")
+    if one.kind == "adjective":
+        return Subject((one.value,), one.start, one.end) if words.executive.match(between.lstrip()) else None
+    if GENITIVE.match(between) and not words.executive.search(between[:60]):
+        return None
+    if is_place(sentence, one, words):
+        head = sentence.shadow[max(0, one.start - 60) : one.start]
+        if re.search(r"parliament of|senate of|assembly of", head) and words.domestic.search(head):
+            return Subject((), one.start, one.end, "an act of a parliament or another body at home, none under the treaty")
+        return None
+    codes, first = group(sentence, one, words)
+    return Subject(codes, first, one.end)
+
+
+def group(sentence: Marked, last: Mention, words: Words) -> tuple[tuple[str, ...], int]:
+    """All states of a list that ends with ``last``, and where the list begins."""
+    found = [last]
+    rest = [one for one in sentence.mentions if one.end <= last.start]
+    for one in reversed(rest):
+        gap = sentence.shadow[one.end : found[0].start]
+        if one.kind not in ("state", "person") or not JOINS.fullmatch(gap):
+            break
+        found.insert(0, one)
+    if len(found) > 1 and is_place(sentence, found[0], words):
+        found = [last]
+    return tuple(dict.fromkeys(one.value for one in found)), found[0].start
+
+
+def mood(sentence: Marked, subject: Subject, start: int, words: Words) -> str:
+    """``unreal`` where the claim is wanted or supposed, ``negative`` where it is denied, else nothing."""
+    shadow = sentence.shadow
+    begin = max(subject.start, 0)
+    clause = shadow[:begin]
+    cut = max((one.end() for one in CLAUSE.finditer(clause)), default=0)
+    if words.supposed.search(clause[cut:]) and not re.search(r"\b(?:after|since|when) ", clause[cut:]):
+        return "unreal"
+    between = shadow[max(subject.end, 0) : start]
+    tail = CLAUSE.split(between)[-1] if subject.end > 0 else between
+    if words.unreal.search(tail) and not re.search(r"(?:intends?|intended|intention|decided|according|due|response|addition|prior|thanks|led) to[^a-z]*.*(?:and|but|,|which|who)", tail):
+        return "unreal"
+    lead = shadow[max(0, begin - 12) : begin]
+    if words.negation.search(tail) or "neither " in lead:
+        return "negative"
+    return ""
