@@ -1,4 +1,4 @@
-"""Compiles the record's text into the package when it is built, so that no answer waits for parsing."""
+"""Compiles the record and the patterns of the checker into the package, so that no answer waits for parsing."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CompileRecord(BuildHookInterface):  # type: ignore[type-arg]
-    """Writes ``src/ratione/record.json`` from ``data/`` before anything is packed."""
+    """Writes ``record.json`` and ``patterns.json`` in ``src/ratione`` from ``data/`` before anything is packed."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
-        from ratione.record.reading import build  # the package itself, from source
+        from ratione.checker import patterns  # the package itself, from source
+        from ratione.record.reading import build
 
         build(root / "data", root / "src" / "ratione" / "record.json")
+        patterns.build(root / "data" / "patterns", root / "src" / "ratione" / "patterns.json")

@@ -6,10 +6,11 @@ Limbs are said by templates keyed by the limb's name and its answer. A test make
 from __future__ import annotations
 
 from collections.abc import Callable
+
 from .answer import Answer, OpenKind
 from .dates import Day
 from .limbs.conduct import Link
-from .record.act import Announcement, AnyAct, Deposit, TerritorialClause
+from .record.act import Announcement, AnyAct, TerritorialClause
 from .record.record import Record
 from .rules.walk import Leaf
 from .timelines.line import Step
@@ -85,7 +86,11 @@ LIMB_SAYS: dict[str, tuple[str, str, str]] = {
         "whether the crime needs an amendment is open",
         "the crime stands in the text adopted at Rome",
     ),
-    "charged_as_aggression": ("it is not charged as aggression", "whether it is aggression is open", "it is charged as aggression"),
+    "charged_as_aggression": (
+        "it is not charged as aggression",
+        "whether it is aggression is open",
+        "it is charged as aggression",
+    ),
     "offence_against_the_court": (
         "it is no offence against the administration of justice",
         "whether it is an offence against the administration of justice is open",
@@ -212,8 +217,16 @@ LIMB_SAYS: dict[str, tuple[str, str, str]] = {
         "whether {state} had opted out is open",
         "{state} had declared that it does not accept jurisdiction over its aggression",
     ),
-    "conditions_only": ("the trigger is part of the question", "what set the Court in motion is not known", "only the conditions are asked about"),
-    "by_prosecutor": ("the Prosecutor did not act of his own motion", "whether the Prosecutor acted is open", "the Prosecutor acts of his own motion"),
+    "conditions_only": (
+        "the trigger is part of the question",
+        "what set the Court in motion is not known",
+        "only the conditions are asked about",
+    ),
+    "by_prosecutor": (
+        "the Prosecutor did not act of his own motion",
+        "whether the Prosecutor acted is open",
+        "the Prosecutor acts of his own motion",
+    ),
     "referred_by_party": (
         "no party referred the situation",
         "whether a party referred the situation is open",
@@ -244,7 +257,7 @@ LIMB_SAYS: dict[str, tuple[str, str, str]] = {
         "whether the clause that leaves such persons to their own state binds the Court is open",
         "the clause that leaves such persons to their own state binds the Court",
     ),
-}  # fmt: skip
+}
 """What is said of each limb: no, open, yes."""
 
 
@@ -385,10 +398,10 @@ class Words:
 
     def reasons(self, keys: tuple[str, ...]) -> list[str]:
         """What keys stand for, acts of one kind done on one day said together."""
-        groups: dict[tuple[str, Day] | str, list[str]] = {}
+        groups: dict[tuple[str, Day, str] | str, list[str]] = {}
         for key in keys:
             found = self.record.acts.get(key)
-            groups.setdefault((found[1].kind, found[1].day) if found else key, []).append(key)
+            groups.setdefault((found[1].kind, found[1].day, found[1].instrument) if found else key, []).append(key)
         said = []
         for group, members in groups.items():
             if isinstance(group, str) or len(members) == 1:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..answer import Answer
 from ..timelines.participation import pending
 from ..timelines.places import covers
 from ..words import Words, said_day
-from .finding import Finding
+
+if TYPE_CHECKING:
+    from .finding import Finding
 
 __all__ = ["Beside", "beside"]
 

@@ -8,10 +8,10 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from ..answer import Answer, OpenKind
-from ..dates import Day
+from ..dates import BEGINNING, Day, day_before
 from ..limbs.conduct import Charge, Link
 from ..limbs.facts import Asked, Facts, read_facts
-from ..record.act import AnyAct
+from ..record import supposing
 from ..record.court import Dispute
 from ..record.names import Names
 from ..record.record import Record
@@ -19,10 +19,11 @@ from ..rules.jurisdiction import JURISDICTION
 from ..rules.tree import Ask, Node, nodes_of
 from ..rules.walk import Leaf, Reason, Reasons, walk
 from ..timelines.law import Law
+from . import report
 from .missing import Missing, missing_facts, presumed_facts
-from .question import Part, Question, joined_parts, open_kind
+from .question import Part, Question, joined_parts
 
-__all__ = ["Alternative", "Finding", "jurisdiction", "rules_version"]
+__all__ = ["Alternative", "Finding", "Turn", "jurisdiction", "rules_version"]
 
 
 class Alternative(NamedTuple):
@@ -31,6 +32,13 @@ class Alternative(NamedTuple):
     answer: Answer
     chosen: dict[str, str]
     leaves: tuple[Leaf, ...]
+
+
+class Turn(NamedTuple):
+    """Days with one answer, and the keys of the acts that brought it."""
+
+    part: Part
+    because: tuple[str, ...]
 
 
 class Finding:
@@ -98,7 +106,7 @@ class Finding:
     @property
     def articles(self) -> list[str]:
         """The articles of the deciding limbs, each once."""
-        found = (article for leaf in self.leaves for article in (leaf.step.article or leaf.limb.article).split(";"))
+        found = (article for leaf in self.leaves for article in (leaf.step.article or leaf.limb.article).replace(", ", ";").split(";"))
         return [article for article in dict.fromkeys(found) if article]
 
     @property
@@ -118,6 +126,40 @@ class Finding:
     def links(self) -> tuple[Link, ...]:
         """The links that the facts give."""
         return self.question.outcomes(self.day)[0].conduct.links
+
+    @cached_property
+    def timeline(self) -> list[Turn]:
+        """The answer for conduct of every day there is, all else being as it was told, with what made it change."""
+        parts = highest([question.split(BEGINNING, Day.max) for question in self.questions])
+        return [Turn(part, self.turned_by(part.first)) for part in parts]
+
+    def turned_by(self, day: Day) -> tuple[str, ...]:
+        """Keys of the acts whose step falls on ``day`` among those that decide the answer on it or on the day before."""
+        if day == BEGINNING:
+            return ()
+        keys: dict[str, None] = {}
+        for question in self.questions:
+            for near in (day, day_before(day)):
+                conduct = question.outcomes(near)[0].conduct
+                for leaf in question.decide(conduct, near)[1]:
+                    step = leaf.limb.line(self.law, conduct, leaf.link).at(day)
+                    if step.day == day:
+                        keys.update(dict.fromkeys(step.because))
+        return tuple(keys)
+
+    def text(self, *, tree: bool = True, width: int = 100) -> str:
+        """The finding for a terminal of that many columns, with the whole tree of reasons or without it."""
+        return report.as_text(self, tree=tree, width=width)
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def _repr_html_(self) -> str:
+        return report.as_html(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The finding as plain JSON."""
+        return report.as_dict(self)
 
     def __repr__(self) -> str:
         return f"<Finding: {self.answer}{f' ({self.kind})' if self.kind else ''} on {self.day}>"
@@ -173,26 +215,25 @@ def jurisdiction(
     *,
     asked_on: Day | None = None,
     law: Law | None = None,
-    suppose: Iterable[tuple[str, AnyAct]] = (),
+    suppose: Iterable[str] = (),
 ) -> Finding:
     """Whether the International Criminal Court has jurisdiction over the facts, with the reasons.
 
     The law is asked as it was understood on the day that the facts name as ``asked_on``; where they name none, on
-    ``asked_on``, or else on the day of the record. ``suppose`` adds acts, each with the code of its state, to a copy of the
-    record; they count whatever their day. Raises :class:`~ratione.errors.FactError` for a fact that cannot be read.
+    ``asked_on``, or else on the day of the record. ``suppose`` adds acts and rulings, each in words, to a copy of the record;
+    they count whatever their day. Raises :class:`~ratione.errors.FactError` for a fact that cannot be read.
 
     >>> from ratione import Facts, jurisdiction
     >>> jurisdiction(Facts(crime="war-crimes", on="2022-03-04", territory="UKR", nationality="RUS"))
     <Finding: yes on 2022-03-04>
     """
     record = record or (law.record if law else Record.embedded())
-    supposed = list(suppose)
-    if supposed:
-        record = record.with_acts(supposed)
+    supposed = supposing.suppose(record, names_of(record), suppose)
+    record = supposed.record
     names = names_of(record)
     asked = read_facts(record, names, facts, asked_on or (law.asked_on if law else record.day))
     if law is None or law.record is not record or law.asked_on != asked.asked_on:
-        law = Law(record, asked.asked_on, (act.key_in(code) for code, act in supposed))
+        law = Law(record, asked.asked_on, supposed.keys)
     charges: tuple[Charge | None, ...] = (None,) if isinstance(asked.charges, str) else asked.charges
     return Finding(facts, asked, law, [Question(JURISDICTION, law, asked, charge) for charge in charges])
 

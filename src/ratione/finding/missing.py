@@ -128,7 +128,7 @@ def varied(question: Question, fact: str) -> Question | None:
     if fact == "conflict" or fact in ("asked_on", "situation"):
         return None
     field = {"second_territory": "second"}.get(fact, fact)
-    changed = {field: UNKNOWN}
+    changed: dict[str, str] = {field: UNKNOWN}
     if fact == "trigger":
         changed["resolution"] = ""
     return Question(question.rule, question.law, asked._replace(**changed), charge)  # type: ignore[arg-type]

@@ -183,7 +183,7 @@ def site_options(law: Law, asked: Asked) -> dict[str, list[tuple[str, tuple[Site
         parts: list[Any] = ["element", "effects"]
         second = [None, *(Site(ground, part) for part in parts for ground in every_ground(law))]
     else:
-        second = [asked.second]  # type: ignore[list-item]
+        second = [asked.second]
     return {
         "territory": [(str(site.ground), (site,)) for site in first],
         "second_territory": [(said_site(site), (site,) if site else ()) for site in second],

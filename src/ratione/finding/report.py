@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 from textwrap import fill
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..answer import Answer
 from ..dates import Day
-from ..record.record import Record
 from ..limbs.conduct import Link
+from ..record.record import Record
 from ..rules.tree import Ask, Not
 from ..rules.walk import Leaf, Reason
 from ..words import ANSWER_SAYS, FACT_SAYS, JOIN_SAYS, NODE_SAYS, OPEN_KINDS, WEAK_MARKS, Words, said_day
 from .beside import Beside, beside
-from .finding import Finding
 from .missing import Missing
+
+if TYPE_CHECKING:
+    from .finding import Finding
 
 __all__ = ["as_dict", "as_html", "as_text", "headline", "reasons"]
 

@@ -94,7 +94,7 @@ def links_of_site(law: Law, site: Site, passports: tuple[Passport, ...]) -> tupl
     if links is None:
         links = tuple(Link(state, "place", site.ground, site.part, home=state in home) for state in claims or ("",))
         law.facts[place] = links
-    return links  # type: ignore[no-any-return]
+    return links
 
 
 def links_of_passport(law: Law, passport: Passport, sites: tuple[Site, ...]) -> tuple[Link, ...]:
@@ -109,7 +109,7 @@ def links_of_passport(law: Law, passport: Passport, sites: tuple[Site, ...]) -> 
             for state in states or ("",)
         )
         law.facts[place] = links
-    return links  # type: ignore[no-any-return]
+    return links
 
 
 def states_of(law: Law, code: str) -> tuple[str, ...]:

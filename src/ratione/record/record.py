@@ -76,6 +76,11 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
             raise InputError("the package holds no compiled record (record.json); make it with: ratione record build")
         return cls.open(EMBEDDED)
 
+    @staticmethod
+    def embedded_path() -> str:
+        """Where the record lies that is installed with the package."""
+        return EMBEDDED
+
     @classmethod
     def open(cls, path: str | os.PathLike[str]) -> Record:
         """The record compiled at ``path``, as written by ``ratione record build``."""

@@ -158,8 +158,8 @@ class Trial:
         """The answer for a national of each state alone, and (under the empty code) for a stateless person."""
         abroad = self.with_passports(sites, ())
         found = {}
-        for signature, codes in self.strangers().items():
-            found.update(dict.fromkeys(codes, self.answer(abroad | signature)))
+        for signature, bearers in self.strangers().items():
+            found.update(dict.fromkeys(bearers, self.answer(abroad | signature)))
         for code in self.natives(sites):
             found[code] = self.answer(self.with_passports(sites, (code,)))
         return found
@@ -178,8 +178,8 @@ class Trial:
                 base = self.with_passports(sites, home)
                 if home:
                     found.setdefault(base, home)
-                for signature, codes in sets.items():
-                    found.setdefault(base | signature, (*home, *codes))
+                for signature, abroad in sets.items():
+                    found.setdefault(base | signature, (*home, *abroad))
         self.nations[place] = found
         return found
 

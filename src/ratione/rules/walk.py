@@ -152,7 +152,8 @@ class Deciding(Reading):
 
 def gather(values: Iterator[Decided], best: Answer, final: Answer) -> Decided:
     """The extreme of the values: all of those that share ``best``, or the first ``final``, or those that are open."""
-    found, leaves = best, ()
+    found = best
+    leaves: tuple[Leaf, ...] = ()
     for value in values:
         if value[0] is final:
             return value

@@ -7,7 +7,7 @@ from typing import Literal
 from ..answer import Answer
 from ..dates import Day, years_after
 from ..record.act import Declaration12_3, Declaration15bis4, Declaration124, Declaration124Withdrawal, Deposit
-from .law import Law, family
+from .law import Acts, Law, family
 from .line import Line, Step
 from .participation import bound_from
 
@@ -72,7 +72,7 @@ def start_of_shield(law: Law, state: str, code: str) -> Day | None:
     return None
 
 
-def end_of_shield(acts: list[tuple[str, object]], until: Day) -> tuple[Day, str]:
+def end_of_shield(acts: Acts, until: Day) -> tuple[Day, str]:
     """The day on which the shield ends: by its own terms, or earlier by withdrawal of the declaration."""
     for key, act in acts:
         if isinstance(act, Declaration124Withdrawal):

@@ -14,7 +14,10 @@ from ..record.act import AnyAct
 from ..record.record import Record
 from .line import Line
 
-__all__ = ["FAMILIES", "Law", "family"]
+__all__ = ["FAMILIES", "Acts", "Law", "family"]
+
+Acts = list[tuple[str, AnyAct]]
+"""Acts in order of their days, each with its key."""
 
 Family = Callable[..., Line]
 F = TypeVar("F", bound=Family)
@@ -45,13 +48,13 @@ class Law:
         """Whether what was done on ``day`` was known to one who asks."""
         return day <= self.asked_on
 
-    def acts(self, state: str, instrument: str) -> list[tuple[str, AnyAct]]:
+    def acts(self, state: str, instrument: str) -> Acts:
         """The acts of a state under an instrument that count, in order of their days, each with its key."""
-        by_instrument = self.keep(("acts", state), lambda: self.sorted_acts(state))
+        by_instrument: dict[str, Acts] = self.keep(("acts", state), lambda: self.sorted_acts(state))
         return by_instrument.get(instrument, [])
 
-    def sorted_acts(self, code: str) -> dict[str, list[tuple[str, AnyAct]]]:
-        found: dict[str, list[tuple[str, AnyAct]]] = {}
+    def sorted_acts(self, code: str) -> dict[str, Acts]:
+        found: dict[str, Acts] = {}
         state = self.record.states.get(code)
         for act in state.acts if state else ():
             key = act.key_in(code)

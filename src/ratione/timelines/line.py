@@ -110,10 +110,7 @@ def joined(one: Line, other: Line, *, lower: bool) -> Line:
     steps: list[Step] = []
     for day in sorted({*one.days, *other.days}):
         a, b = one.at(day), other.at(day)
-        if a.answer == b.answer:
-            step = both(a, b)
-        else:
-            step = a if (a.answer < b.answer) is lower else b
+        step = both(a, b) if a.answer == b.answer else a if (a.answer < b.answer) is lower else b
         if not steps or steps[-1][1:] != step[1:]:
             steps.append(step._replace(day=day))
     return Line(steps)

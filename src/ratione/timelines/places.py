@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..answer import Answer, OpenKind
@@ -137,7 +138,7 @@ def extends_to(law: Law, ground: Ground, state: str, instrument: str) -> Line:
     return Line.stepping(Answer.NO, [left(law, instrument, left_out, clauses), *steps])
 
 
-def left(law: Law, instrument: str, because: tuple[str, ...], clauses: list[tuple[str, TerritorialClause]]) -> Step:
+def left(law: Law, instrument: str, because: tuple[str, ...], clauses: Sequence[tuple[str, TerritorialClause]]) -> Step:
     """The step of a territory left out: no, or open where such clauses are contested or the clause was not read."""
     unread = next((act.unverified for key, act in clauses if key in because and act.unverified), "")
     if unread:

@@ -21,7 +21,7 @@ def point(law: Law, code: str) -> Line:
     dispute = law.record.disputes[code]
     rulings = sorted(
         ((ruling.given, key, decision) for key, ruling in law.record.rulings.items() for decision in ruling.decides
-         if decision.dispute == code and law.counts(ruling.given)),
+          if decision.dispute == code and (law.counts(ruling.given) or key in law.supposed)),
         key=lambda found: found[:2],
     )  # fmt: skip
     if rulings:

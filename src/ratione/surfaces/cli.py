@@ -1,0 +1,60 @@
+"""The command line: ``ratione COMMAND ...``.
+
+A command is a module of ``commands`` with ``configure(parser)`` and ``run(arguments) -> exit code``. It is imported when it is
+called, so that starting costs what the command needs and no more. Exit codes: 0 done; 1 findings one asked to fail on, or rows
+with errors; 2 bad usage or input; 3 unsound record; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from types import ModuleType
+
+__all__ = ["COMMANDS", "main"]
+
+COMMANDS = {
+    "ask jurisdiction": ("ask_jurisdiction", "whether the Court has jurisdiction over given facts, with the reasons"),
+    "parties": ("parties", "who is a party on a day, how many, and why published numbers differ"),
+    "record build": ("record_build", "compile the text in data/ into one file of canonical JSON"),
+    "record check": ("record_check", "check the text in data/: every fault of the run"),
+    "record schema": ("record_schema", "write the JSON Schema files that editors use"),
+    "spans": ("spans", "every derived interval of participation, as CSV or JSON"),
+    "status": ("status", "everything about a state's participation on a day"),
+    "tour": ("tour", "a short guided tour on real questions"),
+}
+"""Commands, each with its module and what it does."""
+
+
+def main(words: list[str] | None = None) -> int:
+    """Runs the command that the words name; returns the exit code."""
+    words = sys.argv[1:] if words is None else words
+    without_extensions()
+    running = import_module(".running", __package__)
+    for count in (2, 1):
+        name = " ".join(words[:count])
+        if name in COMMANDS:
+            code: int = running.run(name, module_of(name), words[count:])
+            return code
+    said: int = running.usage(words, COMMANDS)
+    return said
+
+
+def module_of(name: str) -> ModuleType:
+    """The module of a command."""
+    return import_module(f".commands.{COMMANDS[name][0]}", __package__)
+
+
+def without_extensions() -> None:
+    """Keeps msgspec from importing typing_extensions, which it does where that happens to be installed.
+
+    It is a fifth of a cold start, and Python 3.11 has all that msgspec wants of it.
+    """
+    if "typing_extensions" not in sys.modules:
+        sys.modules["typing_extensions"] = None  # type: ignore[assignment]
+        import_module("msgspec")
+        del sys.modules["typing_extensions"]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,174 @@
+"""Running a command: its options, its errors, its clock, its files."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from difflib import get_close_matches
+from types import ModuleType
+from typing import IO, Any
+
+import ratione
+
+__all__ = [
+    "add_record_options",
+    "day_option",
+    "instrument_option",
+    "law_of",
+    "print_json",
+    "record_of",
+    "run",
+    "usage",
+    "whole_file",
+]
+
+
+def run(name: str, module: ModuleType, words: list[str]) -> int:
+    """Runs a command on its words; returns the exit code."""
+    parser = ArgumentParser(
+        prog=f"ratione {name}",
+        description=module.__doc__,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    module.configure(parser)
+    try:
+        arguments = parser.parse_args(words)
+        code: int = module.run(arguments)
+        sys.stdout.flush()
+    except ratione.RationeError as fault:
+        sys.stderr.write(f"ratione: {fault}\n")
+        return fault.exit_code
+    except KeyboardInterrupt:
+        sys.stderr.write("ratione: interrupted; nothing was left half done\n")
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as fault:
+        sys.stderr.write(f"ratione: {fault.filename or 'output'}: {fault.strerror}\n")
+        return 2
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 2
+    return code
+
+
+def usage(words: list[str], commands: Mapping[str, tuple[str, str]]) -> int:
+    """Says what commands there are: on standard output where that was asked for, else as an error."""
+    asked = bool(words) and words[0] in ("-h", "--help", "help")
+    if words and words[0] in ("-V", "--version"):
+        sys.stdout.write(f"ratione {ratione.__version__}, record {ratione.Record.embedded().version}\n")
+        return 0
+    out = sys.stdout if asked else sys.stderr
+    if words and not asked:
+        found = " ".join(words[:2])
+        close = get_close_matches(found, commands, n=1, cutoff=0.4)
+        hint = f"; did you mean {close[0]!r}?" if close else ""
+        out.write(f"ratione: found {found!r}, expected a command{hint}\n\n")
+    out.write("usage: ratione COMMAND ...\n\n")
+    out.writelines(f"  {name:18}{says}\n" for name, (_, says) in sorted(commands.items()))
+    out.write("\nratione COMMAND --help says more; ratione --version names the record.\n")
+    return 0 if asked else 2
+
+
+def add_record_options(parser: ArgumentParser) -> None:
+    """Options that say which record answers, and what is supposed."""
+    parser.add_argument(
+        "--asked-on", metavar="DAY", help="count only acts and rulings known by then; today if not given"
+    )
+    parser.add_argument("--known-on", metavar="DAY", help="the record as it stood at the end of that day")
+    parser.add_argument(
+        "--record", metavar="FILE", help="another compiled record, or a version kept in $RATIONE_RECORDS"
+    )
+    parser.add_argument(
+        "--suppose",
+        metavar="ACT",
+        action="append",
+        default=[],
+        help="an act to suppose, as 'USA ratification rome-statute 2027-03-01'; may be repeated; a file name after @ holds one a line",
+    )
+    parser.add_argument("--json", action="store_true", help="plain JSON instead of text")
+
+
+def record_of(arguments: Namespace) -> ratione.Record:
+    """The record that the options name."""
+    path = arguments.record
+    if path and not os.path.exists(path):
+        kept = os.path.join(os.environ.get("RATIONE_RECORDS", "."), f"{path}.json")
+        path = kept if os.path.exists(kept) else path
+    record = ratione.Record.open(path) if path else ratione.Record.embedded()
+    if arguments.known_on:
+        record = record.known_on(ratione.read_day(arguments.known_on, field="known-on"))
+    return record
+
+
+def day_option(text: str | None, field: str) -> date:
+    """The day an option names, or today: only surfaces ask the clock, and they print the day they used."""
+    return ratione.read_day(text, field=field) if text else date.today()
+
+
+def suppositions(arguments: Namespace) -> list[str]:
+    """The acts supposed, those in files one a line."""
+    found = []
+    for line in arguments.suppose:
+        if line.startswith("@"):
+            with open(line[1:], encoding="utf-8") as file:
+                found += [kept for text in file if (kept := text.strip()) and not kept.startswith("#")]
+        else:
+            found.append(line)
+    return found
+
+
+def law_of(arguments: Namespace) -> tuple[ratione.Law, ratione.Law | None]:
+    """The law that the options name; the second is the same with what is supposed, where anything is."""
+    record, asked_on = record_of(arguments), day_option(arguments.asked_on, "asked-on")
+    law = ratione.Law(record, asked_on)
+    lines = suppositions(arguments)
+    if not lines:
+        return law, None
+    supposed = ratione.suppose(record, ratione.Names(record), lines)
+    return law, ratione.Law(supposed.record, asked_on, supposed.keys)
+
+
+def instrument_option(record: ratione.Record, word: str) -> str:
+    """The code of the instrument that an option names."""
+    known = {
+        name.casefold(): code
+        for code, row in record.instruments.items()
+        for name in (code, row.short, row.name, *row.also)
+    }
+    code = known.get(word.casefold())
+    if code is None:
+        close = get_close_matches(word.casefold(), known, n=1)
+        hint = known[close[0]] if close else None
+        raise ratione.FactError("instrument", word, "one of " + ", ".join(sorted(record.instruments)), hint=hint)
+    return code
+
+
+def print_json(value: Any) -> None:
+    """Writes plain JSON to standard output."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+@contextmanager
+def whole_file(path: str) -> Iterator[IO[str]]:
+    """A text file that gets its name only when it is whole; ``-`` is standard output."""
+    if path == "-":
+        yield sys.stdout
+        return
+    folder = os.path.dirname(os.path.abspath(path))
+    handle, name = tempfile.mkstemp(dir=folder, prefix=f".{os.path.basename(path)}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            yield file
+        os.chmod(name, 0o644)
+        os.replace(name, path)
+    except BaseException:
+        os.unlink(name)
+        raise
