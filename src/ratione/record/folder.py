@@ -17,7 +17,7 @@ from msgspec import Struct
 from ..errors import near
 from .court import Crime, Dispute, Operation, Resolution, Ruling, Situation
 from .instrument import Instrument
-from .measure import Activity, Agreement, Alliance, Codes, Listing, Measure, Waiver
+from .measure import Activity, Agreement, Alliance, Codes, Listing, Measure, Subject, Waiver
 from .record import PACKS, UNPACKED, Record, pack_of
 from .relations import Event, Organisation, Person, Statement
 from .source import Source
@@ -51,6 +51,7 @@ SHELVES = {
     "disputes": Shelf(Dispute, CODE),
     "rulings": Shelf(Ruling, CODE),
     "sources": Shelf(Source, CODE),
+    "united-states/subject": Shelf(Subject, r"[a-z]{3}", capital=True, pack="us_law"),
     "united-states/activities": Shelf(Activity, CODE, pack="us_law"),
     "united-states/conditions": Shelf(Codes, CODE, pack="us_law"),
     "united-states/measures": Shelf(Measure, CODE.replace("a-z", "A-Za-z"), pack="us_law"),
@@ -91,7 +92,7 @@ def file_of(shelf: str, code: str) -> str:
     >>> file_of("states", "USA")
     'states/usa.toml'
     """
-    return f"{shelf}/{code if SHELVES[shelf].pack else code.lower()}.toml"
+    return f"{shelf}/{code if '/measures' in shelf else code.lower()}.toml"
 
 
 def gather(folder: Path) -> tuple[Record, list[str]]:

@@ -13,7 +13,7 @@ from msgspec import Struct, field
 from .row import Row
 
 __all__ = [
-    "Activity", "Agreement", "Alliance", "Code", "Codes", "End", "Lawbook", "Listing", "Measure", "Member", "Waiver",
+    "Activity", "Agreement", "Alliance", "Code", "Codes", "End", "Lawbook", "Listing", "Measure", "Member", "Subject", "Waiver",
     "When",
 ]  # fmt: skip
 
@@ -220,9 +220,18 @@ class Codes(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_
     codes: tuple[Code, ...] = field(name="condition")
 
 
+class Subject(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The state whose law this is, and the instrument that the law speaks of."""
+
+    code: str
+    name: str
+    statute: str
+
+
 class Lawbook(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, dict=True):
     """Everything a question on United States law is answered from, beside the rest of the record."""
 
+    subject: dict[str, Subject] = {}
     activities: dict[str, Activity] = {}
     conditions: dict[str, Codes] = {}
     measures: dict[str, Measure] = {}
@@ -230,3 +239,13 @@ class Lawbook(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omi
     waivers: dict[str, Waiver] = {}
     agreements: dict[str, Agreement] = {}
     alliances: dict[str, Alliance] = {}
+
+    @property
+    def home(self) -> str:
+        """The code of the state whose law this is."""
+        return next(iter(self.subject), "")
+
+    @property
+    def statute(self) -> str:
+        """The code of the instrument that the law speaks of."""
+        return next((row.statute for row in self.subject.values()), "")

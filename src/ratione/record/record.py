@@ -155,9 +155,9 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
         return msgspec.json.decode(self.relations, type=Relations)
 
     def with_lawbook(self, lawbook: Lawbook) -> Record:
-        """A copy with another book of United States law; this record stays as it is."""
-        copy = msgspec.structs.replace(self, us_law=pack_of(lawbook))
-        copy.__dict__["lawbook"] = lawbook
+        """A copy with another book of United States law; this record stays as it is, and so does the version it bears."""
+        copy = msgspec.structs.replace(self)
+        copy.__dict__.update(lawbook=lawbook, version=self.version)
         return copy
 
     def with_acts(self, supposed: Iterable[tuple[str, AnyAct]]) -> Record:

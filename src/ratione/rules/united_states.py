@@ -25,6 +25,25 @@ __all__ = ["Bounds", "UsRule", "bounds_of", "days_of_change", "permitted", "reas
 
 BANS = ("forbids", "sanctions")
 
+PERSONS = {
+    "us": "a citizen or permanent resident",
+    "not-us": "anybody but a citizen or permanent resident",
+    "citizen": "a citizen",
+    "foreign": "a foreigner",
+    "allied": "of an ally",
+}
+"""Who may be accused, held or protected, in words."""
+
+STATES = {
+    "party": "Is the state a party to the Statute?",
+    "ally": "Is the state an ally that the statutes name?",
+    "agreement": "Is an agreement with the state in force?",
+    "agreement-claimed": "Is an agreement with the state reported?",
+    "waived": "Was the power used for the state?",
+    "ally-no-party": "Is the ally no party to the Statute?",
+}
+"""What may be so of a state, as a question."""
+
 
 class UsRule(NamedTuple):
     """The tree of an activity, with the bans and the authorities that stand in it, by the codes of their measures."""
@@ -153,20 +172,37 @@ def limbs_of_table(measure: Measure, table: When) -> Iterator[Limb]:
     strict = "strict" if table.told or table.point or table.argued or table.unread else ""
     listed = ";".join
     if table.actors:
-        yield limb("actor", "Is the act one of these actors?", "us_actor", f"actor ={listed(table.actors)}")
+        yield limb(
+            "actor", f"Does one of these act: {', '.join(table.actors)}?", "us_actor", f"actor ={listed(table.actors)}"
+        )
     if table.beneficiary:
         wanted = listed(table.beneficiary)
-        yield limb("beneficiary", "Whom does it help?", "us_beneficiary", f"beneficiary ={wanted} ={strict}")
+        yield limb(
+            "beneficiary",
+            f"Does it help one of these: {', '.join(table.beneficiary)}?",
+            "us_beneficiary",
+            f"beneficiary ={wanted} ={strict}",
+        )
     if table.situation:
-        yield limb("situation", "Which situation is it?", "us_situation", f"situation ={listed(table.situation)}")
+        yield limb(
+            "situation",
+            f"Is it the situation {' or '.join(table.situation)}?",
+            "us_situation",
+            f"situation ={listed(table.situation)}",
+        )
     if table.accused:
-        question = f"Is the person accused, held or protected {table.accused}?"
+        question = f"Is the person {PERSONS[table.accused]}?"
         yield limb("accused_nationality", question, "us_accused", f"status nationality ={table.accused} ={strict}")
     if table.of:
-        yield limb("accused_of", "Of what?", "us_crime", f"crimes ={listed(table.of)} ={strict}")
+        yield limb(
+            "accused_of",
+            f"Is it one of these crimes: {', '.join(table.of)}?",
+            "us_crime",
+            f"crimes ={listed(table.of)} ={strict}",
+        )
     yield from condition_limbs(measure, table)
     for what in table.state:
-        yield limb(f"state-{what}", f"Is it so of the state: {what}?", "us_state",
+        yield limb(f"state-{what}", STATES[what], "us_state",
                    f"beneficiary told nationality ={what} ={measure.code}")  # fmt: skip
     if table.listed:
         yield limb("beneficiary", "Is the beneficiary listed?", "us_listed",
