@@ -1,0 +1,237 @@
+"""Check: a document and a record in, a report out."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import PurePath
+
+import msgspec
+
+from ..record.names import Names
+from ..record.record import Record
+from . import coverage, days
+from .beside import Beside
+from .citations import find as citations
+from .claim import Citation, Claim, Judged, Skipped
+from .comparison import judge
+from .context import Context
+from .document import read
+from .fields import FieldReader, plain
+from .page import Block, Field, Page, Text
+from .patterns import Patterns
+from .prose import OURS, Reader
+from .report import Report
+from .sentences import split
+from .tables import read as structured
+from .written import Written, written
+
+__all__ = ["Checker", "check"]
+
+YEARS_BACK = 15
+"""An undated page is taken to be no older: a status that changed earlier is wrong, one that changed since is outdated."""
+MANY = 20_000
+"""Sentences of one document that are read, at most; the report says where more were left."""
+
+
+def check(
+    document: bytes | str, record: Record, *, name: str = "document.txt", today: date, written_on: date | None = None,
+    form: str = "", patterns: Patterns | None = None,
+) -> Report:  # fmt: skip
+    """The report on one document; ``today`` is the day of the check and ``written_on`` the document's own, where known.
+
+    >>> report = check("Burundi ratified the Rome Statute on 20 September 2004.", Record.embedded(), today=date(2026, 11, 21))
+    >>> [(one.claim.predicate, one.verdict, one.fault) for one in report.claims]
+    [('ratified', 'contradicts', 'one-day-early')]
+    """
+    return Checker(record, patterns or Patterns.embedded()).check(document, name=name, today=today, written_on=written_on, form=form)
+
+
+@dataclass
+class Work:
+    """What has been found in one document so far."""
+
+    page: Page
+    claims: list[Claim] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
+    sentences: int = 0
+    checkable: int = 0
+    checked: int = 0
+    faults: list[str] = field(default_factory=list)
+
+
+class Checker:
+    """Checks documents against one record; made once, used for many."""
+
+    def __init__(self, record: Record, patterns: Patterns) -> None:
+        self.record = record
+        self.reader = Reader(record, patterns)
+        self.fields = FieldReader(record, patterns, Names(record))
+
+    def check(self, document: bytes | str, *, name: str, today: date, written_on: date | None = None, form: str = "") -> Report:
+        """The report on one document."""
+        raw = document.encode("utf-8", errors="replace") if isinstance(document, str) else document
+        page = read(raw, PurePath(name).name, form)
+        work = Work(page)
+        dated = written(page, written_on, today)
+        subject = self.fields.subject(page) or self.subject(page)
+        context = self.context(page, subject, dated)
+        work.claims += self.fields.matter(page, subject)
+        self.matter_prose(work, context)
+        found = structured(page.blocks, self.fields, subject)
+        by_block: dict[int, list[Claim]] = {}
+        for number, claim in found.claims:
+            by_block.setdefault(number, []).append(claim)
+        for number, block in enumerate(page.blocks):
+            if number in by_block:
+                self.take(work, block, by_block[number])
+            if block.kind == "heading":
+                self.heading(block, context)
+            if number not in found.taken:
+                self.block(work, block, context)
+            if work.sentences > MANY:
+                work.faults.append(f"only the first {MANY} sentences were read")
+                break
+        self.uncounted(work)
+        return self.report(work, name, subject, dated, today)
+
+    def context(self, page: Page, subject: str, dated: Written) -> Context:
+        """What is known before the first sentence."""
+        sample = " ".join(block.text for block in page.blocks[:400])[:60_000] + page.title
+        mentions = self.reader.mark(sample[:60_000]).mentions
+        about = any(one.value in OURS for one in mentions) or any(self.fields.rules.get(plain(one.key)) for one in page.fields)
+        title = days.find(page.title)
+        year = title[0].iso[:4] if len(title) == 1 and not title[0].iso.startswith("-") else ""
+        situation = self.reader.situations.get(subject, "")
+        return Context(page=subject, subject=subject, about=about, written=dated.day, year=year, situation=situation)
+
+    def subject(self, page: Page) -> str:
+        """The state that the title or the first heading or line names, if it names one alone."""
+        heads = [page.title, *(block.text for block in page.blocks[:3] if block.kind in ("heading", "line"))]
+        for head in heads:
+            if not head:
+                continue
+            if code := self.fields.state(head):
+                return code
+            states = {one.value for one in self.reader.mark(head[:300]).of("state")}
+            if len(states) == 1 and len(head.split()) <= 10:
+                return states.pop()
+            if states:
+                return ""
+        return ""
+
+    def heading(self, block: Block, context: Context) -> None:
+        """A heading changes what the sentences after it are about."""
+        mentions = self.reader.mark(block.text[:300]).of("state")
+        context.head(block.text, days.find(block.text[:300]), [one.value for one in mentions])
+
+    def matter_prose(self, work: Work, context: Context) -> None:
+        """Notes and descriptions in the front matter are read as prose."""
+        for one in work.page.fields:
+            rule = self.fields.rules.get(plain(one.key))
+            if rule is not None and rule.value == "prose" and len(one.value) > 12:
+                self.prose_field(work, one, context)
+
+    def prose_field(self, work: Work, one: Field, context: Context) -> None:
+        places = array("l", [one.start]) * len(one.value)
+        for begin, end in split(one.value):
+            text = Text(one.value[begin:end], places[begin:end])
+            self.sentence(work, text, context, f"field {one.key}", (one.value_start, one.value_end))
+
+    def block(self, work: Work, block: Block, context: Context) -> None:
+        """Every sentence of a block."""
+        place = f"page {block.page}" if block.page else ""
+        for begin, end in split(block.text):
+            self.sentence(work, Text(block.text[begin:end], block.places[begin:end]), context, place, None)
+
+    def take(self, work: Work, block: Block, claims: list[Claim]) -> None:
+        """Claims that a row, label or panel made."""
+        work.claims += [msgspec.structs.replace(one, place=one.place or "table") for one in claims]
+        work.sentences += 1
+        work.checkable += 1
+        work.checked += 1
+        self.cite(work, block.visible)
+
+    def cite(self, work: Work, text: Text) -> None:
+        """The citations in a text, with their places in the source."""
+        for one in citations(text.text):
+            start, end = text.span(one.start, one.end)
+            entry = one.entry
+            kind, _, code = entry.partition(":")
+            if kind == "council" and code not in self.record.council:
+                entry = ""
+            if one.kind == "icc":
+                entry = self.case_number(one.form)
+            work.citations.append(msgspec.structs.replace(one, start=start, end=end, entry=entry))
+
+    def case_number(self, form: str) -> str:
+        for code, row in self.record.situations.items():
+            if row.case_number and form.startswith(row.case_number):
+                return f"situation:{code}"
+        return ""
+
+    def sentence(self, work: Work, text: Text, context: Context, place: str, span: tuple[int, int] | None) -> None:
+        """One sentence: its claims, or why it has none."""
+        work.sentences += 1
+        reading = self.reader.read(text.text, context)
+        self.cite(work, text)
+        for claim, start, end, day_start, day_end in reading.claims:
+            first, last = span or text.span(start, end)
+            value = (0, 0) if span or day_end <= day_start else text.span(day_start, day_end)
+            work.claims.append(
+                msgspec.structs.replace(
+                    claim, start=first, end=last, value_start=value[0], value_end=value[1], place=place or line_of(work.page, first)
+                )
+            )
+        kinds = coverage.holds(text.text)
+        if not kinds:
+            return
+        work.checkable += 1
+        if reading.claims:
+            work.checked += 1
+            return
+        ours = context.about or any(one.value in OURS for one in reading.sentence.mentions)
+        reason = coverage.why(reading.left, ours, bool(reading.sentence.of("state", "person")), kinds)
+        first, last = span or text.span(0, len(text.text))
+        work.skipped.append(Skipped(sentence=text.text, start=first, end=last, holds=kinds, why=reason, place=place or line_of(work.page, first)))
+
+    def uncounted(self, work: Work) -> None:
+        """Fields of the front matter count for coverage as sentences do."""
+        lines = {claim.place for claim in work.claims if claim.place.startswith("field ")}
+        work.sentences += len(lines)
+        work.checkable += len(lines)
+        work.checked += len(lines)
+        for one in work.page.fields:
+            if f"field {one.key}" in lines or not one.value.strip():
+                continue
+            kinds = coverage.holds(one.value)
+            if kinds:
+                work.sentences += 1
+                work.checkable += 1
+                reason = "no rule reads this field"
+                work.skipped.append(Skipped(sentence=one.line, start=one.start, end=one.end, holds=kinds, why=reason, place=f"field {one.key}"))
+
+    def report(self, work: Work, name: str, subject: str, dated: Written, today: date) -> Report:
+        """Every claim judged, in the order of the document."""
+        beside = Beside(self.record, today, dated.day, earliest(work, today))
+        judged = [judge(claim, beside) for claim in sorted(work.claims, key=lambda one: (one.start, one.end, one.subject, one.predicate))]
+        return Report(
+            doc_id=PurePath(name).stem, name=name, form=work.page.form, title=work.page.title, about=subject, written=dated.day,
+            written_where=dated.where, doubt=dated.doubt, today=today, record=self.record.version, claims=tuple(judged),
+            coverage=coverage.Coverage(sentences=work.sentences, checkable=work.checkable, checked=work.checked, skipped=tuple(work.skipped)),
+            citations=tuple(work.citations), faults=(*work.page.faults, *work.faults),
+        )  # fmt: skip
+
+
+def line_of(page: Page, place: int) -> str:
+    """The line of the source on which a place lies."""
+    return f"line {page.source.count(chr(10), 0, place) + 1}"
+
+
+def earliest(work: Work, today: date) -> date:
+    """The earliest day on which an undated document can have been written: after the last day that it tells."""
+    floor = date(today.year - YEARS_BACK, today.month, min(today.day, 28))
+    told = [days.bounds(claim.date)[0] for claim in work.claims if claim.date and claim.date[:2] in ("19", "20")]
+    return max([floor, *(day for day in told if day <= today)])

@@ -1,0 +1,264 @@
+"""Comparison: one claim beside the record, on today's clock and on the document's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..answer import Answer
+from ..dates import Day, Span
+from ..timelines.line import Line, Step
+from . import comparison_acts, comparison_court, comparison_law
+from .beside import Beside, in_form, readings, within
+from .claim import Claim, Judged, Verdict, day_text
+
+__all__ = ["judge"]
+
+
+def judge(claim: Claim, beside: Beside) -> Judged:
+    """The verdict on a claim."""
+    if claim.date and not possible(claim):
+        return beside.judged(claim, "out-of-scope", f"{claim.date} is no day that can be compared.")
+    if claim.subject in beside.record.territories:
+        parent = beside.record.territories[claim.subject].parent
+        return beside.judged(claim, "out-of-scope", f"a territory of {beside.name(parent)} acts under no treaty for itself.")
+    judges: dict[str, Callable[[Claim, Beside], Judged]] = {
+        "is-party": status,
+        "is-not-party": status,
+        "number-of-parties": counted,
+        "signed": comparison_acts.signed,
+        "ratified": comparison_acts.consented,
+        "acceded": comparison_acts.consented,
+        "succeeded": comparison_acts.consented,
+        "entered-into-force": comparison_acts.in_force,
+        "withdrew": comparison_acts.withdrew,
+        "unsigned": comparison_acts.unsigned,
+        "declared-12-3": comparison_acts.declared,
+        "referred": comparison_court.referred,
+        "voted": comparison_court.voted,
+        "enacted": comparison_law.enacted,
+        "revoked": comparison_law.revoked,
+        "sanctioned": comparison_law.sanctioned,
+        "other": other,
+    }
+    return judges[claim.predicate](claim, beside)
+
+
+def possible(claim: Claim) -> bool:
+    try:
+        return bool(readings(claim))
+    except ValueError:
+        return False
+
+
+def other(claim: Claim, beside: Beside) -> Judged:
+    """Claims that the closed list of predicates does not name."""
+    if "signatories" in claim.how:
+        return signatories(claim, beside)
+    if "rescission" in claim.how:
+        return comparison_acts.rescinded(claim, beside)
+    return comparison_court.stepped(claim, beside)
+
+
+def spans(line: Line) -> list[Span]:
+    """The spans in which the answer is yes."""
+    return [Span(step.day, until) for step, until in line.spans() if step.answer is Answer.YES]
+
+
+def status(claim: Claim, beside: Beside) -> Judged:
+    """Is, was, or is not a party."""
+    if claim.subject not in beside.record.states:
+        return beside.judged(claim, "not-in-record", f"{claim.subject} is no state that the record knows.")
+    if "not-signed" in claim.how:
+        return comparison_acts.not_signed(claim, beside)
+    wanted = Answer.YES if claim.predicate == "is-party" else Answer.NO
+    line = beside.law.line("party", claim.subject, claim.about)
+    if claim.date:
+        return dated_status(claim, beside, line, wanted)
+    if claim.tense == "past":
+        return past_status(claim, beside, line, wanted)
+    return present_status(claim, beside, line, wanted)
+
+
+def told(beside: Beside, claim: Claim, step: Step, day: Day) -> str:
+    """What the record says of a state on a day."""
+    name, treaty = beside.name(claim.subject), beside.treaty(claim.about)
+    if step.answer is Answer.OPEN:
+        return f"Whether {name} is a party to {treaty} is open: {step.note or 'the record cannot say'}."
+    if step.answer is Answer.YES:
+        return f"{name} has been a party to {treaty} since {day_text(step.day)} (art. {step.article})."
+    deposit = beside.deposit(claim.subject, claim.about)
+    if step.because and step.day > Day.min:
+        return f"{name} ceased to be a party to {treaty} on {day_text(step.day)} (art. {step.article})."
+    if deposit:
+        return f"{beside.spoken(claim.subject, *deposit)}, but {treaty} was not in force for it on {day_text(day)}."
+    sign = beside.signature(claim.subject, claim.about)
+    return f"{beside.spoken(claim.subject, *sign)} and has deposited no instrument of ratification." if sign else (
+        f"{name} has neither signed {treaty} nor deposited an instrument.")  # fmt: skip
+
+
+def present_status(claim: Claim, beside: Beside, line: Line, wanted: Answer) -> Judged:
+    """A status said of now: wrong today, it is outdated where it was so on the day of the document."""
+    step = line.at(beside.today)
+    because = told(beside, claim, step, beside.today)
+    then = on_its_day(line, wanted, beside)
+    if step.answer is Answer.OPEN:
+        return beside.judged(claim, "open", because, then=then, acts=step.because, article=step.article)
+    deposit = beside.deposit(claim.subject, claim.about)
+    if "not-ratified" in claim.how and deposit and step.answer is Answer.NO:
+        return deposited(claim, beside, because)
+    if step.answer is wanted:
+        return beside.judged(claim, "agrees", because, then=then, acts=acts_of(beside, claim, step), article=step.article)
+    verdict: Verdict = "outdated" if then == "agrees" else "contradicts"
+    should = "State Party" if wanted is Answer.NO else "not a State Party"
+    return beside.judged(
+        claim, verdict, because, then=then, fault="stale-status" if verdict == "outdated" else "wrong-status", should_be=should,
+        acts=step.because, article=step.article,
+    )  # fmt: skip
+
+
+def deposited(claim: Claim, beside: Beside, because: str) -> Judged:
+    """``Has not ratified`` said of one that did and left, or whose treaty is not yet in force for it."""
+    deposit = beside.deposit(claim.subject, claim.about)
+    assert deposit is not None
+    then: Verdict | None = None
+    if beside.written:
+        then = "agrees" if beside.written < deposit[1].day else "contradicts"
+    was = then == "agrees" or (then is None and beside.earliest < deposit[1].day)
+    verdict: Verdict = "outdated" if was else "contradicts"
+    return beside.judged(claim, verdict, f"{beside.spoken(claim.subject, *deposit)}. {because}", then=then, fault="wrong-status", acts=(deposit[0],))
+
+
+def acts_of(beside: Beside, claim: Claim, step: Step) -> tuple[str, ...]:
+    if step.because:
+        return step.because
+    sign = beside.signature(claim.subject, claim.about)
+    return (sign[0],) if sign else ()
+
+
+def on_its_day(line: Line, wanted: Answer, beside: Beside) -> Verdict | None:
+    """The verdict on the day of the document; where that is not known, whether it can have been right at all."""
+    if beside.written is not None:
+        return "agrees" if line.at(beside.written).answer is wanted else "contradicts"
+    if any(step.answer is wanted for step in line.within(beside.earliest, beside.today)):
+        return "agrees"
+    return None
+
+
+def past_status(claim: Claim, beside: Beside, line: Line, wanted: Answer) -> Judged:
+    """A status said of some past day."""
+    since = beside.record.instruments[claim.about].adopted
+    held = [step for step in line.within(since, beside.today) if step.answer is wanted]
+    step = held[-1] if held else line.at(beside.today)
+    because = told(beside, claim, step, beside.today)
+    if held:
+        return beside.judged(claim, "agrees", because, acts=step.because, article=step.article)
+    return beside.judged(claim, "contradicts", because, fault="wrong-status", acts=step.because, article=step.article)
+
+
+def dated_status(claim: Claim, beside: Beside, line: Line, wanted: Answer) -> Judged:
+    """A status since, on, or as of a day."""
+    first, last = readings(claim)[0]
+    begins = {"since", "from", "became", "in force since", "effective", "with effect from"} & set(claim.how)
+    if begins and wanted is Answer.YES:
+        return began(claim, beside, line)
+    last = min(last, beside.today) if first <= beside.today else last
+    held = line.within(first, last)
+    step = next((one for one in held if one.answer is wanted), held[0])
+    because = told(beside, claim, line.at(last), last)
+    if step.answer is wanted:
+        return beside.judged(claim, "agrees", because, acts=step.because, article=step.article)
+    if step.answer is Answer.OPEN:
+        return beside.judged(claim, "open", because, acts=step.because)
+    return beside.judged(claim, "contradicts", because, fault="wrong-status", acts=step.because, article=step.article)
+
+
+def began(claim: Claim, beside: Beside, line: Line) -> Judged:
+    """A party since a day, or become one on it."""
+    starts = [step for step in line.steps if step.answer is Answer.YES]
+    deposit = beside.deposit(claim.subject, claim.about)
+    if not starts:
+        return beside.judged(claim, "contradicts", told(beside, claim, line.at(beside.today), beside.today), fault="wrong-status")
+    step = next((one for one in starts if within(claim, one.day)), starts[0])
+    because = told(beside, claim, step, step.day)
+    ended = line.at(beside.today).answer is not Answer.YES
+    if within(claim, step.day):
+        if ended and claim.tense == "present":
+            then = on_its_day(line, Answer.YES, beside)
+            late = told(beside, claim, line.at(beside.today), beside.today)
+            return beside.judged(claim, "outdated" if then == "agrees" else "contradicts", late, then=then, fault="stale-status", acts=step.because)
+        return beside.judged(claim, "agrees", because, acts=step.because, article=step.article)
+    if deposit and within(claim, deposit[1].day):
+        joined = "join" in claim.sentence.lower() or len(claim.date) < 10
+        return beside.judged(
+            claim, "agrees" if "join" in claim.sentence.lower() and joined else "imprecise",
+            f"{beside.spoken(claim.subject, *deposit)}; {because}", fault="deposit-for-force",
+            should_be=in_form(claim, step.day), acts=step.because, article=step.article,
+        )  # fmt: skip
+    return comparison_acts.wrong_day(claim, beside, step.day, step.because, because, step.article)
+
+
+def count_on(beside: Beside, instrument: str, day: Day) -> int:
+    """How many parties there were on a day."""
+    return sum(beside.party(code, instrument, day) is Answer.YES for code in beside.record.states)
+
+
+def fits(count: int, number: int, how: tuple[str, ...]) -> bool:
+    """Whether a count bears out what is said of it: so many, more than, about, nearly."""
+    if "more" in how:
+        return number < count <= number + 15
+    if "least" in how:
+        return number <= count <= number + 15
+    if "fewer" in how:
+        return count < number
+    if "nearly" in how:
+        return number - 6 <= count <= number
+    if "about" in how:
+        return abs(count - number) <= 5
+    return count == number
+
+
+def counted(claim: Claim, beside: Beside) -> Judged:
+    """So many parties: on the day named, else today, else on the day of the document."""
+    number, instrument = int(claim.object), claim.about or "rome-statute"
+    if claim.date:
+        first, last = readings(claim)[0]
+        last = min(last, beside.today)
+        counts = {count_on(beside, instrument, day) for day in change_days(beside, instrument, first, last)}
+        text = f"The record counts {' to '.join(map(str, sorted({min(counts), max(counts)})))} parties then."
+        if any(fits(count, number, claim.how) for count in counts):
+            return beside.judged(claim, "agrees", text)
+        return beside.judged(claim, "contradicts", text, fault="wrong-count", should_be=str(max(counts)))
+    count = count_on(beside, instrument, beside.today)
+    text = f"The record counts {count} parties on {day_text(beside.today)}."
+    if fits(count, number, claim.how) and claim.tense != "past":
+        return beside.judged(claim, "agrees", text)
+    if beside.written:
+        had = count_on(beside, instrument, beside.written)
+        text += f" On the day of the document, {day_text(beside.written)}, it was {had}."
+        if fits(had, number, claim.how):
+            return beside.judged(claim, "outdated", text, then="agrees", fault="stale-count", should_be=str(count))
+        return beside.judged(claim, "contradicts", text, then="contradicts", fault="wrong-count", should_be=str(count))
+    changes = change_days(beside, instrument, beside.earliest, beside.today)
+    if any(fits(count_on(beside, instrument, day), number, claim.how) for day in changes):
+        verdict: Verdict = "agrees" if claim.tense == "past" else "outdated"
+        return beside.judged(claim, verdict, text, fault="stale-count" if verdict == "outdated" else "", should_be=str(count))
+    return beside.judged(claim, "contradicts", text, fault="wrong-count", should_be=str(count))
+
+
+def change_days(beside: Beside, instrument: str, first: Day, last: Day) -> list[Day]:
+    """The first day, and each later day up to the last on which the number changed."""
+    found = {first}
+    for code in beside.record.states:
+        found |= {day for day in beside.law.line("party", code, instrument).days if first < day <= last}
+    return sorted(found)
+
+
+def signatories(claim: Claim, beside: Beside) -> Judged:
+    """So many have signed."""
+    instrument = claim.about or "rome-statute"
+    day = readings(claim)[0][1] if claim.date else beside.today
+    count = sum(beside.law.line("signed", code, instrument).at(day).answer is Answer.YES for code in beside.record.states)
+    text = f"The record counts {count} signatures."
+    if fits(count, int(claim.object), claim.how):
+        return beside.judged(claim, "agrees", text)
+    return beside.judged(claim, "contradicts", text, fault="wrong-count", should_be=str(count))

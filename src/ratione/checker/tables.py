@@ -1,0 +1,186 @@
+"""Tables and panels: rows of states under named columns, labels beside values, and values whose labels stand apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from . import days
+from .claim import Claim
+from .fields import FieldReader, Value, cell_value, is_short, plain
+from .page import Block
+from .patterns import FieldRule
+
+__all__ = ["Structured", "read"]
+
+LABEL = re.compile(r"^\s*([^:–—|]{2,60}?)\s*(?::|\s[–—-]\s)\s*(\S.{0,80})$")
+
+
+class Structured:
+    """What was read as table, label or panel: the claims, and the numbers of the blocks that need not be read as prose."""
+
+    def __init__(self) -> None:
+        self.claims: list[tuple[int, Claim]] = []
+        self.taken: set[int] = set()
+
+
+def read(blocks: tuple[Block, ...], reader: FieldReader, subject: str) -> Structured:
+    """Everything structured in a document; ``subject`` is the state that the page is about."""
+    found = Structured()
+    heads = sections(blocks, reader, subject)
+    tables(blocks, reader, heads, found)
+    labels(blocks, reader, heads, found)
+    panels(blocks, reader, subject, found)
+    return found
+
+
+def sections(blocks: tuple[Block, ...], reader: FieldReader, subject: str) -> list[str]:
+    """For each block the state that its last heading names, else the page's own."""
+    found, current = [], subject
+    for block in blocks:
+        if block.kind == "heading" or (is_short(block) and block.kind != "item" and reader.state(block.text)):
+            named = reader.state(block.text)
+            current = named or (subject if block.kind == "heading" and block.level <= 2 else current)
+        found.append(current)
+    return found
+
+
+def tables(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], found: Structured) -> None:
+    """Rows under a row that names columns."""
+    columns: dict[int, FieldRule] = {}
+    table = -1
+    for number, block in enumerate(blocks):
+        if block.kind != "row" or not block.table:
+            continue
+        if block.table != table:
+            table, columns = block.table, {}
+        named = named_columns(block, reader)
+        if len(block.cells) > 1 and (named and (block.header or len(named) >= 2 or not columns) and not reader_row(block, named, reader)):
+            columns = named
+            found.taken.add(number)
+        elif columns:
+            subject = row_subject(block, columns, reader) or (heads[number] if not any(rule.value == "subject" for rule in columns.values()) else "")
+            if subject:
+                found.taken.add(number)
+                for place, rule in columns.items():
+                    if place < len(block.cells) and rule.value not in ("subject", "prose") and block.cells[place].text:
+                        value = cell_value(rule, block, place, f"row {block.cells[0].text}")
+                        found.claims += [(number, claim) for claim in reader.claims(subject, value)]
+
+
+def named_columns(block: Block, reader: FieldReader) -> dict[int, FieldRule]:
+    """The columns that a row names."""
+    found = {}
+    for place, cell in enumerate(block.cells):
+        rule = reader.rules.get(plain(cell.text)) or reader.rules.get(plain(re.sub(r"\(.*?\)|\[.*?\]", "", cell.text)))
+        if rule is not None:
+            found[place] = rule
+    return found
+
+
+def reader_row(block: Block, named: dict[int, FieldRule], reader: FieldReader) -> bool:
+    """Whether a row is one of values: it names a state, or holds days."""
+    return any(reader.state(cell.text) for cell in block.cells) or any(days.of_field(cell.text) for cell in block.cells)
+
+
+def row_subject(block: Block, columns: dict[int, FieldRule], reader: FieldReader) -> str:
+    """The state of a row: in the column of states, else in its first cells."""
+    for place, rule in columns.items():
+        if rule.value == "subject" and place < len(block.cells) and (code := reader.state(block.cells[place].text)):
+            return code
+    return next((code for cell in block.cells[:2] if (code := reader.state(cell.text))), "")
+
+
+def labels(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], found: Structured) -> None:
+    """A label with its value, in a row of two cells or on one line: ``Signed: 13 January 1999``."""
+    for number, block in enumerate(blocks):
+        if number in found.taken or not heads[number]:
+            continue
+        if block.kind == "row" and len(block.cells) == 2:
+            rule = reader.rules.get(plain(block.cells[0].text))
+            value = cell_value(rule, block, 1, block.cells[0].text) if rule else None
+        else:
+            value = labelled(block, reader)
+        if value is not None and value.rule.value not in ("subject", "prose"):
+            claims = list(reader.claims(heads[number], value))
+            if claims or block.kind == "row":
+                found.taken.add(number)
+                found.claims += [(number, claim) for claim in claims]
+
+
+def labelled(block: Block, reader: FieldReader) -> Value | None:
+    """The value on a line that opens with a label."""
+    match = LABEL.match(block.text) if len(block.text) < 150 and block.kind in ("line", "item", "paragraph", "quote") else None
+    rule = reader.rules.get(plain(match.group(1))) if match else None
+    if match is None or rule is None:
+        return None
+    start, end = block.visible.span(match.start(2), match.end(2))
+    whole = block.visible.span(0, len(block.text))
+    return Value(rule, match.group(2), block.text, *whole, start, end, match.group(1))
+
+
+def runs(blocks: tuple[Block, ...], taken: set[int]) -> Iterator[list[int]]:
+    """Stretches of three or more lines that stand for themselves."""
+    run: list[int] = []
+    for number, block in enumerate(blocks):
+        if is_short(block) and number not in taken:
+            run.append(number)
+            continue
+        if len(run) >= 3:
+            yield run
+        run = []
+    if len(run) >= 3:
+        yield run
+
+
+def panels(blocks: tuple[Block, ...], reader: FieldReader, subject: str, found: Structured) -> None:
+    """A status panel: its first status counts; a value goes with the label next to it, else with what the status leaves."""
+    if not subject:
+        return
+    for run in runs(blocks, found.taken):
+        status = [number for number in run if len(blocks[number].text) > 5 and reader.meaning(plain(blocks[number].text))]
+        dated = [number for number in run if days.of_field(blocks[number].text) and len(blocks[number].text) < 40]
+        if not status and not any(label_of(blocks, run, number, reader) for number in dated):
+            continue
+        meaning = ""
+        if status:
+            block = blocks[status[0]]
+            meaning = reader.meaning(plain(block.text))
+            rule = FieldRule(names=("panel",), claims="is-party", value="status")
+            found.claims += [(status[0], claim) for claim in reader.claims(subject, whole(rule, block, "status panel"))]
+            found.taken.add(status[0])
+        for number in dated:
+            rule_found = label_of(blocks, run, number, reader) or told_by_status(meaning, blocks[number], reader, subject)
+            if rule_found is not None:
+                found.taken.add(number)
+                value = whole(rule_found, blocks[number], "status panel")
+                found.claims += [(number, claim) for claim in reader.claims(subject, value)]
+
+
+def whole(rule: FieldRule, block: Block, place: str) -> Value:
+    start, end = block.visible.span(0, len(block.text))
+    return Value(rule, block.text, block.text, start, end, start, end, place)
+
+
+def label_of(blocks: tuple[Block, ...], run: list[int], number: int, reader: FieldReader) -> FieldRule | None:
+    """The rule of the label before a value, else of the one behind it."""
+    for other in (number - 1, number + 1):
+        if other in run:
+            rule = reader.rules.get(plain(blocks[other].text))
+            if rule is not None and rule.value == "day":
+                return rule
+    return None
+
+
+def told_by_status(meaning: str, block: Block, reader: FieldReader, subject: str) -> FieldRule | None:
+    """What a lone day means: of one that signed and did not ratify, the signature; else the act of that day, else the deposit."""
+    found = days.of_field(block.text)
+    state = reader.record.states.get(subject)
+    if found is None or state is None or not meaning:
+        return None
+    if meaning == "is-not-party":
+        return reader.rules["signature"]
+    for act in state.acts:
+        if act.instrument == "rome-statute" and act.day.isoformat() == found.iso and act.kind in ("signature", "ratification", "accession"):
+            return reader.rules["signature" if act.kind == "signature" else "ratification or accession"]
+    return reader.rules["ratification or accession"]

@@ -1,0 +1,73 @@
+"""Written: the day of the document itself, where it says so, and how sure that is."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from . import days
+from .page import Page
+
+__all__ = ["Written", "written"]
+
+SAID = re.compile(
+    r"\b(?:last )?(?:updated|modified|revised|reviewed|published|posted|accessed|current as of|as of|issued|dated|released)(?: on)?:?\s{0,3}",
+    re.IGNORECASE,
+)
+DATELINE = re.compile(r"^[A-ZÀ-Ý][A-ZÀ-Ý .,'’-]{2,40},? (?:\([A-Z ]{2,20}\) ?)?[,–—-]? ?")
+
+
+class Written(NamedTuple):
+    """The day of the document (None: not known), where it was found, and what is doubtful about it."""
+
+    day: date | None
+    where: str
+    doubt: str
+
+
+def written(page: Page, given: date | None, today: date) -> Written:
+    """The document's own day: as given, else the latest that its front matter, metadata or text says."""
+    if given is not None:
+        return Written(given, "given", "")
+    found: list[tuple[bool, date, str]] = []
+    for stamp in page.stamps:
+        got = days.find(stamp.iso)
+        if got and not got[0].iso.startswith("-"):
+            found.append((stamp.sure, days.bounds(got[0].iso)[0], stamp.where))
+    found += in_text(page)
+    past = [one for one in found if date(1990, 1, 1) <= one[1] <= today]
+    sure = [one for one in past if one[0]]
+    if sure:
+        _, day, where = max(sure, key=lambda one: one[1])
+        others = {one[1] for one in sure}
+        doubt = f"the latest of {len(others)} days that it gives" if len(others) > 1 else ""
+        return Written(day, where, doubt)
+    if past:
+        _, day, where = max(past, key=lambda one: one[1])
+        return Written(day, where, "a day of the file, not surely of its text")
+    return Written(None, "", "the document does not say when it was written")
+
+
+def in_text(page: Page) -> list[tuple[bool, date, str]]:
+    """Days that the text gives as its own: at its head in a date line, at its foot after ``updated``."""
+    found = []
+    blocks = page.blocks
+    edges = {*range(min(4, len(blocks))), *range(max(0, len(blocks) - 6), len(blocks))}
+    for number in sorted(edges):
+        text = blocks[number].text[:300]
+        got = [one for one in days.find(text) if len(one.iso) == 10 and not one.iso.startswith("-")]
+        if not got:
+            continue
+        said = next((one for one in got if SAID.search(text[max(0, one.start - 26) : one.start])), None)
+        alone = len(text) - (got[0].end - got[0].start) < 30 and blocks[number].kind != "row" and (number < 4 or text.isupper() or "HOUSE" in text)
+        line = number < 3 and DATELINE.match(text[: got[0].start]) is not None and got[0].start < 60
+        if said:
+            found.append((True, read_day(said), "text, 'updated'"))
+        elif (line or alone) and not blocks[number].kind == "heading":
+            found.append((line, read_day(got[0]), "text, date line"))
+    return found
+
+
+def read_day(found: days.Found) -> date:
+    return days.bounds(found.iso)[0]
