@@ -50,7 +50,9 @@ def basis(law: Law, charge: Charge, wanted: str) -> Line:
 @family
 def offence(law: Law, charge: Charge) -> Line:
     """Whether the charge is an offence against the administration of justice (art. 70)."""
-    return said(article_of(law, charge) == "70" and bool(charge.specific), "70")
+    if article_of(law, charge) == "70" and charge.specific:
+        return Line.always(Answer.YES, article="70", note="no place and no nationality is needed (rules 162 and 163)")
+    return said(False, "70")
 
 
 @family
@@ -108,7 +110,7 @@ charged_as_aggression = limb(
 )
 offence_against_the_court = limb(
     "offence_against_the_court", "Is the act an offence against the administration of justice?", "70", "offence",
-    "charge", gate=True,
+    "charge", quiet=True,
 )  # fmt: skip
 not_shut_out_by_124 = limb(
     "not_shut_out_by_124",

@@ -23,9 +23,8 @@ def gone(law: Law, state: str, code: str) -> Leaving | None:
 
 @family
 def withdrawn(law: Law, state: str, code: str) -> Line:
-    """Whether the state has left."""
-    leaving = gone(law, state, code)
-    steps = [leaving.step._replace(answer=Answer.YES)] if leaving else []
+    """Whether the state has left: from the day its notice takes effect on, also where that day is still to come."""
+    steps = [one.step._replace(answer=Answer.YES) for one in leavings(law, state, code) if one.rescinded is None]
     return Line.stepping(Answer.NO, steps, article="127(1)")
 
 
