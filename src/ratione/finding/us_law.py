@@ -147,7 +147,19 @@ def deciding_measures(
             found.append(code)
     if answer is Answer.NO and not found:
         found = [node.node.name.partition(" ")[2] for node in parts_named(reason, ("authority ",)) if alive(node)]
+    if answer is Answer.YES and not found:
+        found = [
+            code for code in savings(law, conduct) if law.line("measure_in_force", code).at(day).answer > Answer.NO
+        ]
     return tuple(dict.fromkeys(found))
+
+
+def savings(law: Law, conduct: UsConduct) -> Iterator[str]:
+    """The measures that leave the activity free for the actor."""
+    for code, measure in law.record.lawbook.measures.items():
+        bound = law.line("us_bound", conduct.actor, code).at(conduct.on).answer is Answer.YES
+        if measure.saving and conduct.activity in measure.activities and bound:
+            yield code
 
 
 def parts_named(reason: Reason, prefixes: tuple[str, ...]) -> Iterator[Reason]:

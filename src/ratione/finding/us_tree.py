@@ -92,11 +92,11 @@ def reasons_in(law: Law, reason: Reason, answer: Answer) -> Iterator[str]:
     if reason.leaf is not None:
         yield from leaf_words(law, reason.leaf.limb, reason.leaf.step.kind, reason.leaf.step.note, answer)
         return
-    if reason.node.name.startswith("except "):
+    if reason.node.name.startswith("except ") and answer is not Answer.OPEN:
         return
     for part in reason.parts:
-        if part.answer is answer or (reason.answer is ~part.answer is answer):
-            yield from reasons_in(law, part, part.answer)
+        if part.answer is answer:
+            yield from reasons_in(law, part, answer)
 
 
 def leaf_words(law: Law, limb: Limb, kind: OpenKind | None, note: str, answer: Answer) -> Iterator[str]:

@@ -91,12 +91,13 @@ def read_us_facts(record: Record, names: Names, facts: UsFacts, asked_on: Day) -
     row = book.activities[activity]
     told_actor = chosen(facts.actor, ACTORS, "actor", "an actor")
     actor = row.actor if row.own or not told_actor else told_actor
-    told, granted = conditions(book, row, facts.conditions)
+    on = read_day(facts.on.strip())
+    told, granted = conditions(book, row, facts.conditions, on)
     presumptions = list(granted)
     if actor != told_actor:
         presumptions.insert(0, f"the act is that of the actor {actor}")
     return UsConduct(
-        on=read_day(facts.on.strip()),
+        on=on,
         activity=activity,
         actor=actor,
         beneficiary=beneficiary(record, names, facts.beneficiary.strip()),
@@ -166,7 +167,7 @@ def one_hint(kind: str) -> str | None:
     return None
 
 
-def conditions(book: Lawbook, activity: Activity, text: str) -> tuple[Told, tuple[str, ...]]:
+def conditions(book: Lawbook, activity: Activity, text: str, on: Day) -> tuple[Told, tuple[str, ...]]:
     """The conditions told, with what follows from them, and what is taken for granted, in words."""
     codes = {code.code: code for group in book.conditions.values() for code in group.codes}
     told = [read_condition(codes, word.strip()) for word in text.split(";") if word.strip()]
@@ -174,7 +175,12 @@ def conditions(book: Lawbook, activity: Activity, text: str) -> tuple[Told, tupl
     denied = {code for code, no, _ in told if no}
     implied, shut = closure(codes, given)
     shut |= shut_out(book, given)
-    given |= implied - denied - (shut - implied)
+    for code, no, word in told:
+        if codes[code].begins and word and not no:
+            later = "-".join([*word.split("-"), "01", "01"][:3]) > on.isoformat()
+            (denied if later else implied).add(codes[code].begins)
+            given -= {codes[code].begins} if later else set()
+    given |= implied - denied - shut
     denied |= shut - given
     granted = {code for code in activity.takes_for_granted if code not in given and code not in denied}
     words = tuple((code, word) for code, no, word in told if word and not no)

@@ -100,6 +100,8 @@ class Measure(Row, frozen=True, kw_only=True):
     """The last day that the text itself names."""
     bars: bool = False
     """Of a duty: what is done against it is prohibited."""
+    saving: bool = False
+    """True where it only leaves free what nothing else forbids: no authority of its own, and it lifts nothing."""
     reading: bool = False
     unread: str = ""
     """Why what follows from it is open: its text was not read, or reports of it differ."""
@@ -207,6 +209,8 @@ class Code(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_d
     says: str
     implies: tuple[str, ...] = ()
     denies: tuple[str, ...] = ()
+    begins: str = ""
+    """The condition that begins on the day named after the colon, and is denied before it."""
     power: str = ""
     """Who may bring it about, where it is an act and not a fact."""
 

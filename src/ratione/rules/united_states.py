@@ -95,7 +95,7 @@ def bars(measure: Measure) -> bool:
 
 def authorises(measure: Measure) -> bool:
     """Whether a measure gives an authority of its own."""
-    return measure.effect == "permits"
+    return measure.effect == "permits" and not measure.saving
 
 
 def authorised(row: Activity, authorities: dict[str, Node]) -> Node:
