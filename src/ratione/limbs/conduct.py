@@ -9,10 +9,14 @@ from typing import Literal, NamedTuple
 
 from ..dates import Day
 from ..record.record import Record
+from ..timelines.declarations import speaks_of_one_half
 from ..timelines.law import Law
 from ..timelines.places import Ground, claimants, tenures
 
-__all__ = ["Charge", "Conduct", "Link", "Passport", "Site", "charge_of", "links_of_passport", "links_of_site"]
+__all__ = [
+    "Charge", "Conduct", "Link", "Passport", "Site", "charge_of", "home_matters", "links_of_passport", "links_of_site",
+    "states_of",
+]  # fmt: skip
 
 
 class Charge(NamedTuple):
@@ -41,7 +45,8 @@ class Passport(NamedTuple):
 class Link(NamedTuple):
     """One state, by one place or one passport (art. 12(2)); ``state`` is empty where a place or person has none.
 
-    ``home`` is true where the accused is a national of the state and the conduct is on its territory.
+    ``home`` is true where the accused is a national of the state, the conduct is on its territory, and a declaration of the
+    state makes something of it (article 124: one that speaks of nationals only, or of territory only).
     """
 
     state: str
@@ -87,8 +92,8 @@ def charge_of(record: Record, crime: str, specific: str, conflict: str) -> Charg
 def links_of_site(law: Law, site: Site, passports: tuple[Passport, ...]) -> tuple[Link, ...]:
     """The links that a place gives: one for each state that holds or claims it, one without a state where none does."""
     claims = claimants(law, site.ground)
-    held = frozenset(claims)
-    home = frozenset(state for passport in passports for state in states_of(law, passport.code) if state in held)
+    nationals = {state for passport in passports for state in states_of(law, passport.code)}
+    home = frozenset(state for state in claims if state in nationals and home_matters(law, state))
     place = ("site", site, home)
     links = law.facts.get(place)
     if links is None:
@@ -100,7 +105,8 @@ def links_of_site(law: Law, site: Site, passports: tuple[Passport, ...]) -> tupl
 def links_of_passport(law: Law, passport: Passport, sites: tuple[Site, ...]) -> tuple[Link, ...]:
     """The links that a nationality gives: the state itself, and those that stood in its place before it was one."""
     states = states_of(law, passport.code)
-    home = frozenset(state for site in sites for state in claimants(law, site.ground) if state in states)
+    claims = {state for site in sites for state in claimants(law, site.ground)}
+    home = frozenset(state for state in states if state in claims and home_matters(law, state))
     place = ("passport", passport, home)
     links = law.facts.get(place)
     if links is None:
@@ -110,6 +116,11 @@ def links_of_passport(law: Law, passport: Passport, sites: tuple[Site, ...]) -> 
         )
         law.facts[place] = links
     return links
+
+
+def home_matters(law: Law, state: str) -> bool:
+    """Whether the law makes anything of an accused who is a national of the state on whose territory the conduct is."""
+    return law.keep(("home matters", state), lambda: speaks_of_one_half(law, state, "rome-statute"))  # type: ignore[no-any-return]
 
 
 def states_of(law: Law, code: str) -> tuple[str, ...]:

@@ -12,7 +12,20 @@ from collections.abc import Iterator
 
 from ..limbs.limb import Limb
 
-__all__ = ["All", "AnyLink", "Any_", "Ask", "EveryLink", "Node", "Not", "ask", "limbs_of", "named", "quantifiers_of"]
+__all__ = [
+    "All",
+    "AnyLink",
+    "Any_",
+    "Ask",
+    "EveryLink",
+    "Node",
+    "Not",
+    "OverLinks",
+    "ask",
+    "limbs_of",
+    "named",
+    "quantifiers_of",
+]
 
 
 class Node:

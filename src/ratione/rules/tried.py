@@ -15,11 +15,11 @@ from typing import TypeVar
 
 from ..answer import Answer
 from ..dates import Day
-from ..limbs.conduct import Conduct, Link, Passport, Site, links_of_passport, links_of_site, states_of
+from ..limbs.conduct import Conduct, Link, Passport, Site, home_matters, links_of_passport, links_of_site, states_of
 from ..timelines.law import Law
 from ..timelines.places import claimants
-from .tree import AnyLink, Node, quantifiers_of
-from .walk import Answers, walk
+from .tree import AnyLink, Node
+from .walk import Answers, Reaching, walk
 
 __all__ = ["Signature", "Trial"]
 
@@ -51,11 +51,16 @@ def unpacked(nodes: list[Node], signature: Signature) -> list[Answer]:
 
 
 class Trial:
-    """Works out what a rule answers over many values of places and passports, other facts and the day being fixed."""
+    """Works out what a rule answers over many values of places and passports, other facts and the day being fixed.
+
+    Only the nodes that can matter to these facts on this day have bits in its signatures.
+    """
 
     def __init__(self, rule: Node, law: Law, conduct: Conduct, day: Day) -> None:
         self.rule, self.law, self.conduct, self.day = rule, law, conduct, day
-        self.nodes = quantifiers_of(rule)
+        reaching = Reaching(law, conduct, day)
+        walk(rule, reaching, ())
+        self.nodes = reaching.reached
         self.reading = Answers(law, conduct, day)
         self.seen: dict[int, Signature] = {}
         self.answered: dict[Signature, Answer] = {}
@@ -99,9 +104,15 @@ class Trial:
         return found
 
     def natives(self, sites: tuple[Site, ...]) -> list[str]:
-        """The codes of states whose passport makes the accused a national of the place, in the eyes of some claimant."""
+        """The codes whose passport is one of a claimant of the place, where the law makes anything of that."""
         bearers: dict[str, list[str]] = self.law.keep(("bearers",), self.found_bearers)
-        codes = (code for site in sites for state in claimants(self.law, site.ground) for code in bearers[state])
+        codes = (
+            code
+            for site in sites
+            for state in claimants(self.law, site.ground)
+            if home_matters(self.law, state)
+            for code in bearers[state]
+        )
         return list(dict.fromkeys(codes))
 
     def found_bearers(self) -> dict[str, list[str]]:

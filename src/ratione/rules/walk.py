@@ -15,9 +15,9 @@ from ..limbs.conduct import Conduct, Link
 from ..limbs.limb import Limb
 from ..timelines.law import Law
 from ..timelines.line import Line, Step
-from .tree import All, Any_, AnyLink, Ask, EveryLink, Node, Not
+from .tree import All, Any_, AnyLink, Ask, EveryLink, Node, Not, OverLinks
 
-__all__ = ["Algebra", "Answers", "Deciding", "Leaf", "Lines", "Reason", "Reasons", "walk"]
+__all__ = ["Algebra", "Answers", "Deciding", "Leaf", "Lines", "Reaching", "Reason", "Reasons", "walk"]
 
 T = TypeVar("T")
 
@@ -124,6 +124,53 @@ class Answers(Reading):
 
     def negated(self, node: Node, value: Answer, link: Link | None) -> Answer:
         return ~value
+
+
+Bounds = tuple[Answer, Answer]
+"""The lowest and the highest answer that may come out."""
+
+
+class Reaching(Reading):
+    """Bounds of the answer where nothing is known of the links; ``reached`` gathers the nodes that ask links of it.
+
+    What is not reached cannot matter to these facts on this day, whatever the links.
+    """
+
+    def __init__(self, law: Law, conduct: Conduct, day: Day) -> None:
+        super().__init__(law, conduct, day)
+        self.reached: list[Node] = []
+
+    def leaf(self, node: Node, limb: Limb, link: Link | None) -> Bounds:
+        answer = self.read(limb, link).answer
+        return answer, answer
+
+    def all(self, node: Node, values: Iterator[Bounds], link: Link | None) -> Bounds:
+        if isinstance(node, OverLinks):
+            return self.over_links(node)
+        low = high = Answer.YES
+        for value in values:
+            low, high = min(low, value[0]), min(high, value[1])
+            if high is Answer.NO:
+                break
+        return low, high
+
+    def any(self, node: Node, values: Iterator[Bounds], link: Link | None) -> Bounds:
+        if isinstance(node, OverLinks):
+            return self.over_links(node)
+        low = high = Answer.NO
+        for value in values:
+            low, high = max(low, value[0]), max(high, value[1])
+            if low is Answer.YES:
+                break
+        return low, high
+
+    def over_links(self, node: Node) -> Bounds:
+        """A node that asks links: it may be worth anything."""
+        self.reached.append(node)
+        return Answer.NO, Answer.YES
+
+    def negated(self, node: Node, value: Bounds, link: Link | None) -> Bounds:
+        return ~value[1], ~value[0]
 
 
 Decided = tuple[Answer, tuple[Leaf, ...]]

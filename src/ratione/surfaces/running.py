@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
-import tempfile
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -13,6 +11,8 @@ from datetime import date
 from difflib import get_close_matches
 from types import ModuleType
 from typing import IO, Any
+
+import msgspec
 
 import ratione
 
@@ -91,7 +91,7 @@ def add_record_options(parser: ArgumentParser) -> None:
         metavar="ACT",
         action="append",
         default=[],
-        help="an act to suppose, as 'USA ratification rome-statute 2027-03-01'; may be repeated; a file name after @ holds one a line",
+        help="an act to suppose, as 'USA ratification rome-statute 2027-03-01'; again for more; @FILE holds one a line",
     )
     parser.add_argument("--json", action="store_true", help="plain JSON instead of text")
 
@@ -153,7 +153,7 @@ def instrument_option(record: ratione.Record, word: str) -> str:
 
 def print_json(value: Any) -> None:
     """Writes plain JSON to standard output."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    sys.stdout.write(msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n")
 
 
 @contextmanager
@@ -162,13 +162,11 @@ def whole_file(path: str) -> Iterator[IO[str]]:
     if path == "-":
         yield sys.stdout
         return
-    folder = os.path.dirname(os.path.abspath(path))
-    handle, name = tempfile.mkstemp(dir=folder, prefix=f".{os.path.basename(path)}.")
+    part = os.path.join(os.path.dirname(os.path.abspath(path)), f".{os.path.basename(path)}.{os.getpid()}.part")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+        with open(part, "x", encoding="utf-8", newline="") as file:
             yield file
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
-        raise
+        os.replace(part, path)
+    finally:
+        if os.path.exists(part):
+            os.unlink(part)

@@ -11,7 +11,7 @@ from .law import Acts, Law, family
 from .line import Line, Step
 from .participation import bound_from
 
-__all__ = ["By", "accepted_by_declaration", "opted_out", "shielded"]
+__all__ = ["By", "accepted_by_declaration", "opted_out", "shielded", "speaks_of_one_half"]
 
 By = Literal["place", "passport"]
 """How a state gives its link: by a place that is its territory, or by a passport of its own."""
@@ -60,6 +60,15 @@ def shielded(law: Law, state: str, by: By, home: bool, code: str) -> Line:
                 line |= window(law, start, until, key, "124", act.dispute)
                 line = with_end(line, until, end_key)
     return line
+
+
+def speaks_of_one_half(law: Law, state: str, code: str) -> bool:
+    """Whether a declaration of the state under article 124 speaks of its nationals only, or of its territory only.
+
+    Only then does it matter whether the accused is a national of the state on whose territory the conduct is.
+    """
+    acts = law.acts(state, code)
+    return any(isinstance(act, Declaration124) and len(set(act.shields)) == 1 for _, act in acts)
 
 
 def start_of_shield(law: Law, state: str, code: str) -> Day | None:
