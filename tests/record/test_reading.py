@@ -165,7 +165,7 @@ FILES = {
     "stray-folder": (
         "state/ddd.toml",
         'name = "D"',
-        "state/: unknown folder; expected one of council, crimes, disputes, instruments, operations, organisations, "
+        "state/: unknown folder; expected one of codes, council, crimes, disputes, instruments, operations, organisations, "
         'people, places, rulings, situations, sources, states, territories, united-states; did you mean "states"?',
     ),
     "source-code-taken": (

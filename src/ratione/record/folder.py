@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from msgspec import Struct
 
 from ..errors import near
+from .country_code import Scheme
 from .court import Crime, Dispute, Operation, Resolution, Ruling, Situation
 from .instrument import Instrument
 from .measure import Activity, Agreement, Alliance, Codes, Listing, Measure, Subject, Waiver
@@ -63,6 +64,7 @@ SHELVES = {
     "united-states/statements": Shelf(Statement, CODE, pack="relations"),
     "people": Shelf(Person, CODE, pack="relations"),
     "organisations": Shelf(Organisation, CODE, pack="relations"),
+    "codes": Shelf(Scheme, CODE, pack="crosswalk"),
 }
 """The folders of ``data/`` that make the record; other folders hold other things and are not read here."""
 
@@ -72,7 +74,7 @@ ROOMS = {shelf.partition("/")[0] for shelf in SHELVES}
 BESIDE = {"record", "bounds", "TEMPLATE"}
 """Files in ``data/`` itself: the day the record begins, the bounds, and the model of a new state."""
 
-OTHER = {"schema", "debates", "profiles", "codes", "patterns"}
+OTHER = {"schema", "debates", "profiles", "patterns"}
 """Folders of ``data/`` that hold no file read here."""
 
 

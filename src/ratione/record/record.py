@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from ..errors import InputError
 from .act import AnyAct
+from .country_code import Crosswalk
 from .court import Crime, Dispute, Operation, Referral, Resolution, Ruling, Situation
 from .instrument import Instrument
 from .measure import Lawbook
@@ -30,10 +31,10 @@ EMBEDDED = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__
 
 EMPTY = msgspec.Raw(b"{}")
 
-PACKS: dict[str, type[Struct]] = {"us_law": Lawbook, "relations": Relations}
+PACKS: dict[str, type[Struct]] = {"us_law": Lawbook, "relations": Relations, "crosswalk": Crosswalk}
 """The parts of the record that stay packed until they are asked for."""
 
-UNPACKED = {"us_law": "lawbook", "relations": "history"}
+UNPACKED = {"us_law": "lawbook", "relations": "history", "crosswalk": "codebook"}
 """The name under which each part is unpacked."""
 
 
@@ -68,6 +69,8 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     """United States law, unpacked as ``lawbook`` when it is asked for: most questions never do."""
     relations: msgspec.Raw = EMPTY
     """The history of a relationship, unpacked as ``history``."""
+    crosswalk: msgspec.Raw = EMPTY
+    """Country codes of others, unpacked as ``codebook``."""
 
     @classmethod
     def embedded(cls) -> Record:
@@ -153,6 +156,11 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     def history(self) -> Relations:
         """Events, statements, people and organisations."""
         return msgspec.json.decode(self.relations, type=Relations)
+
+    @cached_property
+    def codebook(self) -> Crosswalk:
+        """Country codes as others write them, by scheme."""
+        return msgspec.json.decode(self.crosswalk, type=Crosswalk)
 
     def with_lawbook(self, lawbook: Lawbook) -> Record:
         """A copy with another book of United States law; this record stays as it is, and so does the version it bears."""

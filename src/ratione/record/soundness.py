@@ -13,6 +13,7 @@ from .act import Act
 from .bounds import Bound, broken_bounds, read_bounds
 from .conduct import impossible_acts
 from .court import Dispute, Position, Referral, Ruling, Situation, Votes
+from .crosswalk import code_faults
 from .folder import file_of, gather
 from .instrument import Instrument
 from .lawbook import lawbook_faults
@@ -51,6 +52,7 @@ def faults(record: Record, bounds: dict[str, Bound]) -> list[str]:
         *same_names(record),
         *same_codes(record),
         *lawbook_faults(record),
+        *code_faults(record),
         *broken_bounds(record, bounds),
     ]
 
