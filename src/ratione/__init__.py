@@ -25,12 +25,36 @@ if TYPE_CHECKING:
     from .dates import Day, read_day
     from .errors import FactError, InputError, NotInstalled, RationeError, RecordError
     from .finding.counts import counts_text, difference_text
+    from .finding.court_pages import (
+        DebatePage,
+        LimbPage,
+        SituationPage,
+        SourcePage,
+        debate_page,
+        limb_page,
+        rule_limbs,
+        situation_page,
+        source_page,
+    )
     from .finding.finding import Finding, jurisdiction
+    from .finding.pages import (
+        InstrumentPage,
+        Standing,
+        StatePage,
+        Unit,
+        instrument_page,
+        standings,
+        state_page,
+        world_on,
+    )
     from .finding.picture import timeline_dict, timeline_text
+    from .finding.reach import ReachRow, ReasonShown, reach_of, reasons_tree
+    from .finding.shown import ActShown, SpanShown, weak_meaning
     from .finding.status import parties, status, status_dict, status_text
     from .finding.table import answer_table
-    from .limbs.facts import Facts
-    from .record.names import Names
+    from .finding.things import ChangeShown, Thing, changes_between, found_things, things
+    from .limbs.facts import FACTS, Facts
+    from .record.names import Names, folded
     from .record.reading import build as build_record
     from .record.reading import read as read_record
     from .record.record import Record
@@ -39,73 +63,138 @@ if TYPE_CHECKING:
     from .record.supposing import suppose
     from .timelines.law import Law
     from .timelines.spans import SpanRow, spans
+    from .words import said_day
 
 HOMES = {
+    "ActShown": ".finding.shown",
     "Answer": ".answer",
+    "ChangeShown": ".finding.things",
     "Day": ".dates",
+    "DebatePage": ".finding.court_pages",
+    "FACTS": ".limbs.facts",
     "FactError": ".errors",
     "Facts": ".limbs.facts",
     "Finding": ".finding.finding",
     "InputError": ".errors",
+    "InstrumentPage": ".finding.pages",
     "Law": ".timelines.law",
+    "LimbPage": ".finding.court_pages",
     "Names": ".record.names",
     "NotInstalled": ".errors",
     "OpenKind": ".answer",
     "RationeError": ".errors",
+    "ReachRow": ".finding.reach",
+    "ReasonShown": ".finding.reach",
     "Record": ".record.record",
     "RecordError": ".errors",
+    "SituationPage": ".finding.court_pages",
+    "SourcePage": ".finding.court_pages",
     "SpanRow": ".timelines.spans",
+    "SpanShown": ".finding.shown",
+    "Standing": ".finding.pages",
+    "StatePage": ".finding.pages",
+    "Thing": ".finding.things",
+    "Unit": ".finding.pages",
     "answer_table": ".finding.table",
     "build_record": ".record.reading:build",
+    "changes_between": ".finding.things",
     "check_record": ".record.soundness:check",
     "counts_text": ".finding.counts",
+    "debate_page": ".finding.court_pages",
     "difference_text": ".finding.counts",
+    "folded": ".record.names",
+    "found_things": ".finding.things",
+    "instrument_page": ".finding.pages",
     "jurisdiction": ".finding.finding",
+    "limb_page": ".finding.court_pages",
     "parties": ".finding.status",
+    "reach_of": ".finding.reach",
     "read_day": ".dates",
     "read_record": ".record.reading:read",
+    "reasons_tree": ".finding.reach",
+    "rule_limbs": ".finding.court_pages",
+    "said_day": ".words",
     "schemas": ".record.schema",
+    "situation_page": ".finding.court_pages",
+    "source_page": ".finding.court_pages",
     "spans": ".timelines.spans",
+    "standings": ".finding.pages",
+    "state_page": ".finding.pages",
     "status": ".finding.status",
     "status_dict": ".finding.status",
     "status_text": ".finding.status",
     "suppose": ".record.supposing",
+    "things": ".finding.things",
     "timeline_dict": ".finding.picture",
     "timeline_text": ".finding.picture",
+    "weak_meaning": ".finding.shown",
+    "world_on": ".finding.pages",
 }
 
 __all__ = [
+    "FACTS",
+    "ActShown",
     "Answer",
+    "ChangeShown",
     "Day",
+    "DebatePage",
     "FactError",
     "Facts",
     "Finding",
     "InputError",
+    "InstrumentPage",
     "Law",
+    "LimbPage",
     "Names",
     "NotInstalled",
     "OpenKind",
     "RationeError",
+    "ReachRow",
+    "ReasonShown",
     "Record",
     "RecordError",
+    "SituationPage",
+    "SourcePage",
     "SpanRow",
+    "SpanShown",
+    "Standing",
+    "StatePage",
+    "Thing",
+    "Unit",
     "answer_table",
     "build_record",
+    "changes_between",
     "check_record",
     "counts_text",
+    "debate_page",
     "difference_text",
+    "folded",
+    "found_things",
+    "instrument_page",
     "jurisdiction",
+    "limb_page",
     "parties",
+    "reach_of",
     "read_day",
     "read_record",
+    "reasons_tree",
+    "rule_limbs",
+    "said_day",
     "schemas",
+    "situation_page",
+    "source_page",
     "spans",
+    "standings",
+    "state_page",
     "status",
     "status_dict",
     "status_text",
     "suppose",
+    "things",
     "timeline_dict",
     "timeline_text",
+    "weak_meaning",
+    "world_on",
 ]
 
 
