@@ -273,6 +273,7 @@ NODE_SAYS = {
     "link": "the state gives a link (art. 12(2))",
     "some_link": "some state gives a link (art. 12(2))",
     "unshielded": "no declaration under article 124 stands in the way",
+    "no_shield": "no declaration under article 124 covers any link",
     "link_124": "a link remains, whatever was declared under article 124",
     "not_121_5": "no state that did not accept the amendment shields it (art. 121(5))",
     "set_in_motion": "a party or the Prosecutor may set the Court in motion (art. 13(a), (c))",
