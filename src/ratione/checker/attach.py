@@ -18,7 +18,7 @@ SAME = re.compile(r"\b(?:same day|hours? (?:after|before|later|earlier)|minutes?
 FAR = 24
 
 
-def object_of(sentence: Marked, start: int, end: int, context: Context, words: Words, *, court: bool) -> str | None:
+def object_of(sentence: Marked, start: int, end: int, context: Context, words: Words, *, court: bool, status: bool = False) -> str | None:
     """The code of the instrument that the words go with; None where it is another treaty, or nobody can say."""
     for one in sentence.mentions:
         if one.end > start and one.start < end and counts(one):
@@ -29,6 +29,8 @@ def object_of(sentence: Marked, start: int, end: int, context: Context, words: W
         if one.start < end or not counts(one):
             continue
         gap = sentence.shadow[end : one.start]
+        if (one.kind == "body" and not court) or (status and re.match(r",| (?:and|but|or|while) ", gap)):
+            break
         strange = [word for word in re.findall(r"[a-z][a-z'-]+", gap) if word not in words.link]
         if any(word in words.other for word in strange) or len(strange) > 2 or re.search(r"[.;:]", gap):
             break
@@ -37,9 +39,13 @@ def object_of(sentence: Marked, start: int, end: int, context: Context, words: W
     following = after.group(1) if after else ""
     bare = following in ("", "in", "on", "and", "but", "it", "later", "day", "before", "after", "or", "then", "at", "as", "while",
                          "only", "with", "that", "this", "the", "although", "which", "effective", "upon", "without", "under")  # fmt: skip
+    if status:
+        bare = following not in ("to", "of", "in", "at", "with", "countries", "states")
     if not bare:
         return None
-    if following in ("the", "that", "this") and not re.match(rf" (?:the|that|this) (?:[{CODES['word']}{CODES['day']}])", sentence.shadow[end:]):
+    if not status and following in ("the", "that", "this") and not re.match(rf" (?:the|that|this) (?:[{CODES['word']}{CODES['day']}])", sentence.shadow[end:]):
+        return None
+    if any(word in words.other for word in re.findall(r"[a-z]+", re.split(r",| and | but |;", sentence.shadow[:start])[-1])):
         return None
     for one in reversed(sentence.mentions):
         if one.end <= start and one.kind in ("treaty", "other", "word"):
@@ -98,10 +104,17 @@ def act_day(sentence: Marked, found: list[days.Found], span: tuple[int, int], ot
         lead = shadow[max(floor, one.start - 14) : one.start]
         if not re.search(r"[;]", gap) and (LEADING.match(shadow[: one.start]) or re.search(r"(?:^|[ ,(])(?:in|on|since|by|of|early|late|mid-)(?: the)? $|^[\"(]?$", lead)):
             return one
+    if nexts and (lone := alone(found, words, shadow[end:limit])) is not None:
+        return lone
     if nexts and joined(shadow[end:limit]):
         later = [one for one in found if one.start >= limit]
         return later[0] if later else None
     return None
+
+
+def alone(found: list[days.Found], words: Words, gap: str) -> days.Found | None:
+    """The one day of a sentence whose next act is told as its circumstance: abstained when it was referred in 2005."""
+    return found[0] if len(found) == 1 and re.match(r"[ ,]*(?:when|as|in the|on the|by which)\b", gap) else None
 
 
 def joined(gap: str) -> bool:
@@ -116,11 +129,12 @@ def goes_with(gap: str, words: Words) -> bool:
     return not words.parts.search(gap)
 
 
-def status_day(sentence: Marked, found: list[days.Found], span: tuple[int, int]) -> tuple[days.Found, str] | None:
+def status_day(sentence: Marked, found: list[days.Found], span: tuple[int, int], others: list[tuple[int, int]]) -> tuple[days.Found, str] | None:
     """The day of a status, with the word before it: ``since``, ``as of``; a day elsewhere in the sentence is not its day."""
     shadow = sentence.shadow
+    limit = min((a for a, _ in others if a >= span[1]), default=len(shadow))
     for one in found:
-        if one.start >= span[0] and one.start - span[1] < 60 and len(re.findall(r"[a-z]+", gap_between(shadow, span[1], one.start))) <= 5:
+        if one.start >= span[0] and one.end <= limit and one.start - span[1] < 60 and len(re.findall(r"[a-z]+", gap_between(shadow, span[1], one.start))) <= 5:
             lead = SINCE.search(shadow[max(0, one.start - 24) : one.start])
             if lead:
                 return one, lead.group().strip(" ,(")

@@ -27,11 +27,12 @@ VERBS = {
 class Beside:
     """What every comparison needs: the record, today's law, the day of the document if known, and else the earliest it can be."""
 
-    def __init__(self, record: Record, today: Day, written: Day | None, earliest: Day) -> None:
+    def __init__(self, record: Record, today: Day, written: Day | None, earliest: Day, law_rows: dict[str, tuple[str, ...]]) -> None:
         self.record = record
         self.today = today
         self.written = written
         self.earliest = earliest
+        self.law_rows = law_rows
         self.law = Law(record, today)
 
     def acts(self, state: str, instrument: str, *kinds: type[AnyAct]) -> list[tuple[str, Any]]:
@@ -78,6 +79,9 @@ class Beside:
         if act:
             return act[1]
         kind, _, code = key.partition(":")
+        if kind in ("measure", "listing", "event"):
+            book, history = self.record.lawbook, self.record.history
+            return {"measure": book.measures, "listing": book.listings, "event": history.events}[kind].get(code)  # type: ignore[attr-defined]
         room = {"situation": self.record.situations, "instrument": self.record.instruments, "council": self.record.council}.get(kind)
         return room.get(code) if room else None  # type: ignore[attr-defined]
 
@@ -101,7 +105,7 @@ class Beside:
 
 def short_name(name: str, also: tuple[str, ...]) -> str:
     """The name in use: ``United States`` for ``United States of America``."""
-    shorter = [one for one in also if len(one) > 4 and one in name and "." not in one]
+    shorter = [one for one in also if len(one) > 4 and name.startswith(one)]
     return min(shorter, key=len) if shorter and len(name) > 20 else name
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from dataclasses import dataclass, field
 from datetime import date
@@ -69,6 +70,7 @@ class Checker:
         self.record = record
         self.reader = Reader(record, patterns)
         self.fields = FieldReader(record, patterns, Names(record))
+        self.law_rows = patterns.names.get("law_rows", {})
 
     def check(self, document: bytes | str, *, name: str, today: date, written_on: date | None = None, form: str = "") -> Report:
         """The report on one document."""
@@ -89,7 +91,10 @@ class Checker:
                 self.take(work, block, by_block[number])
             if block.kind == "heading":
                 self.heading(block, context)
-            if number not in found.taken:
+                self.title(work, block)
+            elif block.kind == "line" and number not in found.taken and not days.find(block.text):
+                self.title(work, block)
+            elif number not in found.taken:
                 self.block(work, block, context)
             if work.sentences > MANY:
                 work.faults.append(f"only the first {MANY} sentences were read")
@@ -105,7 +110,7 @@ class Checker:
         title = days.find(page.title)
         year = title[0].iso[:4] if len(title) == 1 and not title[0].iso.startswith("-") else ""
         situation = self.reader.situations.get(subject, "")
-        return Context(page=subject, subject=subject, about=about, written=dated.day, year=year, situation=situation)
+        return Context(page=subject, subject=subject, about=about, written=dated.day, issued=dated.first, year=year, situation=situation)
 
     def subject(self, page: Page) -> str:
         """The state that the title or the first heading or line names, if it names one alone."""
@@ -137,7 +142,8 @@ class Checker:
     def prose_field(self, work: Work, one: Field, context: Context) -> None:
         places = array("l", [one.start]) * len(one.value)
         for begin, end in split(one.value):
-            text = Text(one.value[begin:end], places[begin:end])
+            shown = re.sub(r"\s+", " ", one.value[begin:end].replace("\\_", " ")).strip()
+            text = Text(shown, places[: len(shown)])
             self.sentence(work, text, context, f"field {one.key}", (one.value_start, one.value_end))
 
     def block(self, work: Work, block: Block, context: Context) -> None:
@@ -153,6 +159,16 @@ class Checker:
         work.checkable += 1
         work.checked += 1
         self.cite(work, block.visible)
+
+    def title(self, work: Work, block: Block) -> None:
+        """A heading is shortened speech: it sets the scene and is not checked itself."""
+        kinds = coverage.holds(block.text)
+        self.cite(work, block.visible)
+        if "status word" in kinds:
+            work.sentences, work.checkable = work.sentences + 1, work.checkable + 1
+            first, last = block.visible.span(0, len(block.text))
+            place = line_of(work.page, first)
+            work.skipped.append(Skipped(sentence=block.text, start=first, end=last, holds=kinds, why="a heading or a line that is no sentence", place=place))
 
     def cite(self, work: Work, text: Text) -> None:
         """The citations in a text, with their places in the source."""
@@ -215,7 +231,8 @@ class Checker:
 
     def report(self, work: Work, name: str, subject: str, dated: Written, today: date) -> Report:
         """Every claim judged, in the order of the document."""
-        beside = Beside(self.record, today, dated.day, earliest(work, today))
+        beside = Beside(self.record, today, dated.day, earliest(work, today), self.law_rows)
+        work.claims = ordered(work.claims)
         judged = [judge(claim, beside) for claim in sorted(work.claims, key=lambda one: (one.start, one.end, one.subject, one.predicate))]
         return Report(
             doc_id=PurePath(name).stem, name=name, form=work.page.form, title=work.page.title, about=subject, written=dated.day,
@@ -223,6 +240,24 @@ class Checker:
             coverage=coverage.Coverage(sentences=work.sentences, checkable=work.checkable, checked=work.checked, skipped=tuple(work.skipped)),
             citations=tuple(work.citations), faults=(*work.page.faults, *work.faults),
         )  # fmt: skip
+
+
+def ordered(claims: list[Claim]) -> list[Claim]:
+    """Claims whose days in figures follow the order, American or European, of those in the document that can be read one way only."""
+    orders = {order for claim in claims if (order := order_of(claim))}
+    if orders != {"european"}:
+        return claims
+    return [
+        msgspec.structs.replace(claim, date=claim.other_date, other_date="") if claim.other_date else claim for claim in claims
+    ]
+
+
+def order_of(claim: Claim) -> str:
+    """The order of the one day in figures of a claim, where only one order is possible."""
+    figures = re.search(r"(?<!\d)(\d\d?)[/.](\d\d?)[/.](?:19|20)\d\d", claim.sentence)
+    if not figures or max(map(int, figures.groups())) <= 12:
+        return ""
+    return "european" if int(figures.group(1)) > 12 else "american"
 
 
 def line_of(page: Page, place: int) -> str:

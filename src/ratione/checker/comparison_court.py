@@ -105,8 +105,7 @@ def voted_at_rome(claim: Claim, beside: Beside) -> Judged:
     if claim.date and not within(claim, adopted):
         fault, said = slips(claim, adopted)
         return beside.judged(claim, "contradicts", f"The Statute was adopted on {day_text(adopted)}. {said}".strip(), fault=fault, should_be=in_form(claim, adopted))
-    relations = getattr(beside.record, "relations", None)
-    for code, event in sorted(getattr(relations, "events", {}).items()):
+    for code, event in sorted(beside.record.history.events.items()):
         if event.day == adopted and event.kind == "un-vote" and claim.subject == "USA":
             against = "vote-no" in claim.how
             return beside.judged(claim, "agrees" if against else "contradicts", f"{event.title} ({day_text(event.day)}).",

@@ -2,22 +2,99 @@
 
 from __future__ import annotations
 
-from .beside import Beside
-from .claim import Claim, Judged
+import re
+from datetime import date
+
+from ..record.measure import Listing, Measure
+from .beside import Beside, in_form, one_day, slips, within
+from .claim import Claim, Judged, day_text
 
 __all__ = ["enacted", "revoked", "sanctioned"]
 
 
+def rows(claim: Claim, beside: Beside) -> list[tuple[str, Measure]]:
+    """The measures of a statute or order, those that began first in front."""
+    book = beside.record.lawbook.measures
+    if claim.about in beside.law_rows:
+        return [(code, book[code]) for code in beside.law_rows[claim.about] if code in book]
+    number = claim.about.removeprefix("EO ")
+    found = [(code, row) for code, row in book.items() if number.isdigit() and re.search(rf"\bEO {number}\b", row.citation)]
+    return sorted(found, key=lambda one: (one[1].start, one[0]))
+
+
+def unknown(claim: Claim, beside: Beside) -> Judged:
+    """An order that the record does not hold: its digits may have changed places."""
+    number = claim.about.removeprefix("EO ")
+    known = {match.group(1) for row in beside.record.lawbook.measures.values() for match in re.finditer(r"\bEO (\d{5})\b", row.citation)}
+    near = sorted(one for one in known if number != one and sorted(one) == sorted(number))
+    if near:
+        said = f"No Executive Order {number} concerns the Court; Executive Order {near[0]} has the same digits in another order."
+        return beside.judged(claim, "contradicts", said, fault="digits-swapped", should_be=f"Executive Order {near[0]}")
+    return beside.judged(claim, "not-in-record", f"The record does not hold {claim.about or 'that measure'}.")
+
+
 def enacted(claim: Claim, beside: Beside) -> Judged:
     """A statute or order was made."""
-    return beside.judged(claim, "not-in-record", "The record does not hold that measure.")
+    found = rows(claim, beside)
+    if not found:
+        return unknown(claim, beside)
+    code, row = found[0]
+    because = f"{claim.object} was made on {day_text(row.start)} ({row.citation})."
+    if not claim.date or within(claim, row.start):
+        return beside.judged(claim, "agrees", because, acts=(f"measure:{code}",))
+    fault, said = slips(claim, row.start)
+    return beside.judged(
+        claim, "contradicts", f"{because} {said}".strip(), fault=fault, should_be=in_form(claim, row.start), acts=(f"measure:{code}",),
+    )  # fmt: skip
+
+
+def ends(beside: Beside, codes: set[str]) -> list[tuple[str, Measure]]:
+    """The measures that revoked or repealed any of these."""
+    found = [
+        (code, row)
+        for code, row in beside.record.lawbook.measures.items()
+        if any(end.measure in codes and end.how in ("revoked", "repealed") for end in row.ends)
+    ]
+    return sorted(found, key=lambda one: (one[1].start, one[0]))
 
 
 def revoked(claim: Claim, beside: Beside) -> Judged:
     """A statute or order was taken back."""
-    return beside.judged(claim, "not-in-record", "The record does not hold that measure.")
+    found = rows(claim, beside)
+    if not found:
+        return unknown(claim, beside)
+    ended = ends(beside, {code for code, _ in found})
+    if not ended:
+        return beside.judged(claim, "contradicts", f"The record knows no end of {claim.object}.", fault="no-such-act", acts=(f"measure:{found[0][0]}",))
+    code, row = ended[0]
+    because = f"{claim.object} was revoked on {day_text(row.start)} ({row.citation})."
+    if not claim.date or within(claim, row.start):
+        return beside.judged(claim, "agrees", because, acts=(f"measure:{code}",))
+    fault, said = slips(claim, row.start)
+    if one_day(claim, row.start) == "one-day-late":
+        fault, said = "announcement-for-act", "The day given is that after the act, as of an announcement."
+    return beside.judged(
+        claim, "contradicts", f"{because} {said}".strip(), fault=fault, should_be=in_form(claim, row.start), acts=(f"measure:{code}",),
+    )  # fmt: skip
+
+
+def days_of(row: Listing) -> list[date]:
+    return [day for day in (row.designated, row.published) if day]
 
 
 def sanctioned(claim: Claim, beside: Beside) -> Judged:
-    """Someone was placed under sanctions."""
-    return beside.judged(claim, "not-in-record", "The record does not hold that designation.")
+    """Someone was placed under sanctions, by name or as staff of the Court."""
+    listings = beside.record.lawbook.listings
+    wanted = {claim.about: listings[claim.about]} if claim.about in listings else {c: r for c, r in listings.items() if r.kind == "person"}
+    if not wanted:
+        return beside.judged(claim, "not-in-record", "The record does not hold that designation.")
+    first = sorted(wanted.items(), key=lambda one: (one[1].designated, one[0]))
+    for code, row in first:
+        if not claim.date or any(within(claim, day) for day in days_of(row)):
+            return beside.judged(claim, "agrees", f"{row.name} was designated on {day_text(row.designated)} under {row.order}.", acts=(f"listing:{code}",))
+    code, row = first[0]
+    if claim.about not in listings:
+        return beside.judged(claim, "not-in-record", "The record holds no designation of that day.")
+    fault, said = slips(claim, row.designated)
+    because = f"{row.name} was designated on {day_text(row.designated)} under {row.order}. {said}".strip()
+    return beside.judged(claim, "contradicts", because, fault=fault, should_be=in_form(claim, row.designated), acts=(f"listing:{code}",))

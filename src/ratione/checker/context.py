@@ -32,6 +32,7 @@ class Context:
     situation: str = ""
     order: str = ""
     written: date | None = None
+    issued: date | None = None
     seen: list[str] = field(default_factory=list)
 
     def head(self, text: str, found: list[days.Found], states: list[str]) -> None:
@@ -39,6 +40,8 @@ class Context:
         self.section = states[0] if len(set(states)) == 1 else ""
         self.subject = self.section or self.page
         self.heading = found[0].iso if len(found) == 1 and not found[0].iso.startswith("-") else ""
+        if len(found) == 1 and found[0].iso.startswith("-") and self.year:
+            self.heading = self.year + found[0].iso[1:]
         if found and not found[0].iso.startswith("-"):
             self.year = found[0].iso[:4]
         self.last_day = ""

@@ -24,7 +24,7 @@ MONTH = r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|jul
 ORDINAL = r"(?:st|nd|rd|th)?"
 YEAR = r"(?P<{0}>(?:19|20|21)\d\d)(?!\d)"
 GRAMMAR = re.compile(
-    "|".join(
+    r"(?<![\w/])(?:" + "|".join(
         (
             r"(?P<iso>(?P<y0>(?:19|20|21)\d\d)[-/](?P<m0>\d\d?)[-/](?P<d0>\d\d?)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: ?(?:Z|[+-]\d\d:?\d\d))?)?)(?![\d-])",
             rf"(?P<dmy>(?:(?P<d1a>\d\d?){ORDINAL}\s?(?:-|–|to|and|&)\s?)?(?P<d1>\d\d?){ORDINAL}(?: day)?(?: of)?[ -]{MONTH.format('m1')},?[ -](?:of )?{YEAR.format('y1')})",
@@ -34,9 +34,9 @@ GRAMMAR = re.compile(
             rf"(?P<dm>(?P<d5>\d\d?){ORDINAL}(?: of)? {MONTH.format('m5')}(?!\w))(?!,? (?:19|20)\d\d)",
             rf"(?P<md>{MONTH.format('m6')} (?P<d6>\d\d?){ORDINAL}(?![\d/:%]))(?!,? (?:19|20)\d\d)",
             r"(?P<yy>(?P<y7>(?:19|20)\d\d)\s?(?:-|–|to|until)\s?(?P<y7b>(?:19|20)\d\d))(?![\d-])",
-            r"(?P<y>(?<![\w/.$€£§-])(?P<y8>(?:19[4-9]|20[0-4])\d)(?![\d/%:]|-\d|\.\d|,\d{3}|\s?(?:UNTS|U\.N\.T\.S|Stat\.|Fed\.|people|troops|persons|pages|words|km|feet)))",
+            r"(?P<y>(?<![\w/.$€£§-])(?P<y8>(?:19[4-9]|20[0-4])\d)(?![\w/%:]|-\d|\.\d|,\d{3}|\s?(?:UNTS|U\.N\.T\.S|Stat\.|Fed\.|people|troops|persons|pages|words|km|feet)))",
         )
-    ),
+    ) + ")",
     re.IGNORECASE,
 )  # fmt: skip
 
@@ -59,8 +59,6 @@ def find(text: str) -> list[Found]:
         return []
     found = []
     for match in GRAMMAR.finditer(text):
-        if match.start() and (text[match.start() - 1].isalnum() or text[match.start() - 1] in "/_"):
-            continue
         iso, other = told(match)
         if iso:
             found.append(Found(match.start(), match.end(), iso, other))

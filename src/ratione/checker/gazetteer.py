@@ -12,7 +12,7 @@ from ..record.record import Record
 
 __all__ = ["KINDS", "Gazetteer", "Mention", "folded"]
 
-KINDS = "state adjective person region treaty word other body measure resolution day number country none".split()
+KINDS = "state adjective person region treaty word other body measure resolution day number country none listed".split()
 """What a mention can be. ``adjective``: Burundian. ``region``: Darfur. ``word``: the treaty. ``other``: another treaty.
 ``country``: it, the country."""
 
@@ -73,6 +73,10 @@ class Gazetteer:
         for code, row in record.council.items():
             self.add("resolution", code, (row.document, *(one for one in row.also if not one.isdigit())))
         self.people(record)
+        for code, listing in record.lawbook.listings.items():
+            if listing.name not in ("International Criminal Court",):
+                last = listing.name.rsplit(" ", 1)[-1]
+                self.add("listed", code, (listing.name, *listing.also, *((f"Prosecutor {last}", f"Judge {last}") if listing.kind == "person" else ())))
         for kind, table in (("body", "bodies"), ("treaty", "treaties"), ("measure", "laws"), ("person", "people")):
             for code, spelled in names.get(table, {}).items():
                 self.add(kind, code, spelled)
@@ -84,8 +88,7 @@ class Gazetteer:
 
     def people(self, record: Record) -> None:
         """People who held office for a state act for it."""
-        relations = getattr(record, "relations", None)
-        for person in getattr(relations, "people", {}).values():
+        for person in record.history.people.values():
             bodies = {office.body for office in person.offices}
             for code, state in record.states.items():
                 if bodies & {state.name, *state.also}:

@@ -25,7 +25,7 @@ __all__ = ["Example", "FieldRule", "Pattern", "Patterns", "build", "compiled"]
 
 SLOTS = {
     "state": ("state",), "treaty": ("treaty", "word"), "statute": ("treaty",), "body": ("body",), "day": ("day",),
-    "number": ("number",), "resolution": ("resolution",), "measure": ("measure",), "person": ("person",), "region": ("region", "state"),
+    "number": ("number",), "resolution": ("resolution",), "measure": ("measure",), "listed": ("listed",), "person": ("person",), "region": ("region", "state"),
     "place": ("region", "state", "adjective"), "who": ("state", "person", "adjective", "country"), "any": ("treaty", "word", "body"),
 }  # fmt: skip
 GAP = r"(?:,?[ -](?!and )[^\s.;:]+){0,6}?"
@@ -63,6 +63,8 @@ class Pattern(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omi
     denies: bool = False
     day: Literal["act", "status", "none"] = "act"
     needs_day: bool = False
+    all_days: bool = False
+    """True where every day in the clause is one claim: accepted in 2003 and again in 2010."""
     any_mood: bool = False
     """True where words such as ``would`` or ``intends`` before it take nothing from the claim."""
     how: tuple[str, ...] = ()

@@ -77,7 +77,9 @@ class Reader:
             sentence = self.mark(text)
             context.after(sentence, days.find(text), "")
             return Reading([], [], sentence)
-        sentence, found = with_relative(self.mark(text), days.find(text), context)
+        marked = self.mark(text)
+        dated = {one.start for one in marked.of("day")}
+        sentence, found = with_relative(marked, [one for one in days.find(text) if one.start in dated], context)
         hits = self.hits(sentence)
         if not context.about and not any(one.value in OURS for one in sentence.mentions):
             context.after(sentence, found, "")
@@ -137,22 +139,36 @@ class Reader:
         if predicate == "number-of-parties" or "signatories" in pattern.how:
             return self.count(hit, sentence, about, day, context)
         how = tuple(dict.fromkeys((*pattern.how, *how)))
+        if predicate == "is-not-party" and pattern.claims != predicate and pattern.day == "act":
+            day, other, where = "", "", (0, 0)
         if denied and predicate == "is-not-party" and pattern.claims in ("ratified", "acceded"):
             how = (*how, "not-ratified")
         tense = tense_of(hit.match.group(), sentence.fold[max(0, start - 20) : start], predicate)
+        if "voted" == predicate:
+            how = (*how, vote_of(hit.match.group() + sentence.fold[end : end + 12]))
+        if pattern.all_days:
+            limit = min((one.match.start() for one in hits if one.match.start() >= end and one.pattern.claims != predicate), default=len(sentence.text))
+            spans = [(one.iso, one.other, (one.start, one.end)) for one in found if start <= one.start and one.end <= limit and not one.iso.startswith("-")]
+        else:
+            spans = []
         return [
             (
                 Claim(sentence=sentence.text, start=start, end=end, subject=code, predicate=predicate, object=self.named(about, predicate),
-                      about=about, date=day, other_date=other, tense=tense, how=how, pattern=pattern.name),
-                start, end, *where,
+                      about=about, date=iso, other_date=second, tense=tense, how=how, pattern=pattern.name),
+                start, end, *place,
             )
             for code in subject.codes
+            for iso, second, place in (spans or [(day, other, where)])
         ]  # fmt: skip
 
     def subject(self, hit: Hit, sentence: Marked, context: Context) -> Subject:
         """Of whom the claim is made."""
         wanted = hit.pattern.subject
-        if wanted in ("before",):
+        if wanted == "context":
+            got = found_before(sentence, hit.match.start(), context, self.words)
+            code = context.subject or context.section or context.page
+            return got if got.codes or not code else Subject((code,), -1, hit.match.start())
+        if wanted == "before":
             got = found_before(sentence, hit.match.start(), context, self.words)
             inside = [one for one in sentence.inside(*hit.span, "state") if "state" in hit.match.groupdict()]
             return got if got.codes or not inside else self.of_group(sentence, inside[0])
@@ -204,6 +220,8 @@ class Reader:
         bodies = [one for one in sentence.inside(start, end, "body")]
         if pattern.about == "rome-statute" and bodies and not any(one.value in (*OURS, "UNSG") for one in bodies):
             return None
+        if pattern.about in ("measure", "listed", "staff"):
+            return self.law(hit, sentence, context)
         if pattern.object == "none":
             names = sentence.of("treaty", "body")
             if any(one.value in ("rome-statute", "ICC", "ASP", "OTP") for one in names) or context.about and not sentence.of("other"):
@@ -213,7 +231,19 @@ class Reader:
             slot = next((name for name in ("treaty", "any", "statute") if hit.match.groupdict().get(name)), "")
             if slot:
                 start, end = hit.match.span(slot)
-        return object_of(sentence, start, end, context, self.words, court=pattern.object == "court")
+        status = pattern.claims in STATUS
+        return object_of(sentence, start, end, context, self.words, court=pattern.object == "court", status=status)
+
+    def law(self, hit: Hit, sentence: Marked, context: Context) -> str | None:
+        """The statute, order or listed person that the claim is about."""
+        about = hit.pattern.about
+        if about == "staff":
+            return "staff"
+        name = sentence.at(hit.match.start(about)) if hit.match.groupdict().get(about) else None
+        if name is not None:
+            return name.value
+        before = [one for one in sentence.of("measure") if one.end <= hit.match.start()]
+        return before[-1].value if before else context.order or None
 
     def situation(self, hit: Hit, sentence: Marked, context: Context) -> str | None:
         """The situation that the sentence names: behind the words, else in front of them, else the page's own."""
@@ -224,7 +254,7 @@ class Reader:
             code = self.situation_of(one)
             if code and not (one.kind == "state" and "council" in hit.pattern.how and one in before):
                 return code
-        if "council" in hit.pattern.how:
+        if hit.pattern.claims == "referred" and "situation" not in sentence.fold:
             return None
         return context.situation or self.situations.get(context.section or context.page)
 
@@ -243,7 +273,7 @@ class Reader:
             return "", "", (0, 0), ()
         span = hit.span
         if hit.pattern.day == "status":
-            got = status_day(sentence, found, span)
+            got = status_day(sentence, found, span, [one.span for one in hits if one is not hit])
             if got:
                 return completed(got[0], context, found), got[0].other, (got[0].start, got[0].end), (got[1],)
             inside = [one for one in found if span[0] <= one.start and one.end <= span[1]]
@@ -254,6 +284,8 @@ class Reader:
         one = act_day(sentence, found, span, others, self.words)
         if one:
             return completed(one, context, found), one.other, (one.start, one.end), ()
+        if "performative" in hit.pattern.how and context.written:
+            return (context.issued or context.written).isoformat(), "", (0, 0), ("document",)
         if context.heading and not found and predicate not in STATUS:
             return context.heading, "", (0, 0), ("heading",)
         return "", "", (0, 0), ()
@@ -263,6 +295,14 @@ class Reader:
         place = hit.match.start("number")
         mention = sentence.at(place)
         if mention is None or not 5 <= int(mention.value) <= 250:
+            return "a number that counts no parties"
+        begin = max((sentence.fold.rfind(sign, 0, mention.start) for sign in ",;:—"), default=0)
+        close = re.compile(r"[,;:—.]|$").search(sentence.fold, mention.end)
+        clause = sentence.fold[max(begin, 0) : close.start() if close else None]
+        opening = re.match(r"(?:if|should) [^,]*,", sentence.fold)
+        if (opening and opening.end() >= begin) or re.search(r"\b(?:if|would|could|might|will remain|will be|should)\b", clause):
+            return "wanted, supposed or to come, not said as done"
+        if int(mention.value) < 50 and re.fullmatch(r"[^a-z]*(?:current )?(?:members|parties|nations)", hit.match.group()):
             return "a number that counts no parties"
         group_word = re.search(r"\b(african|asian|european|arab|caribbean|pacific|latin american|western|nato|eu|commonwealth|eastern european)\b", hit.match.group())
         if group_word or re.match(r" (?:of (?:the|its|them)|african|states parties (?:voted|attended|spoke))", sentence.shadow[mention.end :]):
@@ -288,9 +328,18 @@ class Reader:
         """What the claim is about, in the words of the record."""
         if about in self.record.instruments:
             return self.record.instruments[about].short
+        if predicate == "voted":
+            return f"vote on {about}"
         if about in self.record.situations:
             return f"situation in {self.record.situations[about].name}"
         return about
+
+
+def vote_of(words: str) -> str:
+    """How the words say that a state voted."""
+    if "abst" in words:
+        return "vote-abstain"
+    return "vote-no" if re.search(r"against|veto|oppos", words) else "vote-yes"
 
 
 def situations(record: Record) -> dict[str, str]:
@@ -298,18 +347,17 @@ def situations(record: Record) -> dict[str, str]:
     found: dict[str, str] = {}
     order = {"situation": 0, "preliminary-examination": 1, "closed-examination": 2, "not-opened": 3}
     for code, row in sorted(record.situations.items(), key=lambda item: (order[item[1].kind], item[0])):
-        for place in (*row.states, *row.places):
+        for place in row.places:
             found.setdefault(place.partition(":")[0] if place[:3].isupper() else place.replace("disputed:", "place:"), code)
+            if place.startswith("disputed:"):
+                found.setdefault(row.states[0], code)
     return found
 
 
 def clash(one: Hit, other: Hit) -> bool:
     """Whether two hits are about the same words: they overlap, and claim the same kind of thing."""
-    a, b = one.span
-    c, d = other.span
-    if b <= c or d <= a:
-        return False
-    return True
+    begin, end = max(one.match.start(), other.match.start()), min(one.match.end(), other.match.end())
+    return begin < end and any("a" <= sign <= "z" for sign in one.match.string[begin:end])
 
 
 def acting(hit: Hit) -> int:

@@ -61,9 +61,11 @@ def found_before(sentence: Marked, start: int, context: Context, words: Words) -
             continue
         between = shadow[one.end : start]
         if one.kind == "country":
-            code = earlier(sentence, one, words) or context.subject or context.section or context.page
-            if code and not GENITIVE.match(between) and counts_as_country(shadow, one):
-                return Subject((code,), one.start, one.end)
+            codes = earlier(sentence, one, words) or tuple(filter(None, (context.subject or context.section or context.page,)))
+            if codes and not GENITIVE.match(between) and counts_as_country(shadow, one):
+                if other_thing(between, words):
+                    return Subject((), -1, 0, "something else than this treaty")
+                return Subject(codes, one.start, one.end)
             continue
         if one.kind == "region":
             continue
@@ -77,18 +79,24 @@ def found_before(sentence: Marked, start: int, context: Context, words: Words) -
     return Subject((), -1, 0, "names no state that the record knows")
 
 
+def other_thing(between: str, words: Words) -> bool:
+    """Whether something else stands as subject right before the words: ``but the peace agreement was never signed``."""
+    last = re.split(r",| and | but |;", between)[-1]
+    return any(word in words.other for word in re.findall(r"[a-z]+", last))
+
+
 def counts_as_country(shadow: str, one: Mention) -> bool:
     """``it`` counts as a subject, not in ``it is said that``; ``the state`` not in ``the state of``."""
     after = shadow[one.end : one.end + 14]
     return not re.match(r" (?:is|was) (?:said|clear|true|important|likely|hoped|believed|noted)| of ", after)
 
 
-def earlier(sentence: Marked, pronoun: Mention, words: Words) -> str:
-    """The state in the same sentence that a pronoun takes up: the first before it that is not a mere place."""
-    for one in sentence.of("state", "person"):
-        if one.end <= pronoun.start and not is_place(sentence, one, words):
-            return one.value
-    return ""
+def earlier(sentence: Marked, pronoun: Mention, words: Words) -> tuple[str, ...]:
+    """The state in the same sentence that a pronoun takes up: the first before it that is not a mere place; ``they`` all of a list."""
+    before = [one for one in sentence.of("state", "person") if one.end <= pronoun.start]
+    if sentence.fold[pronoun.start : pronoun.end] == "they":
+        return max((group(sentence, one, words)[0] for one in before), key=len, default=())
+    return next(((one.value,) for one in before if not is_place(sentence, one, words)), ())
 
 
 def is_place(sentence: Marked, one: Mention, words: Words) -> bool:
@@ -96,7 +104,9 @@ def is_place(sentence: Marked, one: Mention, words: Words) -> bool:
     before = sentence.shadow[max(0, one.start - 40) : one.start]
     if not words.place.search(before):
         return False
-    return not re.search(r"(?:government|republic|kingdom|state|president|people|authorities|commonwealth|union|delegation|minister) of (?:the )?$", before)
+    if re.search(r"(?:including|among them|such as) (?:the )?$", before) and re.match(r"[^.;]{0,60}, ", sentence.shadow[one.end :]):
+        return False
+    return not re.search(r"(?:government|republic|kingdom|state|president|people|authorities|commonwealth|union|delegation|minister|leader)(?: [\w'’.-]+){0,3} of (?:the )?$", before)
 
 
 def named(sentence: Marked, one: Mention, between: str, start: int, words: Words) -> Subject | None:
@@ -106,6 +116,8 @@ def named(sentence: Marked, one: Mention, between: str, start: int, words: Words
         return Subject((), one.start, one.end, "an act of a parliament or another body at home, none under the treaty")
     if one.kind == "adjective":
         return Subject((one.value,), one.start, one.end) if words.executive.match(between.lstrip()) else None
+    if other_thing(between, words):
+        return None
     if GENITIVE.match(between) and not words.executive.search(between[:60]):
         return None
     if is_place(sentence, one, words):
@@ -137,11 +149,13 @@ def mood(sentence: Marked, subject: Subject, start: int, words: Words) -> str:
     begin = max(subject.start, 0)
     clause = shadow[:begin]
     cut = max((one.end() for one in CLAUSE.finditer(clause)), default=0)
-    if words.supposed.search(clause[cut:]) and not re.search(r"\b(?:after|since|when) ", clause[cut:]):
+    if words.supposed.search(re.sub(r"until (?:then|now|recently|today)|once again", "", clause[cut:])) and not re.search(r"\b(?:after|since|when) ", clause[cut:]):
         return "unreal"
     between = shadow[max(subject.end, 0) : start]
     tail = CLAUSE.split(between)[-1] if subject.end > 0 else between
-    if words.unreal.search(tail) and not re.search(r"(?:intends?|intended|intention|decided|according|due|response|addition|prior|thanks|led) to[^a-z]*.*(?:and|but|,|which|who)", tail):
+    near = tail.rsplit(",", 1)[-1] if tail.lstrip().startswith((",", "(", "-", "–", "—")) else tail
+    near = re.split(r" and (?!not )| but ", near)[-1] if subject.end > 0 else near
+    if words.unreal.search(re.sub(r"\bto (?!(?:[a-z]+ly )?$)", "", " ".join(near.split()[-7:]) + " ")):
         return "unreal"
     lead = shadow[max(0, begin - 12) : begin]
     if words.negation.search(tail) or "neither " in lead:

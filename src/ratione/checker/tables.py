@@ -149,6 +149,7 @@ def panels(blocks: tuple[Block, ...], reader: FieldReader, subject: str, found: 
             rule = FieldRule(names=("panel",), claims="is-party", value="status")
             found.claims += [(status[0], claim) for claim in reader.claims(subject, whole(rule, block, "status panel"))]
             found.taken.add(status[0])
+        found.taken |= {number for number in run if reader.statuses.get(plain(blocks[number].text)) or reader.rules.get(plain(blocks[number].text))}
         for number in dated:
             rule_found = label_of(blocks, run, number, reader) or told_by_status(meaning, blocks[number], reader, subject)
             if rule_found is not None:

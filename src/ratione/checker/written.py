@@ -24,12 +24,14 @@ class Written(NamedTuple):
     day: date | None
     where: str
     doubt: str
+    first: date | None = None
+    """The earliest day that it surely gives as its own: of an order, the day of its signature."""
 
 
 def written(page: Page, given: date | None, today: date) -> Written:
     """The document's own day: as given, else the latest that its front matter, metadata or text says."""
     if given is not None:
-        return Written(given, "given", "")
+        return Written(given, "given", "", given)
     found: list[tuple[bool, date, str]] = []
     for stamp in page.stamps:
         got = days.find(stamp.iso)
@@ -42,7 +44,7 @@ def written(page: Page, given: date | None, today: date) -> Written:
         _, day, where = max(sure, key=lambda one: one[1])
         others = {one[1] for one in sure}
         doubt = f"the latest of {len(others)} days that it gives" if len(others) > 1 else ""
-        return Written(day, where, doubt)
+        return Written(day, where, doubt, min(one[1] for one in sure))
     if past:
         _, day, where = max(past, key=lambda one: one[1])
         return Written(day, where, "a day of the file, not surely of its text")
