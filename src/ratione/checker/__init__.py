@@ -4,10 +4,37 @@ No model, no network, no clock: the same bytes against the same record on the sa
 says that a document is right; it says which claims were found and checked, and lists what was not.
 """
 
+from .annotated import annotated, claim_review
 from .check import Checker, check
-from .claim import Citation, Claim, Judged, Skipped, Verdict
+from .claim import PREDICATES, Citation, Claim, Judged, Skipped, Verdict
+from .corrections import corrections
 from .coverage import Coverage
 from .patterns import Patterns
+from .patterns import build as build_patterns
+from .proposals import proposals
 from .report import Report
+from .shown import shown
+from .site import pages, site_table, site_text
 
-__all__ = ["Checker", "Citation", "Claim", "Coverage", "Judged", "Patterns", "Report", "Skipped", "Verdict", "check"]
+__all__ = [
+    "PREDICATES",
+    "Checker",
+    "Citation",
+    "Claim",
+    "Coverage",
+    "Judged",
+    "Patterns",
+    "Report",
+    "Skipped",
+    "Verdict",
+    "annotated",
+    "build_patterns",
+    "check",
+    "claim_review",
+    "corrections",
+    "pages",
+    "proposals",
+    "shown",
+    "site_table",
+    "site_text",
+]

@@ -1,0 +1,132 @@
+"""Reads documents and says which of their claims the record contradicts, and what was not checked.
+
+A document is text, Markdown (front matter too), HTML, PDF or DOCX, a folder of them, or - for standard input. Nothing in a
+document is run, and nothing is fetched. A report never says that a document is right: it lists what it did not check.
+
+  ratione check page.md --fail-on contradicts,outdated
+  ratione check report.pdf --date 2021-05-23 --html report.html
+  ratione check --site content/ --table faults.csv
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+import msgspec
+
+import ratione
+from ratione import checker
+
+from ..running import day_option, record_of, whole_file
+
+VERDICTS = ("agrees", "contradicts", "outdated", "imprecise", "disputed", "open", "not-in-record", "out-of-scope")
+
+
+def configure(parser: ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("documents", nargs="*", metavar="FILE", help="a document, a folder of documents, or - for standard input")
+    parser.add_argument("--site", metavar="FOLDER", help="check a whole site, with a summary by page and by kind of fault")
+    parser.add_argument("--date", metavar="DAY", help="the document's own day, where it is known; else it is looked for")
+    parser.add_argument("--today", metavar="DAY", help="the day on which claims without a day are judged; today if not given")
+    parser.add_argument("--form", choices=("text", "markdown", "html", "pdf", "docx"), help="the form, where the name does not tell it")
+    out = parser.add_mutually_exclusive_group()
+    out.add_argument("--json", action="store_true", help="the whole reports as JSON")
+    out.add_argument("--jsonl", action="store_true", help="one claim a line: the closed list of predicates (see --all)")
+    out.add_argument("--claim-review", action="store_true", help="schema.org ClaimReview as JSON-LD")
+    out.add_argument("--patch", action="store_true", help="suggested corrections of Markdown, HTML and text, as a patch to review")
+    parser.add_argument("--html", metavar="OUT", help="an annotated copy of one document, as one HTML page; - for standard output")
+    parser.add_argument("--table", metavar="OUT", help="with --site: a CSV table of what to mend; - for standard output")
+    parser.add_argument(
+        "--all", action="store_true",
+        help="every claim: also those that agree (text), and those of kind other or about other instruments (--jsonl)",
+    )  # fmt: skip
+    parser.add_argument("--fail-on", metavar="VERDICTS", default="", help="end with 1 where a claim has one of these, parted by commas")
+    parser.add_argument("--patterns", metavar="FOLDER", help="other patterns than those installed: a folder of TOML files")
+    parser.add_argument("--record", metavar="FILE", help="another compiled record")
+    parser.add_argument("--known-on", metavar="DAY", help="the record as it stood at the end of that day")
+
+
+def run(arguments: Namespace) -> int:
+    """Checks, prints, and says whether a verdict was found that one asked to fail on."""
+    failing = verdicts_option(arguments.fail_on)
+    today = day_option(arguments.today, "today")
+    written = ratione.read_day(arguments.date, field="date") if arguments.date else None
+    engine = checker.Checker(record_of(arguments), patterns_option(arguments.patterns))
+    reports, raws, failed = [], [], []
+    for name, path in documents(arguments):
+        raw = sys.stdin.buffer.read() if path is None else path.read_bytes()
+        try:
+            reports.append(engine.check(raw, name=name, today=today, written_on=written, form=arguments.form or ""))
+            raws.append(raw)
+        except ratione.InputError as fault:
+            failed.append(str(fault))
+    if failed and not arguments.site and not reports:
+        raise ratione.InputError("\n".join(failed))
+    written_out(arguments, reports, raws, failed)
+    for fault in failed:
+        sys.stderr.write(f"ratione: {fault}\n")
+    if any(one.verdict in failing for report in reports for one in report.claims):
+        return 1
+    return 2 if failed else 0
+
+
+def verdicts_option(text: str) -> set[str]:
+    """The verdicts to fail on."""
+    found = {one.strip() for one in text.split(",") if one.strip()}
+    for one in sorted(found - set(VERDICTS)):
+        raise ratione.FactError("fail-on", one, "verdicts parted by commas: " + ", ".join(VERDICTS))
+    return found
+
+
+def patterns_option(folder: str | None) -> checker.Patterns:
+    return checker.Patterns.read(Path(folder)) if folder else checker.Patterns.embedded()
+
+
+def documents(arguments: Namespace) -> list[tuple[str, Path | None]]:
+    """Every document named, with the name under which it is reported."""
+    found: list[tuple[str, Path | None]] = []
+    folders = [arguments.site] if arguments.site else []
+    for one in (*arguments.documents, *folders):
+        path = Path(one)
+        if one == "-":
+            found.append(("standard-input", None))
+        elif path.is_dir():
+            found += [(page.relative_to(path).as_posix(), page) for page in checker.pages(path)]
+        elif path.is_file():
+            found.append((path.name, path))
+        else:
+            raise ratione.InputError(f"{one}: no such file or folder; expected a document, a folder, or - for standard input")
+    if not found:
+        raise ratione.InputError("documents: found none, expected files (.md .html .txt .pdf .docx), a folder of them, or -")
+    return found
+
+
+def written_out(arguments: Namespace, reports: list[checker.Report], raws: list[bytes], failed: list[str]) -> None:
+    """The reports in the form that was asked for."""
+    if arguments.html:
+        if len(reports) != 1:
+            raise ratione.InputError(f"html: found {len(reports)} documents, expected one; check them one by one")
+        with whole_file(arguments.html) as file:
+            file.write(checker.annotated(reports[0], raws[0]))
+    if arguments.table:
+        with whole_file(arguments.table) as file:
+            file.write(checker.site_table(reports))
+    if "-" in (arguments.html, arguments.table):
+        return
+    out = sys.stdout
+    if arguments.json:
+        out.write(msgspec.json.format(msgspec.json.encode([report.to_dict() for report in reports]), indent=2).decode() + "\n")
+    elif arguments.jsonl:
+        for report in reports:
+            out.writelines(msgspec.json.encode(row).decode() + "\n" for row in report.listed(every=arguments.all))
+    elif arguments.claim_review:
+        found = [row for report in reports for row in checker.claim_review(report)]
+        out.write(msgspec.json.format(msgspec.json.encode(found), indent=2).decode() + "\n")
+    elif arguments.patch:
+        out.writelines(checker.corrections(report, raw) for report, raw in zip(reports, raws, strict=True))
+    elif arguments.site:
+        out.write(checker.site_text(reports, failed))
+    else:
+        out.write("\n".join(checker.shown(report, every=arguments.all) for report in reports))
