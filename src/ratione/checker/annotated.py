@@ -45,7 +45,8 @@ def annotated(report: Report, document: bytes) -> str:
     )
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f"<title>{title}: claims beside the record</title><style>{STYLE}</style></head><body><header><h1>{title}</h1>{head}</header>"
+        f"<title>{title}: claims beside the record</title><style>{STYLE}</style></head>"
+        f"<body><header><h1>{title}</h1>{head}</header>"
         f"<main>{''.join(body)}</main>{listing(report)}</body></html>\n"
     )
 
@@ -56,7 +57,8 @@ def field_rows(report: Report) -> str:
     if not rows:
         return ""
     shown = "".join(
-        f'<li><mark class="{one.verdict}">{escape(one.claim.sentence)}</mark>{reference(number)}</li>' for number, one in rows
+        f'<li><mark class="{one.verdict}">{escape(one.claim.sentence)}</mark>{reference(number)}</li>'
+        for number, one in rows
     )
     return f"<ul>{shown}</ul>"
 
@@ -115,7 +117,9 @@ def listing(report: Report) -> str:
         f"<td>{escape(', '.join(one.sources))}</td></tr>"
         for number, one in enumerate(report.claims, 1)
     )
-    skipped = "".join(f"<li>{escape(one.sentence)} <em>({escape(one.why)})</em></li>" for one in report.coverage.skipped)
+    skipped = "".join(
+        f"<li>{escape(one.sentence)} <em>({escape(one.why)})</em></li>" for one in report.coverage.skipped
+    )
     return (
         f"<aside><h2>Claims</h2><table><thead><tr><th>No.</th><th>Verdict</th><th>Record</th><th>Sources</th></tr></thead>"
         f"<tbody>{rows}</tbody></table><h2>Not checked</h2><ul>{skipped}</ul></aside>"

@@ -12,13 +12,21 @@ from .subjects import Words
 
 __all__ = ["act_day", "completed", "object_of", "status_day"]
 
-SINCE = re.compile(r"(?:^|[ ,(])(?:since|as of|from|until|as at|effective|in|on|by|at|with effect from|in force since) (?:the )?$")
-LEADING = re.compile(r"^[\"“(]?(?:since|as of|from|in|on|by|until|today,? on|at|throughout|during|early in|late in|in early|in late|in mid-?) ?(?:the )?$")
-SAME = re.compile(r"\b(?:same day|hours? (?:after|before|later|earlier)|minutes? (?:after|before)|moments? (?:after|before)|simultaneously)\b")
+SINCE = re.compile(
+    r"(?:^|[ ,(])(?:since|as of|from|until|as at|effective|in|on|by|at|with effect from|in force since) (?:the )?$"
+)
+LEADING = re.compile(
+    r"^[\"“(]?(?:since|as of|from|in|on|by|until|today,? on|at|throughout|during|early in|late in|in early|in late|in mid-?) ?(?:the )?$"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+SAME = re.compile(
+    r"\b(?:same day|hours? (?:after|before|later|earlier)|minutes? (?:after|before)|moments? (?:after|before)|simultaneously)\b"
+)
 FAR = 24
 
 
-def object_of(sentence: Marked, start: int, end: int, context: Context, words: Words, *, court: bool, status: bool = False) -> str | None:
+def object_of(
+    sentence: Marked, start: int, end: int, context: Context, words: Words, *, court: bool, status: bool = False
+) -> str | None:
     """The code of the instrument that the words go with; None where it is another treaty, or nobody can say."""
     for one in sentence.mentions:
         if one.end > start and one.start < end and counts(one):
@@ -37,15 +45,47 @@ def object_of(sentence: Marked, start: int, end: int, context: Context, words: W
         return told(one, sentence, context, court=court)
     after = re.match(r"[ ,]*([a-z'-]*)", sentence.shadow[end:])
     following = after.group(1) if after else ""
-    bare = following in ("", "in", "on", "and", "but", "it", "later", "day", "before", "after", "or", "then", "at", "as", "while",
-                         "only", "with", "that", "this", "the", "although", "which", "effective", "upon", "without", "under")  # fmt: skip
+    bare = following in (
+        "",
+        "in",
+        "on",
+        "and",
+        "but",
+        "it",
+        "later",
+        "day",
+        "before",
+        "after",
+        "or",
+        "then",
+        "at",
+        "as",
+        "while",
+        "only",
+        "with",
+        "that",
+        "this",
+        "the",
+        "although",
+        "which",
+        "effective",
+        "upon",
+        "without",
+        "under",
+    )
     if status:
         bare = following not in ("to", "of", "in", "at", "with", "countries", "states")
     if not bare:
         return None
-    if not status and following in ("the", "that", "this") and not re.match(rf" (?:the|that|this) (?:[{CODES['word']}{CODES['day']}])", sentence.shadow[end:]):
+    if (
+        not status
+        and following in ("the", "that", "this")
+        and not re.match(rf" (?:the|that|this) (?:[{CODES['word']}{CODES['day']}])", sentence.shadow[end:])
+    ):
         return None
-    if any(word in words.other for word in re.findall(r"[a-z]+", re.split(r",| and | but |;", sentence.shadow[:start])[-1])):
+    if any(
+        word in words.other for word in re.findall(r"[a-z]+", re.split(r",| and | but |;", sentence.shadow[:start])[-1])
+    ):
         return None
     for one in reversed(sentence.mentions):
         if one.end <= start and one.kind in ("treaty", "other", "word"):
@@ -58,7 +98,7 @@ def object_of(sentence: Marked, start: int, end: int, context: Context, words: W
 
 def counts(one: Mention) -> bool:
     """Whether a mention can be what is signed, joined or left."""
-    return one.kind in ("treaty", "other", "word") or one.kind == "body" and one.value == "ICC"
+    return one.kind in ("treaty", "other", "word") or (one.kind == "body" and one.value == "ICC")
 
 
 def told(one: Mention, sentence: Marked, context: Context, *, court: bool) -> str | None:
@@ -82,7 +122,9 @@ def gap_between(shadow: str, a: int, b: int) -> str:
     return shadow[a:b] if a <= b else ""
 
 
-def act_day(sentence: Marked, found: list[days.Found], span: tuple[int, int], others: list[tuple[int, int]], words: Words) -> days.Found | None:
+def act_day(
+    sentence: Marked, found: list[days.Found], span: tuple[int, int], others: list[tuple[int, int]], words: Words
+) -> days.Found | None:
     """The day that goes with an act: behind its words before the next act begins, else in front of them."""
     start, end = span
     nexts = [a for a, _ in others if a >= end]
@@ -95,14 +137,21 @@ def act_day(sentence: Marked, found: list[days.Found], span: tuple[int, int], ot
     ahead = [one for one in found if floor <= one.start and one.end <= start]
     for one in found:
         if end <= one.start and one.end <= limit and goes_with(shadow[end : one.start], words):
-            near_next = nexts and len(re.findall(r"[^\W_]+", shadow[one.end : limit])) <= 2 and re.search(r"(?:and|but|,) (?:in|on) $", shadow[end : one.start])
+            near_next = (
+                nexts
+                and len(re.findall(r"[^\W_]+", shadow[one.end : limit])) <= 2
+                and re.search(r"(?:and|but|,) (?:in|on) $", shadow[end : one.start])
+            )
             if not near_next:
                 return one
             break
     for one in reversed(ahead):
         gap = shadow[one.end : start]
         lead = shadow[max(floor, one.start - 14) : one.start]
-        if not re.search(r"[;]", gap) and (LEADING.match(shadow[: one.start]) or re.search(r"(?:^|[ ,(])(?:in|on|since|by|of|early|late|mid-)(?: the)? $|^[\"(]?$", lead)):
+        if not re.search(r"[;]", gap) and (
+            LEADING.match(shadow[: one.start])
+            or re.search(r"(?:^|[ ,(])(?:in|on|since|by|of|early|late|mid-)(?: the)? $|^[\"(]?$", lead)
+        ):
             return one
     if nexts and (lone := alone(found, words, shadow[end:limit])) is not None:
         return lone
@@ -119,7 +168,12 @@ def alone(found: list[days.Found], words: Words, gap: str) -> days.Found | None:
 
 def joined(gap: str) -> bool:
     """Whether two acts share one day: ``signed and ratified it in``, ``signed hours after``."""
-    return bool(SAME.search(gap)) or re.sub(r"[,\W]", " ", gap).split() in (["and"], ["or"], ["and", "then"], ["and", "subsequently"])
+    return bool(SAME.search(gap)) or re.sub(r"[,\W]", " ", gap).split() in (
+        ["and"],
+        ["or"],
+        ["and", "then"],
+        ["and", "subsequently"],
+    )
 
 
 def goes_with(gap: str, words: Words) -> bool:
@@ -129,12 +183,19 @@ def goes_with(gap: str, words: Words) -> bool:
     return not words.parts.search(gap)
 
 
-def status_day(sentence: Marked, found: list[days.Found], span: tuple[int, int], others: list[tuple[int, int]]) -> tuple[days.Found, str] | None:
+def status_day(
+    sentence: Marked, found: list[days.Found], span: tuple[int, int], others: list[tuple[int, int]]
+) -> tuple[days.Found, str] | None:
     """The day of a status, with the word before it: ``since``, ``as of``; a day elsewhere in the sentence is not its day."""
     shadow = sentence.shadow
     limit = min((a for a, _ in others if a >= span[1]), default=len(shadow))
     for one in found:
-        if one.start >= span[0] and one.end <= limit and one.start - span[1] < 60 and len(re.findall(r"[a-z]+", gap_between(shadow, span[1], one.start))) <= 5:
+        if (
+            one.start >= span[0]
+            and one.end <= limit
+            and one.start - span[1] < 60
+            and len(re.findall(r"[a-z]+", gap_between(shadow, span[1], one.start))) <= 5
+        ):
             lead = SINCE.search(shadow[max(0, one.start - 24) : one.start])
             if lead:
                 return one, lead.group().strip(" ,(")

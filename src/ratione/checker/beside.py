@@ -7,27 +7,39 @@ from typing import Any
 
 from ..answer import Answer
 from ..dates import Day
-from ..record.act import AnyAct, Deposit, FinalActSignature, Signature
+from ..record.act import Act, AnyAct, Deposit, FinalActSignature, Signature
 from ..record.record import Record
 from ..timelines.law import Law
 from . import days
 from .claim import Claim, Judged, Verdict, day_text
 
-__all__ = ["Beside", "VERBS"]
+__all__ = ["VERBS", "Beside"]
 
 VERBS = {
-    "signature": "signed", "ratification": "ratified", "acceptance": "accepted", "approval": "approved", "accession": "acceded",
-    "succession": "succeeded", "withdrawal-notice": "notified its withdrawal", "withdrawal-rescission": "took its notice of withdrawal back",
-    "intention-not-to-ratify": "said that it does not intend to become a party", "declaration-12-3": "lodged a declaration under article 12(3)",
-    "announcement": "announced", "instrument-withdrawal": "took its instrument back", "declaration-124": "declared under article 124",
-    "declaration-15bis-4": "declared under article 15 bis(4)", "other-declaration": "made a declaration",
-}  # fmt: skip
+    "signature": "signed",
+    "ratification": "ratified",
+    "acceptance": "accepted",
+    "approval": "approved",
+    "accession": "acceded",
+    "succession": "succeeded",
+    "withdrawal-notice": "notified its withdrawal",
+    "withdrawal-rescission": "took its notice of withdrawal back",
+    "intention-not-to-ratify": "said that it does not intend to become a party",
+    "declaration-12-3": "lodged a declaration under article 12(3)",
+    "announcement": "announced",
+    "instrument-withdrawal": "took its instrument back",
+    "declaration-124": "declared under article 124",
+    "declaration-15bis-4": "declared under article 15 bis(4)",
+    "other-declaration": "made a declaration",
+}
 
 
 class Beside:
-    """What every comparison needs: the record, today's law, the day of the document if known, and else the earliest it can be."""
+    """What every comparison needs: the record, today's law, and the day of the document or the earliest it can be."""
 
-    def __init__(self, record: Record, today: Day, written: Day | None, earliest: Day, law_rows: dict[str, tuple[str, ...]]) -> None:
+    def __init__(
+        self, record: Record, today: Day, written: Day | None, earliest: Day, law_rows: dict[str, tuple[str, ...]]
+    ) -> None:
         self.record = record
         self.today = today
         self.written = written
@@ -35,7 +47,7 @@ class Beside:
         self.law_rows = law_rows
         self.law = Law(record, today)
 
-    def acts(self, state: str, instrument: str, *kinds: type[AnyAct]) -> list[tuple[str, Any]]:
+    def acts(self, state: str, instrument: str, *kinds: type[Act]) -> list[tuple[str, Any]]:
         """The acts of a state of these kinds, with their keys, in order; the final act is no signature of the treaty."""
         return [
             (key, act)
@@ -82,21 +94,41 @@ class Beside:
         if kind in ("measure", "listing", "event"):
             book, history = self.record.lawbook, self.record.history
             return {"measure": book.measures, "listing": book.listings, "event": history.events}[kind].get(code)  # type: ignore[attr-defined]
-        room = {"situation": self.record.situations, "instrument": self.record.instruments, "council": self.record.council}.get(kind)
+        room = {
+            "situation": self.record.situations,
+            "instrument": self.record.instruments,
+            "council": self.record.council,
+        }.get(kind)
         return room.get(code) if room else None  # type: ignore[attr-defined]
 
     def judged(
-        self, claim: Claim, verdict: Verdict, because: str, *, then: Verdict | None = None, fault: str = "", should_be: str = "",
-        acts: tuple[str, ...] = (), article: str = "",
-    ) -> Judged:  # fmt: skip
+        self,
+        claim: Claim,
+        verdict: Verdict,
+        because: str,
+        *,
+        then: Verdict | None = None,
+        fault: str = "",
+        should_be: str = "",
+        acts: tuple[str, ...] = (),
+        article: str = "",
+    ) -> Judged:
         """A verdict with what it rests on; where the rows it rests on are poor, a contradiction is only disputed."""
         weak = next((str(row.weak) for key in acts if (row := self.row(key)) is not None and row.weak), "")
         if weak == "low" and verdict in ("contradicts", "imprecise"):
             verdict, because = "disputed", f"{because} The record's own sources differ here."
         return Judged(
-            claim=claim, verdict=verdict, because=because, then=then, fault=fault, should_be=should_be, acts=acts,
-            sources=self.sources(acts), article=article, weak=weak,
-        )  # fmt: skip
+            claim=claim,
+            verdict=verdict,
+            because=because,
+            then=then,
+            fault=fault,
+            should_be=should_be,
+            acts=acts,
+            sources=self.sources(acts),
+            article=article,
+            weak=weak,
+        )
 
     def spoken(self, state: str, key: str, act: AnyAct) -> str:
         """An act as a clause: ``Burundi ratified on 21 September 2004``."""

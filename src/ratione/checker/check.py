@@ -15,7 +15,7 @@ from ..record.record import Record
 from . import coverage, days
 from .beside import Beside
 from .citations import find as citations
-from .claim import Citation, Claim, Judged, Skipped
+from .claim import Citation, Claim, Skipped
 from .comparison import judge
 from .context import Context
 from .document import read
@@ -37,16 +37,24 @@ MANY = 20_000
 
 
 def check(
-    document: bytes | str, record: Record, *, name: str = "document.txt", today: date, written_on: date | None = None,
-    form: str = "", patterns: Patterns | None = None,
-) -> Report:  # fmt: skip
+    document: bytes | str,
+    record: Record,
+    *,
+    name: str = "document.txt",
+    today: date,
+    written_on: date | None = None,
+    form: str = "",
+    patterns: Patterns | None = None,
+) -> Report:
     """The report on one document; ``today`` is the day of the check and ``written_on`` the document's own, where known.
 
     >>> report = check("Burundi ratified the Rome Statute on 20 September 2004.", Record.embedded(), today=date(2026, 11, 21))
     >>> [(one.claim.predicate, one.verdict, one.fault) for one in report.claims]
     [('ratified', 'contradicts', 'one-day-early')]
     """
-    return Checker(record, patterns or Patterns.embedded()).check(document, name=name, today=today, written_on=written_on, form=form)
+    return Checker(record, patterns or Patterns.embedded()).check(
+        document, name=name, today=today, written_on=written_on, form=form
+    )
 
 
 @dataclass
@@ -72,7 +80,9 @@ class Checker:
         self.fields = FieldReader(record, patterns, Names(record))
         self.law_rows = patterns.names.get("law_rows", {})
 
-    def check(self, document: bytes | str, *, name: str, today: date, written_on: date | None = None, form: str = "") -> Report:
+    def check(
+        self, document: bytes | str, *, name: str, today: date, written_on: date | None = None, form: str = ""
+    ) -> Report:
         """The report on one document."""
         raw = document.encode("utf-8", errors="replace") if isinstance(document, str) else document
         page = read(raw, PurePath(name).name, form)
@@ -106,11 +116,21 @@ class Checker:
         """What is known before the first sentence."""
         sample = " ".join(block.text for block in page.blocks[:400])[:60_000] + page.title
         mentions = self.reader.mark(sample[:60_000]).mentions
-        about = any(one.value in OURS for one in mentions) or any(self.fields.rules.get(plain(one.key)) for one in page.fields)
+        about = any(one.value in OURS for one in mentions) or any(
+            self.fields.rules.get(plain(one.key)) for one in page.fields
+        )
         title = days.find(page.title)
         year = title[0].iso[:4] if len(title) == 1 and not title[0].iso.startswith("-") else ""
         situation = self.reader.situations.get(subject, "")
-        return Context(page=subject, subject=subject, about=about, written=dated.day, issued=dated.first, year=year, situation=situation)
+        return Context(
+            page=subject,
+            subject=subject,
+            about=about,
+            written=dated.day,
+            issued=dated.first,
+            year=year,
+            situation=situation,
+        )
 
     def subject(self, page: Page) -> str:
         """The state that the title or the first heading or line names, if it names one alone."""
@@ -168,7 +188,16 @@ class Checker:
             work.sentences, work.checkable = work.sentences + 1, work.checkable + 1
             first, last = block.visible.span(0, len(block.text))
             place = line_of(work.page, first)
-            work.skipped.append(Skipped(sentence=block.text, start=first, end=last, holds=kinds, why="a heading or a line that is no sentence", place=place))
+            work.skipped.append(
+                Skipped(
+                    sentence=block.text,
+                    start=first,
+                    end=last,
+                    holds=kinds,
+                    why="a heading or a line that is no sentence",
+                    place=place,
+                )
+            )
 
     def cite(self, work: Work, text: Text) -> None:
         """The citations in a text, with their places in the source."""
@@ -198,7 +227,12 @@ class Checker:
             value = (0, 0) if span or day_end <= day_start else text.span(day_start, day_end)
             work.claims.append(
                 msgspec.structs.replace(
-                    claim, start=first, end=last, value_start=value[0], value_end=value[1], place=place or line_of(work.page, first)
+                    claim,
+                    start=first,
+                    end=last,
+                    value_start=value[0],
+                    value_end=value[1],
+                    place=place or line_of(work.page, first),
                 )
             )
         kinds = coverage.holds(text.text)
@@ -211,7 +245,16 @@ class Checker:
         ours = context.about or any(one.value in OURS for one in reading.sentence.mentions)
         reason = coverage.why(reading.left, ours, bool(reading.sentence.of("state", "person")), kinds)
         first, last = span or text.span(0, len(text.text))
-        work.skipped.append(Skipped(sentence=text.text, start=first, end=last, holds=kinds, why=reason, place=place or line_of(work.page, first)))
+        work.skipped.append(
+            Skipped(
+                sentence=text.text,
+                start=first,
+                end=last,
+                holds=kinds,
+                why=reason,
+                place=place or line_of(work.page, first),
+            )
+        )
 
     def uncounted(self, work: Work) -> None:
         """Fields of the front matter count for coverage as sentences do."""
@@ -227,28 +270,53 @@ class Checker:
                 work.sentences += 1
                 work.checkable += 1
                 reason = "no rule reads this field"
-                work.skipped.append(Skipped(sentence=one.line, start=one.start, end=one.end, holds=kinds, why=reason, place=f"field {one.key}"))
+                work.skipped.append(
+                    Skipped(
+                        sentence=one.line,
+                        start=one.start,
+                        end=one.end,
+                        holds=kinds,
+                        why=reason,
+                        place=f"field {one.key}",
+                    )
+                )
 
     def report(self, work: Work, name: str, subject: str, dated: Written, today: date) -> Report:
         """Every claim judged, in the order of the document."""
         beside = Beside(self.record, today, dated.day, earliest(work, today), self.law_rows)
         work.claims = ordered(work.claims)
-        judged = [judge(claim, beside) for claim in sorted(work.claims, key=lambda one: (one.start, one.end, one.subject, one.predicate))]
+        judged = [
+            judge(claim, beside)
+            for claim in sorted(work.claims, key=lambda one: (one.start, one.end, one.subject, one.predicate))
+        ]
         return Report(
-            doc_id=PurePath(name).stem, name=name, form=work.page.form, title=work.page.title, about=subject, written=dated.day,
-            written_where=dated.where, doubt=dated.doubt, today=today, record=self.record.version, claims=tuple(judged),
-            coverage=coverage.Coverage(sentences=work.sentences, checkable=work.checkable, checked=work.checked, skipped=tuple(work.skipped)),
-            citations=tuple(work.citations), faults=(*work.page.faults, *work.faults),
-        )  # fmt: skip
+            doc_id=PurePath(name).stem,
+            name=name,
+            form=work.page.form,
+            title=work.page.title,
+            about=subject,
+            written=dated.day,
+            written_where=dated.where,
+            doubt=dated.doubt,
+            today=today,
+            record=self.record.version,
+            claims=tuple(judged),
+            coverage=coverage.Coverage(
+                sentences=work.sentences, checkable=work.checkable, checked=work.checked, skipped=tuple(work.skipped)
+            ),
+            citations=tuple(work.citations),
+            faults=(*work.page.faults, *work.faults),
+        )
 
 
 def ordered(claims: list[Claim]) -> list[Claim]:
-    """Claims whose days in figures follow the order, American or European, of those in the document that can be read one way only."""
+    """Claims whose days in figures follow the order, American or European, of those that can be read one way only."""
     orders = {order for claim in claims if (order := order_of(claim))}
     if orders != {"european"}:
         return claims
     return [
-        msgspec.structs.replace(claim, date=claim.other_date, other_date="") if claim.other_date else claim for claim in claims
+        msgspec.structs.replace(claim, date=claim.other_date, other_date="") if claim.other_date else claim
+        for claim in claims
     ]
 
 

@@ -14,30 +14,65 @@ __all__ = ["find"]
 
 SECTION = r"\d{1,5}[a-z]{0,2}(?:-\d{1,2}[a-z]?)?(?:\([0-9A-Za-z]{1,4}\)){0,5}"
 FORMS: tuple[tuple[str, str], ...] = (
-    ("usc", rf"(?P<usc_t>\d{{1,2}}) ?U\.? ?S\.? ?C\.?(?: ?A\.?| Code)? ?(?:§§? ?|[Ss]ec(?:tion|s?\.) ?)?(?P<usc_s>{SECTION})"),
-    ("usc", rf"(?:§ ?|[Ss]ection )(?P<usb_s>{SECTION}) of [Tt]itle (?P<usb_t>\d{{1,2}})(?:,? (?:of the )?(?:United States|U\.S\.) Code)?"),
+    (
+        "usc",
+        rf"(?P<usc_t>\d{{1,2}}) ?U\.? ?S\.? ?C\.?(?: ?A\.?| Code)? ?(?:§§? ?|[Ss]ec(?:tion|s?\.) ?)?(?P<usc_s>{SECTION})",
+    ),
+    (
+        "usc",
+        rf"(?:§ ?|[Ss]ection )(?P<usb_s>{SECTION}) of [Tt]itle (?P<usb_t>\d{{1,2}})(?:,? (?:of the )?(?:United States|U\.S\.) Code)?",  # noqa: E501 - a grammar or list that reads best in one piece
+    ),
     ("publ", r"(?:Pub(?:lic|\.) ?L(?:aw|\.)|P\. ?L\.) ?(?:No\. ?|Number )?(?P<pl>\d{2,3}[-–—]\d{1,3})(?!\d)"),
     ("stat", r"(?P<st_v>\d{2,3}) Stat\. (?P<st_p>\d{1,4}(?:,\d{3})?)(?!\d)"),
     ("eo", r"(?:Executive Orders?|Exec\. Order|E\. ?O\.|EO) ?(?:No\. ?|Number )?(?P<eo>1[0-9]{4})(?!\d)"),
     ("fr", r"(?P<fr_v>\d{2}) ?(?:Fed\. ?Reg\.|F\. ?R\.|FR) ?(?P<fr_p>\d{1,3},\d{3}|\d{1,6})(?![\d,]\d)"),
-    ("cfr", r"(?P<cf_t>\d{1,2}) ?C\. ?F\. ?R\.? ?(?:[Pp]art ?|[Pp]t\. ?|§§? ?)?(?P<cf_p>\d{1,4}(?:\.\d{1,4})?)(?!\d)|(?P<cg_t>\d{1,2}) CFR ?(?:[Pp]art ?|§§? ?)?(?P<cg_p>\d{1,4}(?:\.\d{1,4})?)"),
-    ("unts", r"(?P<un_v>\d{1,4}) ?U\. ?N\. ?T\. ?S\. ?(?:,? ?(?:No\. ?\d+)?)?(?P<un_p>\d{1,4})?|(?P<uo_v>\d{1,4}) UNTS ?(?P<uo_p>\d{1,4})?"),
+    (
+        "cfr",
+        r"(?P<cf_t>\d{1,2}) ?C\. ?F\. ?R\.? ?(?:[Pp]art ?|[Pp]t\. ?|§§? ?)?(?P<cf_p>\d{1,4}(?:\.\d{1,4})?)(?!\d)|(?P<cg_t>\d{1,2}) CFR ?(?:[Pp]art ?|§§? ?)?(?P<cg_p>\d{1,4}(?:\.\d{1,4})?)",  # noqa: E501 - a grammar or list that reads best in one piece
+    ),
+    (
+        "unts",
+        r"(?P<un_v>\d{1,4}) ?U\. ?N\. ?T\. ?S\. ?(?:,? ?(?:No\. ?\d+)?)?(?P<un_p>\d{1,4})?|(?P<uo_v>\d{1,4}) UNTS ?(?P<uo_p>\d{1,4})?",  # noqa: E501 - a grammar or list that reads best in one piece
+    ),
     ("cn", r"C\. ?N\. ?(?P<cn>\d{1,4}\.(?:19|20)\d\d\.TREATIES(?:[-–—][A-Z0-9.]{1,12})?)"),
-    ("sc", r"(?:S/RES/|(?:U\.?N\.? )?S\. ?C\. ?Res(?:olution|\.) ?|UNSCR ?|SC Res(?:olution|\.) ?|(?:UN |U\.N\. |United Nations )?Security Council [Rr]es(?:olution|\.) ?)(?:S/RES/)?(?P<sc>\d{1,4})(?: ?\((?P<sc_y>(?:19|20)\d\d)\))?(?!\d)"),
+    (
+        "sc",
+        r"(?:S/RES/|(?:U\.?N\.? )?S\. ?C\. ?Res(?:olution|\.) ?|UNSCR ?|SC Res(?:olution|\.) ?|(?:UN |U\.N\. |United Nations )?Security Council [Rr]es(?:olution|\.) ?)(?:S/RES/)?(?P<sc>\d{1,4})(?: ?\((?P<sc_y>(?:19|20)\d\d)\))?(?!\d)",  # noqa: E501 - a grammar or list that reads best in one piece
+    ),
     ("ga", r"A/RES/(?P<ga>\d{1,3}/\d{1,4})"),
     ("unconf", r"(?P<conf>A/CONF\.\d{1,3}/\d{1,3}(?:/[A-Za-z.]{1,6}\d{0,3})?)"),
     ("icc", r"(?P<icc>ICC[-–—]\d{2}/\d{2}(?:[-–—]\d{2}/\d{2})?(?:[-–—]\d{1,4}(?:[-–—][A-Za-z]{2,8}\d{0,3}){0,4})?)"),
-    ("asp", r"(?P<asp>(?:ICC[-–—]ASP/\d{1,2}(?:/[A-Za-z.]{2,8}\d{0,3}(?:/\d+)?|/\d{1,3})?|RC/Res\.\d{1,2}|RC/\d{1,2}))"),
-    ("statute", r"(?:Rome Statute|ICC Statute|the Statute),? ?(?:at )?[Aa]rt(?:icle|s)?\.? ?(?P<ra>\d{1,3}(?: ?(?:bis|ter))?(?: ?\([0-9a-z]{1,3}\)){0,4})"),
-    ("statute", r"[Aa]rt(?:icle|s)?\.? ?(?P<rb>\d{1,3}(?: ?(?:bis|ter))?(?: ?\([0-9a-z]{1,3}\)){0,4}) (?:of )?(?:the )?(?:Rome Statute|ICC Statute|Statute of the International Criminal Court)"),
-    ("vclt", r"(?:Vienna Convention on the Law of Treaties|VCLT),? ?[Aa]rt(?:icle|s)?\.? ?(?P<va>\d{1,2}(?:\([0-9a-z]{1,2}\)){0,2})|[Aa]rt(?:icle|s)?\.? ?(?P<vb>\d{1,2}(?:\([0-9a-z]{1,2}\)){0,2}) (?:of )?(?:the )?(?:VCLT|Vienna Convention(?: on the Law of Treaties)?)"),
-    ("case", r"(?P<us_n>[A-Z][\w’'. ]{1,40} v\.? [A-Z][\w’'. ]{1,40}), (?P<us_v>\d{1,3}) U\. ?S\. (?P<us_p>\d{1,4})(?: ?\((?P<us_y>(?:17|18|19|20)\d\d)\))?"),
+    (
+        "asp",
+        r"(?P<asp>(?:ICC[-–—]ASP/\d{1,2}(?:/[A-Za-z.]{2,8}\d{0,3}(?:/\d+)?|/\d{1,3})?|RC/Res\.\d{1,2}|RC/\d{1,2}))",
+    ),
+    (
+        "statute",
+        r"(?:Rome Statute|ICC Statute|the Statute),? ?(?:at )?[Aa]rt(?:icle|s)?\.? ?(?P<ra>\d{1,3}(?: ?(?:bis|ter))?(?: ?\([0-9a-z]{1,3}\)){0,4})",  # noqa: E501 - a grammar or list that reads best in one piece
+    ),
+    (
+        "statute",
+        r"[Aa]rt(?:icle|s)?\.? ?(?P<rb>\d{1,3}(?: ?(?:bis|ter))?(?: ?\([0-9a-z]{1,3}\)){0,4}) (?:of )?(?:the )?(?:Rome Statute|ICC Statute|Statute of the International Criminal Court)",  # noqa: E501 - a grammar or list that reads best in one piece
+    ),
+    (
+        "vclt",
+        r"(?:Vienna Convention on the Law of Treaties|VCLT),? ?[Aa]rt(?:icle|s)?\.? ?(?P<va>\d{1,2}(?:\([0-9a-z]{1,2}\)){0,2})|[Aa]rt(?:icle|s)?\.? ?(?P<vb>\d{1,2}(?:\([0-9a-z]{1,2}\)){0,2}) (?:of )?(?:the )?(?:VCLT|Vienna Convention(?: on the Law of Treaties)?)",  # noqa: E501 - a grammar or list that reads best in one piece
+    ),
+    (
+        "case",
+        r"(?P<us_n>[A-Z][\w’'. ]{1,40} v\.? [A-Z][\w’'. ]{1,40}), (?P<us_v>\d{1,3}) U\. ?S\. (?P<us_p>\d{1,4})(?: ?\((?P<us_y>(?:17|18|19|20)\d\d)\))?",  # noqa: E501 - a grammar or list that reads best in one piece
+    ),
     ("case", r"(?P<ut_v>\d{1,3}) U\. ?S\. (?P<ut_p>\d{1,4})(?: ?\((?P<ut_y>(?:17|18|19|20)\d\d)\))?(?![.\w])"),
-    ("bill", r"(?P<bl_k>H\. ?R\.|S\.|H\. ?Res\.|S\. ?Res\.|H\. ?Con\. ?Res\.|S\. ?Con\. ?Res\.|H\. ?J\. ?Res\.|S\. ?J\. ?Res\.) ?(?P<bl_n>\d{1,5})(?:,? ?(?P<bl_c>\d{2,3})(?:st|nd|rd|th) Cong(?:ress|\.))?(?![\w/])"),
+    (
+        "bill",
+        r"(?P<bl_k>H\. ?R\.|S\.|H\. ?Res\.|S\. ?Res\.|H\. ?Con\. ?Res\.|S\. ?Con\. ?Res\.|H\. ?J\. ?Res\.|S\. ?J\. ?Res\.) ?(?P<bl_n>\d{1,5})(?:,? ?(?P<bl_c>\d{2,3})(?:st|nd|rd|th) Cong(?:ress|\.))?(?![\w/])",  # noqa: E501 - a grammar or list that reads best in one piece
+    ),
     ("casename", r"(?P<pv>(?:The )?Prosecutor v\.? [A-ZÀ-Ý][\wÀ-ÿ'’ -]{1,40}?)(?=[,.;:()\n]|$| case| \()"),
-)  # fmt: skip
+)
 FINDERS = tuple((kind, re.compile(r"(?<![\w/.])(?:" + form + ")")) for kind, form in FORMS)
-NEAR = re.compile(r"U\. ?S\.|U\.?S\.?C|Stat\.|Reg\.|F\.?R|R\.|Order|E\. ?O|EO|L\.|Law|UNTS|T\. ?S|TREATIES|RES|Res|A/|ICC[-–—]|RC/|[Aa]rt|v\.?\s|Prosecutor|§|[Ss]ection")
+NEAR = re.compile(
+    r"U\. ?S\.|U\.?S\.?C|Stat\.|Reg\.|F\.?R|R\.|Order|E\. ?O|EO|L\.|Law|UNTS|T\. ?S|TREATIES|RES|Res|A/|ICC[-–—]|RC/|[Aa]rt|v\.?\s|Prosecutor|§|[Ss]ection"  # noqa: E501 - a grammar or list that reads best in one piece
+)
 
 KNOWN_CASES = {"medellin": ("552", "491", "Medellin v. Texas, 552 U.S. 491 (2008)")}
 KNOWN_PAGES = {("553", "491"): "Medellin v. Texas begins at 552 U.S. 491 (2008); the volume given is wrong"}
@@ -63,7 +98,9 @@ def told(kind: str, match: re.Match[str]) -> Citation:
     """A citation in its plain form, with the entry it leads to where that follows from the form."""
     given = {name: value for name, value in match.groupdict().items() if value}
     form, entry, fault = formed(kind, given)
-    return Citation(text=match.group(), start=match.start(), end=match.end(), kind=kind, form=form, entry=entry, fault=fault)
+    return Citation(
+        text=match.group(), start=match.start(), end=match.end(), kind=kind, form=form, entry=entry, fault=fault
+    )
 
 
 def formed(kind: str, given: dict[str, str]) -> tuple[str, str, str]:

@@ -10,9 +10,24 @@ from msgspec import Struct
 __all__ = ["PREDICATES", "Citation", "Claim", "Judged", "Skipped", "Tense", "Verdict"]
 
 PREDICATES = (
-    "is-party", "is-not-party", "signed", "unsigned", "ratified", "acceded", "succeeded", "entered-into-force", "withdrew",
-    "declared-12-3", "referred", "voted", "number-of-parties", "enacted", "revoked", "sanctioned", "other",
-)  # fmt: skip
+    "is-party",
+    "is-not-party",
+    "signed",
+    "unsigned",
+    "ratified",
+    "acceded",
+    "succeeded",
+    "entered-into-force",
+    "withdrew",
+    "declared-12-3",
+    "referred",
+    "voted",
+    "number-of-parties",
+    "enacted",
+    "revoked",
+    "sanctioned",
+    "other",
+)
 
 Verdict = Literal["agrees", "contradicts", "outdated", "imprecise", "disputed", "open", "not-in-record", "out-of-scope"]
 Tense = Literal["present", "past", ""]
@@ -49,8 +64,8 @@ class Judged(Struct, frozen=True, kw_only=True):
     """A claim beside the record.
 
     ``verdict`` is that of ``today``; ``then`` that of the document's own day, where it is known. ``because`` says why in a
-    sentence; ``fault`` names the kind of fault (``one-day-early``, ``wrong-verb``); ``acts`` are keys of the record, ``sources``
-    ids of its sources; ``should_be`` is what the record holds instead, in the form of the document.
+    sentence; ``fault`` names the kind of fault (``one-day-early``, ``wrong-verb``); ``acts`` are keys of the record,
+    ``sources`` ids of its sources; ``should_be`` is what the record holds instead, in the form of the document.
     """
 
     claim: Claim

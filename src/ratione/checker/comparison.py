@@ -20,7 +20,9 @@ def judge(claim: Claim, beside: Beside) -> Judged:
         return beside.judged(claim, "out-of-scope", f"{claim.date} is no day that can be compared.")
     if claim.subject in beside.record.territories:
         parent = beside.record.territories[claim.subject].parent
-        return beside.judged(claim, "out-of-scope", f"a territory of {beside.name(parent)} acts under no treaty for itself.")
+        return beside.judged(
+            claim, "out-of-scope", f"a territory of {beside.name(parent)} acts under no treaty for itself."
+        )
     judges: dict[str, Callable[[Claim, Beside], Judged]] = {
         "is-party": status,
         "is-not-party": status,
@@ -92,8 +94,11 @@ def told(beside: Beside, claim: Claim, step: Step, day: Day) -> str:
     if deposit:
         return f"{beside.spoken(claim.subject, *deposit)}, but {treaty} was not in force for it on {day_text(day)}."
     sign = beside.signature(claim.subject, claim.about)
-    return f"{beside.spoken(claim.subject, *sign)} and has deposited no instrument of ratification." if sign else (
-        f"{name} has neither signed {treaty} nor deposited an instrument.")  # fmt: skip
+    return (
+        f"{beside.spoken(claim.subject, *sign)} and has deposited no instrument of ratification."
+        if sign
+        else (f"{name} has neither signed {treaty} nor deposited an instrument.")
+    )
 
 
 def present_status(claim: Claim, beside: Beside, line: Line, wanted: Answer) -> Judged:
@@ -107,13 +112,21 @@ def present_status(claim: Claim, beside: Beside, line: Line, wanted: Answer) -> 
     if "not-ratified" in claim.how and deposit and step.answer is Answer.NO:
         return deposited(claim, beside, because)
     if step.answer is wanted:
-        return beside.judged(claim, "agrees", because, then=then, acts=acts_of(beside, claim, step), article=step.article)
+        return beside.judged(
+            claim, "agrees", because, then=then, acts=acts_of(beside, claim, step), article=step.article
+        )
     verdict: Verdict = "outdated" if then == "agrees" else "contradicts"
     should = "State Party" if wanted is Answer.NO else "not a State Party"
     return beside.judged(
-        claim, verdict, because, then=then, fault="stale-status" if verdict == "outdated" else "wrong-status", should_be=should,
-        acts=step.because, article=step.article,
-    )  # fmt: skip
+        claim,
+        verdict,
+        because,
+        then=then,
+        fault="stale-status" if verdict == "outdated" else "wrong-status",
+        should_be=should,
+        acts=step.because,
+        article=step.article,
+    )
 
 
 def deposited(claim: Claim, beside: Beside, because: str) -> Judged:
@@ -125,7 +138,14 @@ def deposited(claim: Claim, beside: Beside, because: str) -> Judged:
         then = "agrees" if beside.written < deposit[1].day else "contradicts"
     was = then == "agrees" or (then is None and beside.earliest < deposit[1].day)
     verdict: Verdict = "outdated" if was else "contradicts"
-    return beside.judged(claim, verdict, f"{beside.spoken(claim.subject, *deposit)}. {because}", then=then, fault="wrong-status", acts=(deposit[0],))
+    return beside.judged(
+        claim,
+        verdict,
+        f"{beside.spoken(claim.subject, *deposit)}. {because}",
+        then=then,
+        fault="wrong-status",
+        acts=(deposit[0],),
+    )
 
 
 def acts_of(beside: Beside, claim: Claim, step: Step) -> tuple[str, ...]:
@@ -177,7 +197,9 @@ def began(claim: Claim, beside: Beside, line: Line) -> Judged:
     starts = [step for step in line.steps if step.answer is Answer.YES]
     deposit = beside.deposit(claim.subject, claim.about)
     if not starts:
-        return beside.judged(claim, "contradicts", told(beside, claim, line.at(beside.today), beside.today), fault="wrong-status")
+        return beside.judged(
+            claim, "contradicts", told(beside, claim, line.at(beside.today), beside.today), fault="wrong-status"
+        )
     step = next((one for one in starts if within(claim, one.day)), starts[0])
     because = told(beside, claim, step, step.day)
     ended = line.at(beside.today).answer is not Answer.YES
@@ -185,15 +207,26 @@ def began(claim: Claim, beside: Beside, line: Line) -> Judged:
         if ended and claim.tense == "present":
             then = on_its_day(line, Answer.YES, beside)
             late = told(beside, claim, line.at(beside.today), beside.today)
-            return beside.judged(claim, "outdated" if then == "agrees" else "contradicts", late, then=then, fault="stale-status", acts=step.because)
+            return beside.judged(
+                claim,
+                "outdated" if then == "agrees" else "contradicts",
+                late,
+                then=then,
+                fault="stale-status",
+                acts=step.because,
+            )
         return beside.judged(claim, "agrees", because, acts=step.because, article=step.article)
     if deposit and within(claim, deposit[1].day):
         joined = "join" in claim.sentence.lower() or len(claim.date) < 10
         return beside.judged(
-            claim, "agrees" if "join" in claim.sentence.lower() and joined else "imprecise",
-            f"{beside.spoken(claim.subject, *deposit)}; {because}", fault="deposit-for-force",
-            should_be=in_form(claim, step.day), acts=step.because, article=step.article,
-        )  # fmt: skip
+            claim,
+            "agrees" if "join" in claim.sentence.lower() and joined else "imprecise",
+            f"{beside.spoken(claim.subject, *deposit)}; {because}",
+            fault="deposit-for-force",
+            should_be=in_form(claim, step.day),
+            acts=step.because,
+            article=step.article,
+        )
     return comparison_acts.wrong_day(claim, beside, step.day, step.because, because, step.article)
 
 
@@ -241,7 +274,9 @@ def counted(claim: Claim, beside: Beside) -> Judged:
     changes = change_days(beside, instrument, beside.earliest, beside.today)
     if any(fits(count_on(beside, instrument, day), number, claim.how) for day in changes):
         verdict: Verdict = "agrees" if claim.tense == "past" else "outdated"
-        return beside.judged(claim, verdict, text, fault="stale-count" if verdict == "outdated" else "", should_be=str(count))
+        return beside.judged(
+            claim, verdict, text, fault="stale-count" if verdict == "outdated" else "", should_be=str(count)
+        )
     return beside.judged(claim, "contradicts", text, fault="wrong-count", should_be=str(count))
 
 
@@ -257,7 +292,9 @@ def signatories(claim: Claim, beside: Beside) -> Judged:
     """So many have signed."""
     instrument = claim.about or "rome-statute"
     day = readings(claim)[0][1] if claim.date else beside.today
-    count = sum(beside.law.line("signed", code, instrument).at(day).answer is Answer.YES for code in beside.record.states)
+    count = sum(
+        beside.law.line("signed", code, instrument).at(day).answer is Answer.YES for code in beside.record.states
+    )
     text = f"The record counts {count} signatures."
     if fits(count, int(claim.object), claim.how):
         return beside.judged(claim, "agrees", text)

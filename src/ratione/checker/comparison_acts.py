@@ -11,15 +11,23 @@ from ..record.act import (
     Declaration12_3,
     Deposit,
     IntentionNotToRatify,
-    Signature,
-    WithdrawalNotice,
     WithdrawalRescission,
 )
 from ..timelines.participation import leavings
 from .beside import VERBS, Beside, in_form, precision, slips, within
-from .claim import Claim, Judged, day_text
+from .claim import Claim, Judged, Verdict, day_text
 
-__all__ = ["consented", "declared", "in_force", "not_signed", "rescinded", "signed", "unsigned", "withdrew", "wrong_day"]
+__all__ = [
+    "consented",
+    "declared",
+    "in_force",
+    "not_signed",
+    "rescinded",
+    "signed",
+    "unsigned",
+    "withdrew",
+    "wrong_day",
+]
 
 LIKE_RATIFICATION = ("ratification", "acceptance", "approval")
 KIND_WANTED = {"ratified": LIKE_RATIFICATION, "acceded": ("accession",), "succeeded": ("succession",)}
@@ -28,7 +36,9 @@ KIND_WANTED = {"ratified": LIKE_RATIFICATION, "acceded": ("accession",), "succee
 def unknown(claim: Claim, beside: Beside) -> Judged | None:
     """Out of scope for what is no state, or no instrument, of the record."""
     if claim.subject not in beside.record.states or claim.about not in beside.record.instruments:
-        return beside.judged(claim, "not-in-record", f"the record holds no acts of {claim.subject} under {claim.about or 'it'}.")
+        return beside.judged(
+            claim, "not-in-record", f"the record holds no acts of {claim.subject} under {claim.about or 'it'}."
+        )
     return None
 
 
@@ -41,11 +51,16 @@ def wrong_day(claim: Claim, beside: Beside, day: Day, keys: tuple[str, ...], bec
             fault, said = other
         elif (swapped := swapped_state(claim, beside)) is not None:
             fault, said = swapped
-    verdict = "imprecise" if claim.date and precision(claim) == 10 and fault == "" else "contradicts"
+    verdict: Verdict = "imprecise" if claim.date and precision(claim) == 10 and fault == "" else "contradicts"
     return beside.judged(
-        claim, verdict, " ".join(one for one in (because, said) if one), fault=fault, should_be=in_form(claim, day), acts=keys,
+        claim,
+        verdict,
+        " ".join(one for one in (because, said) if one),
+        fault=fault,
+        should_be=in_form(claim, day),
+        acts=keys,
         article=article,
-    )  # fmt: skip
+    )
 
 
 def other_act(claim: Claim, beside: Beside, day: Day) -> tuple[str, str] | None:
@@ -90,32 +105,52 @@ def signed(claim: Claim, beside: Beside) -> Judged:
         if deposit:
             said += f": {beside.spoken(claim.subject, *deposit)}"
             if claim.date and within(claim, deposit[1].day):
-                return beside.judged(claim, "contradicts", f"{said}.", fault="wrong-verb", should_be=VERBS[deposit[1].kind], acts=(deposit[0],))
+                return beside.judged(
+                    claim,
+                    "contradicts",
+                    f"{said}.",
+                    fault="wrong-verb",
+                    should_be=VERBS[deposit[1].kind],
+                    acts=(deposit[0],),
+                )
         elif closed:
             said += f"; it was open for signature until {day_text(closed)}"
         if claim.about != "rome-statute":
             return beside.judged(claim, "not-in-record", f"The record holds no signature of {treaty} by {name}.")
-        return beside.judged(claim, "contradicts", f"{said}.", fault="no-such-act", acts=(deposit[0],) if deposit else ())
+        return beside.judged(
+            claim, "contradicts", f"{said}.", fault="no-such-act", acts=(deposit[0],) if deposit else ()
+        )
     because = f"{beside.spoken(claim.subject, *sign)}."
     if not claim.date or within(claim, sign[1].day):
         return beside.judged(claim, "agrees", because, acts=(sign[0],), article="125(1)")
     if deposit and within(claim, deposit[1].day) and precision(claim) == 10:
         because = f"On that day {name} {VERBS[deposit[1].kind]}; it signed on {day_text(sign[1].day)}."
-        return beside.judged(claim, "contradicts", because, fault="wrong-verb", should_be=day_text(sign[1].day), acts=(sign[0], deposit[0]))
+        return beside.judged(
+            claim,
+            "contradicts",
+            because,
+            fault="wrong-verb",
+            should_be=day_text(sign[1].day),
+            acts=(sign[0], deposit[0]),
+        )
     return wrong_day(claim, beside, sign[1].day, (sign[0],), because, "125(1)")
 
 
 def flagged(claim: Claim, beside: Beside, sign: tuple[str, Any] | None, deposit: tuple[str, Any] | None) -> Judged:
     """The flag ``signed but not ratified``."""
     if sign and not deposit:
-        return beside.judged(claim, "agrees", f"{beside.spoken(claim.subject, *sign)} and has not deposited since.", acts=(sign[0],))
+        return beside.judged(
+            claim, "agrees", f"{beside.spoken(claim.subject, *sign)} and has not deposited since.", acts=(sign[0],)
+        )
     if not sign:
         return beside.judged(claim, "contradicts", f"{beside.name(claim.subject)} did not sign.", fault="no-such-act")
     assert deposit is not None
     because = f"{beside.spoken(claim.subject, *deposit)}."
     then_so = beside.written < deposit[1].day if beside.written else beside.earliest < deposit[1].day
     if then_so:
-        return beside.judged(claim, "outdated", because, then="agrees", fault="stale-status", should_be="false", acts=(deposit[0],))
+        return beside.judged(
+            claim, "outdated", because, then="agrees", fault="stale-status", should_be="false", acts=(deposit[0],)
+        )
     return beside.judged(claim, "contradicts", because, fault="wrong-status", should_be="false", acts=(deposit[0],))
 
 
@@ -124,8 +159,12 @@ def not_signed(claim: Claim, beside: Beside) -> Judged:
     sign, deposit = beside.signature(claim.subject, claim.about), beside.deposit(claim.subject, claim.about)
     for one in (sign, deposit):
         if one:
-            return beside.judged(claim, "contradicts", f"{beside.spoken(claim.subject, *one)}.", fault="wrong-status", acts=(one[0],))
-    return beside.judged(claim, "agrees", f"{beside.name(claim.subject)} has neither signed nor deposited an instrument.")
+            return beside.judged(
+                claim, "contradicts", f"{beside.spoken(claim.subject, *one)}.", fault="wrong-status", acts=(one[0],)
+            )
+    return beside.judged(
+        claim, "agrees", f"{beside.name(claim.subject)} has neither signed nor deposited an instrument."
+    )
 
 
 def consented(claim: Claim, beside: Beside) -> Judged:
@@ -144,7 +183,7 @@ def consented(claim: Claim, beside: Beside) -> Judged:
         return wrong_day(claim, beside, act.day, (key,), because)
     if "either" in claim.how or act.kind in KIND_WANTED[claim.predicate]:
         return beside.judged(claim, "agrees", because, acts=(key,))
-    said = f"{because} The verb is wrong: it {VERBS[act.kind]} and did not {claim.predicate.removesuffix('d').removesuffix('ie')}y {treaty}."
+    said = f"{because} The verb is wrong: it {VERBS[act.kind]} and did not succeed to {treaty}."
     if claim.predicate == "acceded":
         said = f"{because} The verb is wrong: a signatory ratifies; it did not accede to {treaty}."
     elif claim.predicate == "ratified":
@@ -163,9 +202,14 @@ def never_consented(claim: Claim, beside: Beside) -> Judged:
         return beside.judged(claim, "contradicts", said, fault="wrong-verb", should_be="signed", acts=(sign[0],))
     said = f"{beside.spoken(claim.subject, *sign)} and has" if sign else f"{name} has neither signed nor"
     return beside.judged(
-        claim, "contradicts", f"{said} deposited no instrument under {treaty}." if sign else f"{said} deposited an instrument under {treaty}.",
-        fault="no-such-act", acts=(sign[0],) if sign else (),
-    )  # fmt: skip
+        claim,
+        "contradicts",
+        f"{said} deposited no instrument under {treaty}."
+        if sign
+        else f"{said} deposited an instrument under {treaty}.",
+        fault="no-such-act",
+        acts=(sign[0],) if sign else (),
+    )
 
 
 def in_force(claim: Claim, beside: Beside) -> Judged:
@@ -178,11 +222,13 @@ def in_force(claim: Claim, beside: Beside) -> Judged:
     if not starts:
         sure = about == "rome-statute"
         return beside.judged(
-            claim, "contradicts" if sure else "not-in-record",
-            f"{beside.treaty(about).capitalize()} has not entered into force for {beside.name(claim.subject)}." if sure
+            claim,
+            "contradicts" if sure else "not-in-record",
+            f"{beside.treaty(about).capitalize()} has not entered into force for {beside.name(claim.subject)}."
+            if sure
             else f"The record holds no instrument of {beside.name(claim.subject)} for {beside.treaty(about)}.",
             fault="no-such-act" if sure else "",
-        )  # fmt: skip
+        )
     step = next((one for one in starts if not claim.date or within(claim, one.day)), starts[-1])
     because = f"It entered into force for {beside.name(claim.subject)} on {day_text(step.day)} (art. {step.article})."
     if not claim.date or within(claim, step.day):
@@ -198,12 +244,19 @@ def in_force_at_all(claim: Claim, beside: Beside, about: str) -> Judged:
     instrument = beside.record.instruments[about]
     if step is None:
         return beside.judged(claim, "contradicts", f"{beside.treaty(about)} is not in force.", fault="no-such-act")
-    because = f"{beside.treaty(about)[0].upper()}{beside.treaty(about)[1:]} entered into force on {day_text(step.day)} (art. {step.article})."
+    because = f"The {instrument.short} entered into force on {day_text(step.day)} (art. {step.article})."
     if not claim.date or within(claim, step.day):
         return beside.judged(claim, "agrees", because, acts=(f"instrument:{about}",), article=step.article)
     if within(claim, instrument.adopted):
         said = f"{because} It was adopted on {day_text(instrument.adopted)}."
-        return beside.judged(claim, "imprecise", said, fault="day-of-adoption", should_be=in_form(claim, step.day), acts=(f"instrument:{about}",))
+        return beside.judged(
+            claim,
+            "imprecise",
+            said,
+            fault="day-of-adoption",
+            should_be=in_form(claim, step.day),
+            acts=(f"instrument:{about}",),
+        )
     return wrong_day(claim, beside, step.day, (f"instrument:{about}",), because, step.article)
 
 
@@ -216,11 +269,13 @@ def withdrew(claim: Claim, beside: Beside) -> Judged:
     if leaving is None:
         return no_notice(claim, beside)
     effect, received = leaving.step.day, leaving.received
-    because = f"{name} notified its withdrawal on {day_text(received)}; it takes effect on {day_text(effect)} (art. {leaving.step.article})."
+    because = f"{name} notified its withdrawal on {day_text(received)}; "
+    because += f"it takes effect on {day_text(effect)} (art. {leaving.step.article})."
     if effect <= beside.today:
         because = because.replace("takes effect", "took effect")
     if leaving.rescinded:
-        because = f"{name} notified its withdrawal on {day_text(received)} and took the notice back on {day_text(leaving.rescinded)}."
+        because = f"{name} notified its withdrawal on {day_text(received)} "
+        because += f"and took the notice back on {day_text(leaving.rescinded)}."
     keys = tuple(one for one in (leaving.key, leaving.rescission) if one)
     days_meant = [received] if "notice" in claim.how else [effect] if "effect" in claim.how else [received, effect]
     right = not claim.date or any(within(claim, day) for day in days_meant)
@@ -228,17 +283,28 @@ def withdrew(claim: Claim, beside: Beside) -> Judged:
         return beside.judged(claim, "agrees", because, acts=keys, article=leaving.step.article)
     if leaving.rescinded:
         stood = beside.written is not None and received <= beside.written < leaving.rescinded
-        return beside.judged(claim, "outdated" if stood else "contradicts", because, fault="rescinded", should_be=f"a party to {treaty}", acts=keys)
+        return beside.judged(
+            claim,
+            "outdated" if stood else "contradicts",
+            because,
+            fault="rescinded",
+            should_be=f"a party to {treaty}",
+            acts=keys,
+        )
     if right and leaving.step.answer is Answer.OPEN:
         return beside.judged(claim, "open", f"{because} {leaving.step.note}", acts=keys)
     if right and effect > beside.today:
-        return beside.judged(claim, "imprecise", f"{because} Until then it is a party.", fault="notice-for-effect", acts=keys)
+        return beside.judged(
+            claim, "imprecise", f"{because} Until then it is a party.", fault="notice-for-effect", acts=keys
+        )
     if right:
         return beside.judged(claim, "agrees", because, acts=keys, article=leaving.step.article)
     return withdrew_on_wrong_day(claim, beside, days_meant, (received, effect), keys, because)
 
 
-def withdrew_on_wrong_day(claim: Claim, beside: Beside, meant: list[Day], known: tuple[Day, Day], keys: tuple[str, ...], because: str) -> Judged:
+def withdrew_on_wrong_day(
+    claim: Claim, beside: Beside, meant: list[Day], known: tuple[Day, Day], keys: tuple[str, ...], because: str
+) -> Judged:
     """The right state, another day: that of the other step, of an announcement, or none."""
     if any(within(claim, day) for day in known):
         fault = "notice-for-effect" if meant == [known[1]] else "effect-for-notice"
@@ -246,7 +312,14 @@ def withdrew_on_wrong_day(claim: Claim, beside: Beside, meant: list[Day], known:
     for key, act in beside.acts(claim.subject, claim.about, Announcement):
         if within(claim, act.day):
             said = f"The day given is that of an announcement, which is no act under the treaty. {because}"
-            return beside.judged(claim, "imprecise", said, fault="announcement-for-act", should_be=in_form(claim, meant[0]), acts=(*keys, key))
+            return beside.judged(
+                claim,
+                "imprecise",
+                said,
+                fault="announcement-for-act",
+                should_be=in_form(claim, meant[0]),
+                acts=(*keys, key),
+            )
     return wrong_day(claim, beside, meant[-1], keys, because, "127(1)")
 
 
@@ -256,7 +329,9 @@ def no_notice(claim: Claim, beside: Beside) -> Judged:
     note = next(iter(beside.acts(claim.subject, claim.about, IntentionNotToRatify)), None)
     if note:
         said = f"{name} was no party; it said on {day_text(note[1].day)} that it does not intend to become one."
-        return beside.judged(claim, "contradicts", said, fault="note-for-withdrawal", should_be="unsigned", acts=(note[0],))
+        return beside.judged(
+            claim, "contradicts", said, fault="note-for-withdrawal", should_be="unsigned", acts=(note[0],)
+        )
     announced = next(iter(beside.acts(claim.subject, claim.about, Announcement)), None)
     if announced:
         said = f"{name} announced something on {day_text(announced[1].day)} and notified no withdrawal."
@@ -270,7 +345,12 @@ def rescinded(claim: Claim, beside: Beside) -> Judged:
         return out
     found = next(reversed(beside.acts(claim.subject, claim.about, WithdrawalRescission)), None)
     if found is None:
-        return beside.judged(claim, "contradicts", f"{beside.name(claim.subject)} took back no notice of withdrawal.", fault="no-such-act")
+        return beside.judged(
+            claim,
+            "contradicts",
+            f"{beside.name(claim.subject)} took back no notice of withdrawal.",
+            fault="no-such-act",
+        )
     because = f"{beside.spoken(claim.subject, *found)}."
     if not claim.date or within(claim, found[1].day):
         return beside.judged(claim, "agrees", because, acts=(found[0],))
@@ -285,15 +365,27 @@ def unsigned(claim: Claim, beside: Beside) -> Judged:
     name = beside.name(claim.subject)
     if found is None:
         if "strong" not in claim.how:
-            return beside.judged(claim, "not-in-record", f"The record holds no note by {name} that it does not intend to become a party.")
+            return beside.judged(
+                claim, "not-in-record", f"The record holds no note by {name} that it does not intend to become a party."
+            )
         said = f"The record holds no note by {name} that it does not intend to become a party; its signature stands."
         return beside.judged(claim, "contradicts", said, fault="no-such-act")
     because = f"{name} said on {day_text(found[1].day)} that it does not intend to become a party."
     if "strong" in claim.how:
-        because += " The treaty knows no way to take a signature back; the note ends what a signatory owes in good faith (VCLT art. 18(a)), and the name stays on the list."
+        because += (
+            " The treaty knows no way to take a signature back; the note ends what a signatory owes in good faith "
+            "(VCLT art. 18(a)), and the name stays on the list."
+        )
     dates = [day for day in (found[1].received, found[1].dated, found[1].notified) if day]
     if not claim.date or any(within(claim, day) for day in dates):
-        return beside.judged(claim, "agrees", because, fault="note-of-intent" if "strong" in claim.how else "", acts=(found[0],), article="VCLT 18(a)")
+        return beside.judged(
+            claim,
+            "agrees",
+            because,
+            fault="note-of-intent" if "strong" in claim.how else "",
+            acts=(found[0],),
+            article="VCLT 18(a)",
+        )
     return wrong_day(claim, beside, found[1].day, (found[0],), because, "VCLT 18(a)")
 
 
@@ -311,18 +403,16 @@ def declared(claim: Claim, beside: Beside) -> Judged:
     for key, act in found:
         dates = [day for day in (act.received, act.dated, act.notified) if day]
         if not claim.date or any(within(claim, day) for day in dates):
-            return beside.judged(claim, "agrees", f"{beside.spoken(claim.subject, key, act)}.", acts=(key,), article="12(3)")
+            return beside.judged(
+                claim, "agrees", f"{beside.spoken(claim.subject, key, act)}.", acts=(key,), article="12(3)"
+            )
     days_given = ", ".join(day_text(act.day) for _, act in found)
     key, act = min(found, key=lambda one: abs((one[1].day - first_of(claim)).days))
-    judged = wrong_day(claim, beside, act.day, (key,), f"{name} lodged declarations under article 12(3) on {days_given}.", "12(3)")
-    return judged
+    return wrong_day(
+        claim, beside, act.day, (key,), f"{name} lodged declarations under article 12(3) on {days_given}.", "12(3)"
+    )
 
 
 def first_of(claim: Claim) -> Day:
     year, month, day = (*(int(part) for part in claim.date.partition("/")[0].split("-")), 1, 1)[:3]
     return Day(year, month, day)
-
-
-def other_signature(beside: Beside, state: str, instrument: str) -> bool:
-    """Whether the state signed."""
-    return bool(beside.acts(state, instrument, Signature))

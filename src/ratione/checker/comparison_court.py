@@ -30,9 +30,15 @@ def referred(claim: Claim, beside: Beside) -> Judged:
             loose = bool(one.day_text) and claim.date.startswith(one.day_text[:4])
             if by and (not claim.date or loose or any(within(claim, day) for day in dates)):
                 day = f" on {day_text(one.day)}" if one.day else ""
-                who = "the Security Council" if one.resolution else " and ".join(beside.name(state) for state in one.states)
+                who = (
+                    "the Security Council"
+                    if one.resolution
+                    else " and ".join(beside.name(state) for state in one.states)
+                )
                 said = f"{who[0].upper()}{who[1:]} referred {named(row)}{day}{' by ' + one.document if one.resolution else ''}."
-                return beside.judged(claim, "agrees", said, acts=(f"situation:{code}",), article="13(b)" if one.resolution else "14")
+                return beside.judged(
+                    claim, "agrees", said, acts=(f"situation:{code}",), article="13(b)" if one.resolution else "14"
+                )
     return not_referred(claim, beside, candidates)
 
 
@@ -41,30 +47,52 @@ def situations(claim: Claim, beside: Beside) -> list[tuple[str, Situation]]:
     given = beside.record.situations.get(claim.about)
     found = [(claim.about, given)] if given else []
     states = given.states if given else (claim.subject,)
-    found += [(code, row) for code, row in sorted(beside.record.situations.items()) if code != claim.about and set(row.states) & set(states)]
+    found += [
+        (code, row)
+        for code, row in sorted(beside.record.situations.items())
+        if code != claim.about and set(row.states) & set(states)
+    ]
     if claim.subject != "UNSC":
         found += [
-            (code, row) for code, row in sorted(beside.record.situations.items())
+            (code, row)
+            for code, row in sorted(beside.record.situations.items())
             if any(claim.subject in one.states for one in row.referrals) and (code, row) not in found
-        ]  # fmt: skip
+        ]
     return found
 
 
 def not_referred(claim: Claim, beside: Beside, candidates: Iterable[tuple[str, Situation]]) -> Judged:
     """No such referral: by another, on another day, or none."""
     for code, row in candidates:
-        mine = [one for one in row.referrals if (bool(one.resolution) if claim.subject == "UNSC" else claim.subject in one.states)]
+        mine = [
+            one
+            for one in row.referrals
+            if (bool(one.resolution) if claim.subject == "UNSC" else claim.subject in one.states)
+        ]
         if mine and mine[0].day:
             fault, said = slips(claim, mine[0].day)
             because = f"The referral of {named(row)} is of {day_text(mine[0].day)}. {said}".strip()
-            return beside.judged(claim, "contradicts", because, fault=fault, should_be=in_form(claim, mine[0].day), acts=(f"situation:{code}",))
+            return beside.judged(
+                claim,
+                "contradicts",
+                because,
+                fault=fault,
+                should_be=in_form(claim, mine[0].day),
+                acts=(f"situation:{code}",),
+            )
     for code, row in candidates:
         if code == claim.about and row.trigger != "none":
-            how = {"state-referral": "by a state", "security-council": "by the Security Council", "proprio-motu": "by nobody: the Prosecutor acted on his own"}
+            how = {
+                "state-referral": "by a state",
+                "security-council": "by the Security Council",
+                "proprio-motu": "by nobody: the Prosecutor acted on his own",
+            }
             said = f"{named(row)[0].upper()}{named(row)[1:]} was referred {how[row.trigger]}."
             return beside.judged(claim, "contradicts", said, fault="wrong-trigger", acts=(f"situation:{code}",))
     if claim.subject == "UNSC" and claim.about:
-        return beside.judged(claim, "contradicts", "The record holds no referral of it by the Security Council.", fault="no-such-act")
+        return beside.judged(
+            claim, "contradicts", "The record holds no referral of it by the Security Council.", fault="no-such-act"
+        )
     return beside.judged(claim, "not-in-record", "The record holds no such referral.")
 
 
@@ -88,7 +116,9 @@ def voted(claim: Claim, beside: Beside) -> Judged:
         if dated and (cast == wanted or not wanted):
             return beside.judged(claim, "agrees", because, acts=(f"council:{code}",))
         fault = "wrong-vote" if dated else "wrong-date"
-        return beside.judged(claim, "contradicts", because, fault=fault, should_be=words[cast], acts=(f"council:{code}",))
+        return beside.judged(
+            claim, "contradicts", because, fault=fault, should_be=words[cast], acts=(f"council:{code}",)
+        )
     return beside.judged(claim, "not-in-record", f"The record does not hold the vote of {beside.name(claim.subject)}.")
 
 
@@ -104,13 +134,26 @@ def voted_at_rome(claim: Claim, beside: Beside) -> Judged:
     adopted = beside.record.instruments["rome-statute"].adopted
     if claim.date and not within(claim, adopted):
         fault, said = slips(claim, adopted)
-        return beside.judged(claim, "contradicts", f"The Statute was adopted on {day_text(adopted)}. {said}".strip(), fault=fault, should_be=in_form(claim, adopted))
+        return beside.judged(
+            claim,
+            "contradicts",
+            f"The Statute was adopted on {day_text(adopted)}. {said}".strip(),
+            fault=fault,
+            should_be=in_form(claim, adopted),
+        )
     for code, event in sorted(beside.record.history.events.items()):
         if event.day == adopted and event.kind == "un-vote" and claim.subject == "USA":
             against = "vote-no" in claim.how
-            return beside.judged(claim, "agrees" if against else "contradicts", f"{event.title} ({day_text(event.day)}).",
-                                 fault="" if against else "wrong-vote", acts=(f"event:{code}",))  # fmt: skip
-    return beside.judged(claim, "not-in-record", "The vote at Rome was not recorded by name, and the record does not hold it.")
+            return beside.judged(
+                claim,
+                "agrees" if against else "contradicts",
+                f"{event.title} ({day_text(event.day)}).",
+                fault="" if against else "wrong-vote",
+                acts=(f"event:{code}",),
+            )
+    return beside.judged(
+        claim, "not-in-record", "The vote at Rome was not recorded by name, and the record does not hold it."
+    )
 
 
 def stepped(claim: Claim, beside: Beside) -> Judged:
@@ -122,7 +165,11 @@ def stepped(claim: Claim, beside: Beside) -> Judged:
     kinds = ("closed", "concluded", "not-opened") if kind == "closed" else (kind,)
     steps = [step for step in situation.steps if step.step in kinds]
     for step in steps:
-        if not claim.date or (step.day and within(claim, step.day)) or (step.day_text and claim.date[: len(step.day_text)] == step.day_text[: len(claim.date)]):
+        if (
+            not claim.date
+            or (step.day and within(claim, step.day))
+            or (step.day_text and claim.date[: len(step.day_text)] == step.day_text[: len(claim.date)])
+        ):
             said = f"The record has this step in {named(situation)} on {day_text(step.day) if step.day else step.day_text}."
             return beside.judged(claim, "agrees", said, acts=(f"situation:{claim.about}",))
     dated = [step.day for step in steps if step.day]
@@ -130,4 +177,11 @@ def stepped(claim: Claim, beside: Beside) -> Judged:
         return beside.judged(claim, "not-in-record", f"The record holds no day for this step in {named(situation)}.")
     fault, said = slips(claim, dated[0])
     because = f"In {named(situation)} this step is of {day_text(dated[0])}. {said}".strip()
-    return beside.judged(claim, "contradicts", because, fault=fault, should_be=in_form(claim, dated[0]), acts=(f"situation:{claim.about}",))
+    return beside.judged(
+        claim,
+        "contradicts",
+        because,
+        fault=fault,
+        should_be=in_form(claim, dated[0]),
+        acts=(f"situation:{claim.about}",),
+    )

@@ -18,17 +18,23 @@ def rows(claim: Claim, beside: Beside) -> list[tuple[str, Measure]]:
     if claim.about in beside.law_rows:
         return [(code, book[code]) for code in beside.law_rows[claim.about] if code in book]
     number = claim.about.removeprefix("EO ")
-    found = [(code, row) for code, row in book.items() if number.isdigit() and re.search(rf"\bEO {number}\b", row.citation)]
+    found = [
+        (code, row) for code, row in book.items() if number.isdigit() and re.search(rf"\bEO {number}\b", row.citation)
+    ]
     return sorted(found, key=lambda one: (one[1].start, one[0]))
 
 
 def unknown(claim: Claim, beside: Beside) -> Judged:
     """An order that the record does not hold: its digits may have changed places."""
     number = claim.about.removeprefix("EO ")
-    known = {match.group(1) for row in beside.record.lawbook.measures.values() for match in re.finditer(r"\bEO (\d{5})\b", row.citation)}
+    known = {
+        match.group(1)
+        for row in beside.record.lawbook.measures.values()
+        for match in re.finditer(r"\bEO (\d{5})\b", row.citation)
+    }
     near = sorted(one for one in known if number != one and sorted(one) == sorted(number))
     if near:
-        said = f"No Executive Order {number} concerns the Court; Executive Order {near[0]} has the same digits in another order."
+        said = f"No Executive Order {number} concerns the Court; Executive Order {near[0]} has the same digits."
         return beside.judged(claim, "contradicts", said, fault="digits-swapped", should_be=f"Executive Order {near[0]}")
     return beside.judged(claim, "not-in-record", f"The record does not hold {claim.about or 'that measure'}.")
 
@@ -44,8 +50,13 @@ def enacted(claim: Claim, beside: Beside) -> Judged:
         return beside.judged(claim, "agrees", because, acts=(f"measure:{code}",))
     fault, said = slips(claim, row.start)
     return beside.judged(
-        claim, "contradicts", f"{because} {said}".strip(), fault=fault, should_be=in_form(claim, row.start), acts=(f"measure:{code}",),
-    )  # fmt: skip
+        claim,
+        "contradicts",
+        f"{because} {said}".strip(),
+        fault=fault,
+        should_be=in_form(claim, row.start),
+        acts=(f"measure:{code}",),
+    )
 
 
 def ends(beside: Beside, codes: set[str]) -> list[tuple[str, Measure]]:
@@ -65,7 +76,13 @@ def revoked(claim: Claim, beside: Beside) -> Judged:
         return unknown(claim, beside)
     ended = ends(beside, {code for code, _ in found})
     if not ended:
-        return beside.judged(claim, "contradicts", f"The record knows no end of {claim.object}.", fault="no-such-act", acts=(f"measure:{found[0][0]}",))
+        return beside.judged(
+            claim,
+            "contradicts",
+            f"The record knows no end of {claim.object}.",
+            fault="no-such-act",
+            acts=(f"measure:{found[0][0]}",),
+        )
     code, row = ended[0]
     because = f"{claim.object} was revoked on {day_text(row.start)} ({row.citation})."
     if not claim.date or within(claim, row.start):
@@ -74,8 +91,13 @@ def revoked(claim: Claim, beside: Beside) -> Judged:
     if one_day(claim, row.start) == "one-day-late":
         fault, said = "announcement-for-act", "The day given is that after the act, as of an announcement."
     return beside.judged(
-        claim, "contradicts", f"{because} {said}".strip(), fault=fault, should_be=in_form(claim, row.start), acts=(f"measure:{code}",),
-    )  # fmt: skip
+        claim,
+        "contradicts",
+        f"{because} {said}".strip(),
+        fault=fault,
+        should_be=in_form(claim, row.start),
+        acts=(f"measure:{code}",),
+    )
 
 
 def days_of(row: Listing) -> list[date]:
@@ -85,16 +107,27 @@ def days_of(row: Listing) -> list[date]:
 def sanctioned(claim: Claim, beside: Beside) -> Judged:
     """Someone was placed under sanctions, by name or as staff of the Court."""
     listings = beside.record.lawbook.listings
-    wanted = {claim.about: listings[claim.about]} if claim.about in listings else {c: r for c, r in listings.items() if r.kind == "person"}
+    wanted = (
+        {claim.about: listings[claim.about]}
+        if claim.about in listings
+        else {c: r for c, r in listings.items() if r.kind == "person"}
+    )
     if not wanted:
         return beside.judged(claim, "not-in-record", "The record does not hold that designation.")
     first = sorted(wanted.items(), key=lambda one: (one[1].designated, one[0]))
     for code, row in first:
         if not claim.date or any(within(claim, day) for day in days_of(row)):
-            return beside.judged(claim, "agrees", f"{row.name} was designated on {day_text(row.designated)} under {row.order}.", acts=(f"listing:{code}",))
+            return beside.judged(
+                claim,
+                "agrees",
+                f"{row.name} was designated on {day_text(row.designated)} under {row.order}.",
+                acts=(f"listing:{code}",),
+            )
     code, row = first[0]
     if claim.about not in listings:
         return beside.judged(claim, "not-in-record", "The record holds no designation of that day.")
     fault, said = slips(claim, row.designated)
     because = f"{row.name} was designated on {day_text(row.designated)} under {row.order}. {said}".strip()
-    return beside.judged(claim, "contradicts", because, fault=fault, should_be=in_form(claim, row.designated), acts=(f"listing:{code}",))
+    return beside.judged(
+        claim, "contradicts", because, fault=fault, should_be=in_form(claim, row.designated), acts=(f"listing:{code}",)
+    )

@@ -27,7 +27,11 @@ def corrections(report: Report, document: bytes) -> str:
     changed, past = [], 0
     for one in sorted(report.claims, key=lambda found: found.claim.value_start):
         claim = one.claim
-        if one.verdict not in ("contradicts", "outdated") or claim.value_end <= claim.value_start or claim.value_start < past:
+        if (
+            one.verdict not in ("contradicts", "outdated")
+            or claim.value_end <= claim.value_start
+            or claim.value_start < past
+        ):
             continue
         old = source[claim.value_start : claim.value_end]
         new = reworded(old, one)
@@ -40,7 +44,11 @@ def corrections(report: Report, document: bytes) -> str:
     return "".join(
         line if line.endswith("\n") else line + "\n\\ No newline at end of file\n"
         for line in unified_diff(
-            source.splitlines(keepends=True), after.splitlines(keepends=True), f"a/{report.name}", f"b/{report.name}", n=2
+            source.splitlines(keepends=True),
+            after.splitlines(keepends=True),
+            f"a/{report.name}",
+            f"b/{report.name}",
+            n=2,
         )
     )
 
@@ -77,14 +85,20 @@ def in_style(old: str, iso: str) -> str:
     'December 1, 2004'
     """
     if len(iso) != 10:
-        return iso if old[:4].isdigit() else date.fromisoformat((iso + "-01-01")[:10]).strftime("%B %Y") if len(iso) == 7 else iso
+        return (
+            iso
+            if old[:4].isdigit()
+            else date.fromisoformat((iso + "-01-01")[:10]).strftime("%B %Y")
+            if len(iso) == 7
+            else iso
+        )
     day = date.fromisoformat(iso)
     if re.match(r"\d{4}-\d", old):
         return iso + re.sub(r"^\d{4}-\d{1,2}-\d{1,2}", "", old)
     if re.match(r"\d{4}/\d", old):
         return iso.replace("-", "/")
     if figures := re.match(r"(\d{1,2})([/.])(\d{1,2})[/.]\d{4}", old):
-        american = int(figures.group(3)) > 12 or figures.group(2) == "/" and int(figures.group(1)) <= 12
+        american = int(figures.group(3)) > 12 or (figures.group(2) == "/" and int(figures.group(1)) <= 12)
         parts = (day.month, day.day) if american else (day.day, day.month)
         return f"{parts[0]:02}{figures.group(2)}{parts[1]:02}{figures.group(2)}{day.year}"
     if re.match(r"\d", old):

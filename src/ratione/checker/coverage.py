@@ -13,8 +13,8 @@ from .claim import Skipped
 __all__ = ["Coverage", "holds", "why"]
 
 STATUS = re.compile(
-    r"\b(?:states? part(?:y|ies)|member states?|non-part(?:y|ies)|signator(?:y|ies)|signed|ratif\w+|acced\w+|accession|withdr[ae]w\w*|"
-    r"entered into force|entry into force|referred|referral|vetoed|abstained|sanction\w*|revoked|enacted|in force|joined the (?:ICC|court))\b",
+    r"\b(?:states? part(?:y|ies)|member states?|non-part(?:y|ies)|signator(?:y|ies)|signed|ratif\w+|acced\w+|accession|withdr[ae]w\w*|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"entered into force|entry into force|referred|referral|vetoed|abstained|sanction\w*|revoked|enacted|in force|joined the (?:ICC|court))\b",  # noqa: E501 - a grammar or list that reads best in one piece
     re.IGNORECASE,
 )
 NUMBER = re.compile(r"(?<![\w.])\d{2,3}(?![\w%]|[.,]\d)")

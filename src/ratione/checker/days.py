@@ -16,19 +16,34 @@ __all__ = ["Found", "bounds", "find", "of_field", "shift"]
 MONTHS = {
     name: number
     for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-         "september sept sep", "october oct", "november nov", "december dec"), 1)
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        1,
+    )
     for name in names.split()
-}  # fmt: skip
+}
 MONTH = r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"  # noqa: E501
 ORDINAL = r"(?:st|nd|rd|th)?"
 YEAR = r"(?P<{0}>(?:19|20|21)\d\d)(?!\d)"
 GRAMMAR = re.compile(
-    r"(?<![\w/])(?:" + "|".join(
+    r"(?<![\w/])(?:"
+    + "|".join(
         (
-            r"(?P<iso>(?P<y0>(?:19|20|21)\d\d)[-/](?P<m0>\d\d?)[-/](?P<d0>\d\d?)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: ?(?:Z|[+-]\d\d:?\d\d))?)?)(?![\d-])",
-            rf"(?P<dmy>(?:(?P<d1a>\d\d?){ORDINAL}\s?(?:-|–|to|and|&)\s?)?(?P<d1>\d\d?){ORDINAL}(?: day)?(?: of)?[ -]{MONTH.format('m1')},?[ -](?:of )?{YEAR.format('y1')})",
-            rf"(?P<mdy>{MONTH.format('m2')} (?P<d2>\d\d?){ORDINAL}(?:\s?(?:-|–|to)\s?(?P<d2b>\d\d?){ORDINAL})?(?:,|\s|, of)\s?{YEAR.format('y2')})",
+            r"(?P<iso>(?P<y0>(?:19|20|21)\d\d)[-/](?P<m0>\d\d?)[-/](?P<d0>\d\d?)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: ?(?:Z|[+-]\d\d:?\d\d))?)?)(?![\d-])",  # noqa: E501 - a grammar or list that reads best in one piece
+            rf"(?P<dmy>(?:(?P<d1a>\d\d?){ORDINAL}\s?(?:-|–|to|and|&)\s?)?(?P<d1>\d\d?){ORDINAL}(?: day)?(?: of)?[ -]{MONTH.format('m1')},?[ -](?:of )?{YEAR.format('y1')})",  # noqa: E501 - a grammar or list that reads best in one piece
+            rf"(?P<mdy>{MONTH.format('m2')} (?P<d2>\d\d?){ORDINAL}(?:\s?(?:-|–|to)\s?(?P<d2b>\d\d?){ORDINAL})?(?:,|\s|, of)\s?{YEAR.format('y2')})",  # noqa: E501 - a grammar or list that reads best in one piece
             r"(?P<num>(?P<n1>\d\d?)[/.](?P<n2>\d\d?)[/.](?P<y3>(?:19|20)\d\d))(?!\d)",
             rf"(?P<my>{MONTH.format('m4')}(?: of)?,? {YEAR.format('y4')})",
             rf"(?P<dm>(?P<d5>\d\d?){ORDINAL}(?: of)? {MONTH.format('m5')}(?!\w))(?!,? (?:19|20)\d\d)",
@@ -36,9 +51,10 @@ GRAMMAR = re.compile(
             r"(?P<yy>(?P<y7>(?:19|20)\d\d)\s?(?:-|–|to|until)\s?(?P<y7b>(?:19|20)\d\d))(?![\d-])",
             r"(?P<y>(?<![\w/.$€£§-])(?P<y8>(?:19[4-9]|20[0-4])\d)(?![\w/%:]|-\d|\.\d|,\d{3}|\s?(?:UNTS|U\.N\.T\.S|Stat\.|Fed\.|people|troops|persons|pages|words|km|feet)))",
         )
-    ) + ")",
+    )
+    + ")",
     re.IGNORECASE,
-)  # fmt: skip
+)
 
 
 class Found(NamedTuple):
@@ -68,7 +84,9 @@ def find(text: str) -> list[Found]:
 def told(match: re.Match[str]) -> tuple[str, str]:
     """The ISO form of one match, and that of its other reading."""
     given = match.groupdict()
-    kind = match.lastgroup and next(name for name in ("iso", "dmy", "mdy", "num", "my", "dm", "md", "yy", "y") if given[name])
+    kind = match.lastgroup and next(
+        name for name in ("iso", "dmy", "mdy", "num", "my", "dm", "md", "yy", "y") if given[name]
+    )
     match kind:
         case "iso":
             return day_of(given["y0"], int(given["m0"]), given["d0"]), ""

@@ -17,18 +17,42 @@ LARGEST = 32_000_000
 SIGNS = 8_000_000
 
 FORMS = {
-    ".md": "markdown", ".markdown": "markdown", ".mdx": "markdown", ".qmd": "markdown", ".html": "html", ".htm": "html",
-    ".xhtml": "html", ".txt": "text", ".text": "text", ".pdf": "pdf", ".docx": "docx", "": "text",
-}  # fmt: skip
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdx": "markdown",
+    ".qmd": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".txt": "text",
+    ".text": "text",
+    ".pdf": "pdf",
+    ".docx": "docx",
+    "": "text",
+}
 """Which ending of a file name means which form."""
 
 MARKED = re.compile(r"^(?:#{1,6} |[-*] \S|\|.*\||>.)|\]\(\w+:|\*\*\S|&nbsp;|<(?:br|sup|p|div)\b", re.MULTILINE)
 TITLED = ("title", "name", "country", "page_title", "headline")
 STAMPED = {
-    "date": True, "published": True, "publish_date": True, "published_at": True, "published_time": True, "pubdate": True,
-    "modified": True, "modified_time": True, "updated": True, "lastmod": True, "last_modified": True, "last_updated": True,
-    "last_modified_at": True, "date_published": True, "date_modified": True, "created": False, "created_at": False,
-}  # fmt: skip
+    "date": True,
+    "published": True,
+    "publish_date": True,
+    "published_at": True,
+    "published_time": True,
+    "pubdate": True,
+    "modified": True,
+    "modified_time": True,
+    "updated": True,
+    "lastmod": True,
+    "last_modified": True,
+    "last_updated": True,
+    "last_modified_at": True,
+    "date_published": True,
+    "date_modified": True,
+    "created": False,
+    "created_at": False,
+}
 """Fields of the front matter that hold the document's own day; true where they speak of its text."""
 
 
@@ -45,7 +69,9 @@ def read(raw: bytes, name: str, form: str = "") -> Page:
         return drawn(raw, name, form)
     source, fault = decoded(raw, name)
     if len(source) > SIGNS:
-        raise InputError(f"{name}: has {len(source)} signs, expected at most {SIGNS}; part the file and check its parts")
+        raise InputError(
+            f"{name}: has {len(source)} signs, expected at most {SIGNS}; part the file and check its parts"
+        )
     head = matter(source)
     faults = [one for one in (fault, head.fault) if one]
     if form == "text" and (head.fields or MARKED.search(source)):
@@ -60,7 +86,9 @@ def read(raw: bytes, name: str, form: str = "") -> Page:
     else:
         blocks = document_text.blocks(source, head.end)
     stamps += stamped(head)
-    return Page(name, form, source, tuple(blocks), head.fields, tuple(stamps), title_of(head.fields) or title, tuple(faults))
+    return Page(
+        name, form, source, tuple(blocks), head.fields, tuple(stamps), title_of(head.fields) or title, tuple(faults)
+    )
 
 
 def guessed(raw: bytes, name: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import zipfile
 from array import array
-from xml.etree.ElementTree import ParseError, XMLPullParser
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 
 from ..errors import InputError
 from .document_html import row_of
@@ -51,13 +52,23 @@ def described(raw: bytes, drawn: Drawn) -> None:
     """Title and days of the file; they are the editor's and not sure to be those of the text."""
     if not raw:
         return
-    parser = XMLPullParser(("end",))
-    parser.feed(raw)
-    for _, element in parser.read_events():
+    for event, element in events(raw):
+        if event != "end":
+            continue
         if element.tag == TITLE:
             drawn.title = (element.text or "")[:300]
         elif element.tag in (f"{TERMS}modified", f"{TERMS}created") and element.text:
             drawn.stamps.append(Stamp(f"DOCX {element.tag.removeprefix(TERMS)}", element.text[:10], False))
+
+
+def events(raw: bytes) -> Iterator[tuple[str, Element]]:
+    """Each begin and end of an element, piece by piece, so that memory stays small."""
+    parser: XMLPullParser[Element] = XMLPullParser(("start", "end"))
+    for begin in range(0, len(raw), 65_536):
+        parser.feed(raw[begin : begin + 65_536])
+        for found in parser.read_events():
+            yield found[0], found[1]  # type: ignore[misc]
+    parser.close()
 
 
 class Body:
@@ -110,18 +121,14 @@ def placed(drawn: Drawn, text: str) -> Text:
 
 def body(raw: bytes, drawn: Drawn) -> None:
     """Every paragraph and table of the body, in order."""
-    parser = XMLPullParser(("start", "end"))
     inner = Body(drawn)
-    for begin in range(0, len(raw), 65_536):
-        parser.feed(raw[begin : begin + 65_536])
-        for event, element in parser.read_events():
-            tag = element.tag.removeprefix(WORD)
-            if event == "start":
-                starts(inner, tag, element.get(f"{WORD}val") or "")
-            else:
-                ends(inner, tag, element.text or "")
-                element.clear()
-    parser.close()
+    for event, element in events(raw):
+        tag = element.tag.removeprefix(WORD)
+        if event == "start":
+            starts(inner, tag, element.get(f"{WORD}val") or "")
+        else:
+            ends(inner, tag, element.text or "")
+            element.clear()
 
 
 def starts(inner: Body, tag: str, value: str) -> None:

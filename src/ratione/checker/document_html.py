@@ -15,18 +15,58 @@ __all__ = ["Scanner", "entity", "scan"]
 
 HIDDEN = {"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "textarea", "select"}
 BREAKS = {
-    "p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "ul", "ol", "dl", "table", "thead", "tbody",
-    "tfoot", "figure", "figcaption", "blockquote", "form", "fieldset", "hr", "body", "html", "caption", "details", "summary",
-    "address", "pre", "br",
-}  # fmt: skip
+    "p",
+    "div",
+    "section",
+    "article",
+    "header",
+    "footer",
+    "main",
+    "aside",
+    "nav",
+    "ul",
+    "ol",
+    "dl",
+    "table",
+    "thead",
+    "tbody",
+    "tfoot",
+    "figure",
+    "figcaption",
+    "blockquote",
+    "form",
+    "fieldset",
+    "hr",
+    "body",
+    "html",
+    "caption",
+    "details",
+    "summary",
+    "address",
+    "pre",
+    "br",
+}
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9:-]{0,30})")
-ATTRIBUTE = re.compile(r"([a-zA-Z:_-]{1,40})\s{0,5}=\s{0,5}(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s\"'>]{1,2000}))")
+ATTRIBUTE = re.compile(
+    r"([a-zA-Z:_-]{1,40})\s{0,5}=\s{0,5}(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s\"'>]{1,2000}))"
+)
 ENTITY = re.compile(r"&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 DATED = {
-    "article:published_time", "article:modified_time", "og:updated_time", "date", "dc.date", "dcterms.modified", "dcterms.date",
-    "last-modified", "datepublished", "datemodified", "pubdate", "dcterms.created", "dc.date.issued",
-}  # fmt: skip
+    "article:published_time",
+    "article:modified_time",
+    "og:updated_time",
+    "date",
+    "dc.date",
+    "dcterms.modified",
+    "dcterms.date",
+    "last-modified",
+    "datepublished",
+    "datemodified",
+    "pubdate",
+    "dcterms.created",
+    "dc.date.issued",
+}
 
 
 def entity(text: str, start: int) -> tuple[str, int]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .document_html import entity, markup, row_of, scan
 from .document_html import Scanner as HtmlScanner
+from .document_html import entity, markup, row_of, scan
 from .page import Block, Kind, Text, Writer
 
 __all__ = ["blocks"]
@@ -16,7 +16,9 @@ QUOTE = re.compile(r"[ \t]{0,3}>[ \t]?")
 RULE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){3,}$")
 DIVIDER = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
 FENCE = re.compile(r"[ \t]{0,3}(```|~~~)")
-BLOCKED = re.compile(r"[ \t]{0,3}<(table|div|dl|ul|ol|section|article|p|h[1-6]|figure|blockquote|aside|header|details)\b", re.I)
+BLOCKED = re.compile(
+    r"[ \t]{0,3}<(table|div|dl|ul|ol|section|article|p|h[1-6]|figure|blockquote|aside|header|details)\b", re.I
+)
 SPECIAL = re.compile(r"[\\*_`\[\]!<&~^]")
 LINKED = re.compile(r"\]\((?:[^()\n]|\([^()\n]{0,500}\)){0,2000}\)|\]\[[^\]\n]{0,200}\]")
 FOOTNOTE = re.compile(r"\[\^[^\]\n]{1,60}\]:?")

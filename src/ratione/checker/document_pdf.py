@@ -53,9 +53,24 @@ def read(raw: bytes, name: str) -> Drawn:
         paged(reader, drawn, name)
     except InputError:
         raise
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError,
-            AssertionError, NotImplementedError, ArithmeticError, MemoryError, LookupError) as fault:  # fmt: skip
-        raise InputError(f"{name}: cannot be read as PDF ({type(fault).__name__}); export it anew or give its text") from None
+    except (
+        PyPdfError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        RecursionError,
+        OSError,
+        AssertionError,
+        NotImplementedError,
+        ArithmeticError,
+        MemoryError,
+        LookupError,
+    ) as fault:
+        raise InputError(
+            f"{name}: cannot be read as PDF ({type(fault).__name__}); export it anew or give its text"
+        ) from None
     return drawn
 
 

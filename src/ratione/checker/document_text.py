@@ -24,7 +24,7 @@ def blocks(source: str, start: int = 0) -> list[Block]:
         text = source[begin:end]
         if not text.strip():
             held = close(source, held, found)
-        elif text.count("\t") and len(row := [part for part in cut(source, begin, end)]) > 1:
+        elif text.count("\t") and len(row := list(cut(source, begin, end))) > 1:
             held = close(source, held, found)
             found.append(row_of([(part, False) for part in row], 1))
         elif item := ITEM.match(text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..record.act import Deposit
 from ..record.names import Names, folded
@@ -53,8 +53,12 @@ class FieldReader:
         self.rules = {plain(name): rule for rule in reversed(patterns.fields) for name in rule.names}
         self.statuses = {word: meaning for meaning, words in patterns.statuses.items() for word in map(plain, words)}
         self.statuses[""] = "empty"
-        self.by_name = {plain(name): code for code, row in record.states.items() for name in (code, row.name, *row.also)}
-        self.territories = {plain(name): code for code, row in record.territories.items() for name in (code, row.name, *row.also)}
+        self.by_name = {
+            plain(name): code for code, row in record.states.items() for name in (code, row.name, *row.also)
+        }
+        self.territories = {
+            plain(name): code for code, row in record.territories.items() for name in (code, row.name, *row.also)
+        }
 
     def state(self, text: str) -> str:
         """The code of the state (or territory) that a label, cell or field names, empty where it names none."""
@@ -72,8 +76,12 @@ class FieldReader:
         for rules in (("geocode", "iso3", "iso code"), ("country", "state", "name", "title"), ("slug",)):
             for field in page.fields:
                 rule = self.rules.get(plain(field.key))
-                wanted = plain(field.key) in rules or (rule is not None and rule.value == "subject" and rules[0] == "geocode")
-                if wanted and (code := self.state(field.value.replace("-", " ") if rules == ("slug",) else field.value)):
+                wanted = plain(field.key) in rules or (
+                    rule is not None and rule.value == "subject" and rules[0] == "geocode"
+                )
+                if wanted and (
+                    code := self.state(field.value.replace("-", " ") if rules == ("slug",) else field.value)
+                ):
                     return code
         return ""
 
@@ -87,7 +95,16 @@ class FieldReader:
                 yield from self.claims(subject, self.of_field(rule, field))
 
     def of_field(self, rule: FieldRule, field: Field) -> Value:
-        return Value(rule, field.value, field.line, field.start, field.end, field.value_start, field.value_end, f"field {field.key}")
+        return Value(
+            rule,
+            field.value,
+            field.line,
+            field.start,
+            field.end,
+            field.value_start,
+            field.value_end,
+            f"field {field.key}",
+        )
 
     def claims(self, subject: str, value: Value) -> Iterator[Claim]:
         """The claims of one value."""
@@ -103,9 +120,9 @@ class FieldReader:
         elif value.rule.value == "count" and value.text.strip().isdigit():
             yield self.claim("ICC", "number-of-parties", value, object=value.text.strip(), tense="present")
 
-    def claim(self, subject: str, predicate: str, value: Value, **more: object) -> Claim:
+    def claim(self, subject: str, predicate: str, value: Value, **more: Any) -> Claim:
         instrument = self.record.instruments.get(value.rule.instrument)
-        given: dict[str, object] = {
+        given: dict[str, Any] = {
             "object": instrument.short if instrument else value.rule.instrument,
             "about": value.rule.instrument,
             "how": value.rule.how,
@@ -114,16 +131,32 @@ class FieldReader:
             "value_end": value.value_end,
             **more,
         }
-        return Claim(sentence=value.sentence, start=value.start, end=value.end, subject=subject, predicate=predicate, place=value.place,
-                     pattern=f"field {value.rule.names[0]}", **given)  # type: ignore[arg-type]  # fmt: skip
+        return Claim(
+            sentence=value.sentence,
+            start=value.start,
+            end=value.end,
+            subject=subject,
+            predicate=predicate,
+            place=value.place,
+            pattern=f"field {value.rule.names[0]}",
+            **given,
+        )
 
     def dated(self, subject: str, value: Value, meaning: str) -> Iterator[Claim]:
         """A day in a field: as written, its hour and zone left aside."""
         found = days.of_field(value.text)
         if found is None:
-            if meaning in ("yes", "no") and value.rule.instrument == "rome-statute" and value.rule.claims in ("signed", "ratified", "acceded"):
+            if (
+                meaning in ("yes", "no")
+                and value.rule.instrument == "rome-statute"
+                and value.rule.claims in ("signed", "ratified", "acceded")
+            ):
                 yield from self.done(subject, value, meaning)
-            elif value.rule.claims in ("signed", "ratified") and meaning in ("is-party", "is-not-party") and value.rule.instrument == "rome-statute":
+            elif (
+                value.rule.claims in ("signed", "ratified")
+                and meaning in ("is-party", "is-not-party")
+                and value.rule.instrument == "rome-statute"
+            ):
                 yield from self.status(subject, value)
             return
         predicate, how = value.rule.claims, value.rule.how
@@ -134,7 +167,11 @@ class FieldReader:
     def done(self, subject: str, value: Value, meaning: str) -> Iterator[Claim]:
         """Yes or no under a column that names an act."""
         if meaning == "yes":
-            predicate, how = self.verb(subject, value, value.rule.how) if value.rule.claims == "ratified" else (value.rule.claims, value.rule.how)
+            predicate, how = (
+                self.verb(subject, value, value.rule.how)
+                if value.rule.claims == "ratified"
+                else (value.rule.claims, value.rule.how)
+            )
             yield self.claim(subject, predicate, value, how=how)
         elif value.rule.claims != "signed":
             yield self.claim(subject, "is-not-party", value, tense="present", how=("not-ratified",))
@@ -155,7 +192,11 @@ class FieldReader:
 
     def deposits(self, subject: str, instrument: str) -> list[str]:
         state = self.record.states.get(subject)
-        return [act.kind for act in state.acts if isinstance(act, Deposit) and act.instrument == instrument] if state else []
+        return (
+            [act.kind for act in state.acts if isinstance(act, Deposit) and act.instrument == instrument]
+            if state
+            else []
+        )
 
     def flag(self, subject: str, value: Value, meaning: str) -> Iterator[Claim]:
         """True or false in a field."""
@@ -188,7 +229,11 @@ class FieldReader:
         if text in self.statuses:
             found = self.statuses[text]
             return found if found.startswith("is-") else ""
-        opened = [word for word in self.statuses if len(word) > 5 and (text.startswith(word + " ")) and self.statuses[word].startswith("is-")]
+        opened = [
+            word
+            for word in self.statuses
+            if len(word) > 5 and (text.startswith(word + " ")) and self.statuses[word].startswith("is-")
+        ]
         return self.statuses[max(opened, key=len)] if opened else ""
 
 
@@ -202,4 +247,6 @@ def cell_value(rule: FieldRule, block: Block, number: int, place: str) -> Value:
 
 def is_short(block: Block) -> bool:
     """Whether a block is a line that stands for itself."""
-    return block.kind in ("line", "item", "heading") or (block.kind == "paragraph" and len(block.text) <= SHORT and block.text[-1] not in ".!?")
+    return block.kind in ("line", "item", "heading") or (
+        block.kind == "paragraph" and len(block.text) <= SHORT and block.text[-1] not in ".!?"
+    )

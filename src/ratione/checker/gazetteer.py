@@ -12,7 +12,23 @@ from ..record.record import Record
 
 __all__ = ["KINDS", "Gazetteer", "Mention", "folded"]
 
-KINDS = "state adjective person region treaty word other body measure resolution day number country none listed".split()
+KINDS = [
+    "state",
+    "adjective",
+    "person",
+    "region",
+    "treaty",
+    "word",
+    "other",
+    "body",
+    "measure",
+    "resolution",
+    "day",
+    "number",
+    "country",
+    "none",
+    "listed",
+]
 """What a mention can be. ``adjective``: Burundian. ``region``: Darfur. ``word``: the treaty. ``other``: another treaty.
 ``country``: it, the country."""
 
@@ -50,7 +66,7 @@ def sign(one: str) -> str:
 def folded(text: str) -> str:
     """The text as it is compared; every sign keeps its place.
 
-    >>> folded("Côte d’Ivoire")
+    >>> folded("Côte d'Ivoire")
     "cote d'ivoire"
     """
     return text.lower() if text.isascii() else "".join(map(sign, text))
@@ -76,7 +92,15 @@ class Gazetteer:
         for code, listing in record.lawbook.listings.items():
             if listing.name not in ("International Criminal Court",):
                 last = listing.name.rsplit(" ", 1)[-1]
-                self.add("listed", code, (listing.name, *listing.also, *((f"Prosecutor {last}", f"Judge {last}") if listing.kind == "person" else ())))
+                self.add(
+                    "listed",
+                    code,
+                    (
+                        listing.name,
+                        *listing.also,
+                        *((f"Prosecutor {last}", f"Judge {last}") if listing.kind == "person" else ()),
+                    ),
+                )
         for kind, table in (("body", "bodies"), ("treaty", "treaties"), ("measure", "laws"), ("person", "people")):
             for code, spelled in names.get(table, {}).items():
                 self.add(kind, code, spelled)
@@ -93,7 +117,9 @@ class Gazetteer:
             for code, state in record.states.items():
                 if bodies & {state.name, *state.also}:
                     last = person.name.rsplit(" ", 1)[-1]
-                    self.add("person", code, (person.name, f"President {last}", f"Ambassador {last}", f"Secretary {last}"))
+                    self.add(
+                        "person", code, (person.name, f"President {last}", f"Ambassador {last}", f"Secretary {last}")
+                    )
 
     def add(self, kind: str, value: str, spelled: Iterable[str]) -> None:
         """Enters names under their first word."""
@@ -119,14 +145,17 @@ class Gazetteer:
                 continue
             for name in by_word[word.group()]:
                 end = start + len(name.text)
-                if fold.startswith(name.text, start) and stands_alone(fold, start, end, name.text) and cased(text, start, name):
+                if (
+                    fold.startswith(name.text, start)
+                    and stands_alone(fold, start, end, name.text)
+                    and cased(text, start, name)
+                ):
                     if name.text.startswith("the ") and self.longer(fold, start + 4, end):
                         break
                     past = end
                     found.append(Mention(name.kind, name.value, start, end))
                     break
         return found
-
 
     def longer(self, fold: str, start: int, end: int) -> bool:
         """Whether a name that begins after ``the`` reaches further: the Council, but the Council of Europe."""
@@ -149,7 +178,7 @@ def stands_alone(fold: str, start: int, end: int, name: str) -> bool:
     """Whether the name is no part of a longer word, and no part of an address or a hyphened one."""
     before = fold[start - 1] if start else " "
     after = fold[end] if end < len(fold) else " "
-    if after.isalnum() and name[-1].isalnum() or before.isalnum() or before in "_/@":
+    if (after.isalnum() and name[-1].isalnum()) or before.isalnum() or before in "_/@":
         return False
     return not (after == "-" and end + 1 < len(fold) and fold[end + 1].isalpha() and name not in ("icc", "us", "u.s."))
 

@@ -16,7 +16,7 @@ CODES = {kind: chr(0xE000 + number) for number, kind in enumerate(KINDS)}
 OTHER = re.compile(
     r"\b(?:[A-Z][\w'’-]+ (?:(?:of|on|for|the|and|against|in|to) )*){0,8}"
     r"(?:Convention|Covenant|Protocol|Treaty|Accords?|Charter|Pact|Agreement)\b"
-    r"(?: (?:on|of|for|against|relating to|concerning) (?:the )?[A-Z][\w'’-]+(?: (?:(?:of|on|for|the|and|against|in|to) )*[A-Z][\w'’-]+){0,8})?"
+    r"(?: (?:on|of|for|against|relating to|concerning) (?:the )?[A-Z][\w'’-]+(?: (?:(?:of|on|for|the|and|against|in|to) )*[A-Z][\w'’-]+){0,8})?"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 ORDER = re.compile(r"\b(?:Executive Orders?|E\.?O\.?)(?: (?:No\.?|Number))? ?(\d{5})\b")
 RESOLUTION = re.compile(
@@ -26,11 +26,34 @@ RESOLUTION = re.compile(
 NUMBERS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-        "nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
-TENS = {word: 10 * (number + 2) for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
+TENS = {
+    word: 10 * (number + 2)
+    for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
+}
 FIGURE = re.compile(r"(?<![\w.,/§$€£-])(\d{1,3})(?:st|nd|rd|th)?(?![\w/%]|[.,:]\d|-\d)")
 SPELLED = re.compile(
     rf"\b(?:(?:(?:a|one|two) hundred(?: and)?[ -]?)?(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(list(NUMBERS)[1:10])}))?|"
@@ -77,7 +100,9 @@ def mark(text: str, gazetteer: Gazetteer) -> Marked:
     for one in RESOLUTION.finditer(text):
         found = over(found, Mention("resolution", f"UNSC-{one.group(1)}", one.start(), one.end()))
     for other in OTHER.finditer(text):
-        if not any(one.start < other.end() and other.start() < one.end and one.kind in ("treaty", "measure") for one in found):
+        if not any(
+            one.start < other.end() and other.start() < one.end and one.kind in ("treaty", "measure") for one in found
+        ):
             name = other.group().rsplit(" ", 1)[-1]
             lone = other.group() in (name, f"The {name}", f"This {name}")
             found = over(found, Mention("word" if lone else "other", other.group(), other.start(), other.end()))
@@ -90,9 +115,16 @@ def short_forms(found: list[Mention], text: str) -> list[Mention]:
     """The mentions with a short form in brackets taken into the long one before it: Rome Statute (the Statute)."""
     kept: list[Mention] = []
     for one in found:
-        if kept and kept[-1].kind == one.kind and kept[-1].value == one.value and one.kind in ("body", "treaty", "measure", "state"):
+        if (
+            kept
+            and kept[-1].kind == one.kind
+            and kept[-1].value == one.value
+            and one.kind in ("body", "treaty", "measure", "state")
+        ):
             last = kept[-1]
-            if re.fullmatch(r" ?\([\"“']?(?:the )?", text[last.end : one.start]) and re.match(r"[\"”']?\)", text[one.end : one.end + 2]):
+            if re.fullmatch(r" ?\([\"“']?(?:the )?", text[last.end : one.start]) and re.match(
+                r"[\"”']?\)", text[one.end : one.end + 2]
+            ):
                 kept[-1] = last._replace(end=text.index(")", one.end) + 1)
                 continue
         kept.append(one)
@@ -101,7 +133,9 @@ def short_forms(found: list[Mention], text: str) -> list[Mention]:
 
 def over(found: list[Mention], new: Mention) -> list[Mention]:
     """The mentions with a new one that takes the place of those it covers."""
-    return sorted([*(one for one in found if one.end <= new.start or new.end <= one.start), new], key=lambda one: one.start)
+    return sorted(
+        [*(one for one in found if one.end <= new.start or new.end <= one.start), new], key=lambda one: one.start
+    )
 
 
 def beside(found: list[Mention], more: object) -> list[Mention]:

@@ -24,10 +24,21 @@ from .marked import CODES
 __all__ = ["Example", "FieldRule", "Pattern", "Patterns", "build", "compiled"]
 
 SLOTS = {
-    "state": ("state",), "treaty": ("treaty", "word"), "statute": ("treaty",), "body": ("body",), "day": ("day",),
-    "number": ("number",), "resolution": ("resolution",), "measure": ("measure",), "listed": ("listed",), "person": ("person",), "region": ("region", "state"),
-    "place": ("region", "state", "adjective"), "who": ("state", "person", "adjective", "country"), "any": ("treaty", "word", "body"),
-}  # fmt: skip
+    "state": ("state",),
+    "treaty": ("treaty", "word"),
+    "statute": ("treaty",),
+    "body": ("body",),
+    "day": ("day",),
+    "number": ("number",),
+    "resolution": ("resolution",),
+    "measure": ("measure",),
+    "listed": ("listed",),
+    "person": ("person",),
+    "region": ("region", "state"),
+    "place": ("region", "state", "adjective"),
+    "who": ("state", "person", "adjective", "country"),
+    "any": ("treaty", "word", "body"),
+}
 GAP = r"(?:,?[ -](?!and )[^\s.;:]+){0,6}?"
 BETWEEN = r"(?:,? | ?[-–—] ?)"
 
@@ -104,13 +115,15 @@ class Patterns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, di
         found: dict[str, Any] = {"patterns": [], "words": {}, "names": {}, "fields": [], "statuses": {}}
         for name, table in tables.items():
             if name == "words.toml":
-                found["words"] = {key: value for key, value in table.items()}
+                found["words"] = dict(table.items())
             elif name == "names.toml":
                 found["names"] = {key: names if isinstance(names, dict) else {} for key, names in table.items()}
             elif name == "fields.toml":
                 found["fields"], found["statuses"] = table.get("field", []), table.get("statuses", {})
             else:
-                found["patterns"] += [checked(one, f"{name}, pattern {n}", faults) for n, one in enumerate(table.get("pattern", []), 1)]
+                found["patterns"] += [
+                    checked(one, f"{name}, pattern {n}", faults) for n, one in enumerate(table.get("pattern", []), 1)
+                ]
         if faults:
             raise InputError("\n".join(faults))
         return msgspec.convert(found, cls)
@@ -256,7 +269,9 @@ def joined(item: str, lists: dict[str, tuple[str, ...]]) -> str:
         elif sign in "{<":
             close = item.index("}" if sign == "{" else ">", place)
             name = item[place + 1 : close]
-            result += slot(name) if sign == "{" else "(?:" + "|".join(sequence(word, lists) for word in lists[name]) + ")"
+            result += (
+                slot(name) if sign == "{" else "(?:" + "|".join(sequence(word, lists) for word in lists[name]) + ")"
+            )
             place = close + 1
         else:
             result += re.escape(sign)
@@ -267,5 +282,9 @@ def joined(item: str, lists: dict[str, tuple[str, ...]]) -> str:
 def slot(name: str) -> str:
     """A name of a kind, with an article before it and a genitive behind it where it has them."""
     signs = "".join(CODES[kind] for kind in SLOTS[name])
-    article = r"(?:(?:the|its|this|that|a|an|their) )?" if name in ("treaty", "statute", "any", "state", "body", "who") else ""
+    article = (
+        r"(?:(?:the|its|this|that|a|an|their) )?"
+        if name in ("treaty", "statute", "any", "state", "body", "who")
+        else ""
+    )
     return rf"{article}(?P<{name}>[{signs}]+)"

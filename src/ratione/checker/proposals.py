@@ -11,10 +11,14 @@ from .report import Report
 __all__ = ["proposals"]
 
 KINDS = {
-    "signed": ("signature", "done"), "ratified": ("ratification", "deposited"), "acceded": ("accession", "deposited"),
-    "succeeded": ("succession", "deposited"), "withdrew": ("withdrawal-notice", "received"),
-    "unsigned": ("intention-not-to-ratify", "received"), "declared-12-3": ("declaration-12-3", "received"),
-}  # fmt: skip
+    "signed": ("signature", "done"),
+    "ratified": ("ratification", "deposited"),
+    "acceded": ("accession", "deposited"),
+    "succeeded": ("succession", "deposited"),
+    "withdrew": ("withdrawal-notice", "received"),
+    "unsigned": ("intention-not-to-ratify", "received"),
+    "declared-12-3": ("declaration-12-3", "received"),
+}
 
 
 def proposals(report: Report) -> str:

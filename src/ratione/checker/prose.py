@@ -63,9 +63,7 @@ class Reader:
         self.gazetteer = Gazetteer(record, patterns.names)
         self.words = Words(patterns)
         self.compiled = list(compiled(patterns))
-        self.regions = {
-            region.code: code for code, state in record.states.items() for region in state.regions
-        }
+        self.regions = {region.code: code for code, state in record.states.items() for region in state.regions}
         self.situations = situations(record)
 
     def mark(self, text: str) -> Marked:
@@ -89,7 +87,9 @@ class Reader:
         context.after(sentence, found, last if last in self.record.states else "")
         return Reading(unique(claims), left, sentence)
 
-    def tried(self, hits: list[Hit], sentence: Marked, found: list[days.Found], context: Context) -> tuple[list[Placed], list[str]]:
+    def tried(
+        self, hits: list[Hit], sentence: Marked, found: list[days.Found], context: Context
+    ) -> tuple[list[Placed], list[str]]:
         """The claims of the hits; a hit that comes to nothing makes room for one that it covered."""
         kept: list[Hit] = []
         for hit in hits:
@@ -115,7 +115,9 @@ class Reader:
         found = [Hit(pattern, match) for pattern, expression in self.compiled for match in expression.finditer(shadow)]
         return sorted(found, key=lambda one: (one.match.start() - one.match.end(), one.match.start()))
 
-    def claim(self, hit: Hit, hits: list[Hit], sentence: Marked, found: list[days.Found], context: Context) -> list[Placed] | str:
+    def claim(
+        self, hit: Hit, hits: list[Hit], sentence: Marked, found: list[days.Found], context: Context
+    ) -> list[Placed] | str:
         """The claims that a hit makes, or the reason why it makes none."""
         pattern, (start, end) = hit.pattern, hit.span
         subject = self.subject(hit, sentence, context)
@@ -144,22 +146,43 @@ class Reader:
         if denied and predicate == "is-not-party" and pattern.claims in ("ratified", "acceded"):
             how = (*how, "not-ratified")
         tense = tense_of(hit.match.group(), sentence.fold[max(0, start - 20) : start], predicate)
-        if "voted" == predicate:
+        if predicate == "voted":
             how = (*how, vote_of(hit.match.group() + sentence.fold[end : end + 12]))
         if pattern.all_days:
-            limit = min((one.match.start() for one in hits if one.match.start() >= end and one.pattern.claims != predicate), default=len(sentence.text))
-            spans = [(one.iso, one.other, (one.start, one.end)) for one in found if start <= one.start and one.end <= limit and not one.iso.startswith("-")]
+            limit = min(
+                (one.match.start() for one in hits if one.match.start() >= end and one.pattern.claims != predicate),
+                default=len(sentence.text),
+            )
+            spans = [
+                (one.iso, one.other, (one.start, one.end))
+                for one in found
+                if start <= one.start and one.end <= limit and not one.iso.startswith("-")
+            ]
         else:
             spans = []
         return [
             (
-                Claim(sentence=sentence.text, start=start, end=end, subject=code, predicate=predicate, object=self.named(about, predicate),
-                      about=about, date=iso, other_date=second, tense=tense, how=how, pattern=pattern.name),
-                start, end, *place,
+                Claim(
+                    sentence=sentence.text,
+                    start=start,
+                    end=end,
+                    subject=code,
+                    predicate=predicate,
+                    object=self.named(about, predicate),
+                    about=about,
+                    date=iso,
+                    other_date=second,
+                    tense=tense,
+                    how=how,
+                    pattern=pattern.name,
+                ),
+                start,
+                end,
+                *place,
             )
             for code in subject.codes
             for iso, second, place in (spans or [(day, other, where)])
-        ]  # fmt: skip
+        ]
 
     def subject(self, hit: Hit, sentence: Marked, context: Context) -> Subject:
         """Of whom the claim is made."""
@@ -196,7 +219,11 @@ class Reader:
             if not near and (states and states[-1].end > hit.match.start() - 30):
                 return Subject((), -1, 0, "an act of a state, none of the Court")
             return Subject((wanted,), near[-1].start if near else -1, near[-1].end if near else hit.match.start())
-        if wanted == "ICC" and "established" in hit.pattern.how and not any(one.value == "ICC" for one in sentence.inside(*hit.span, "body")):
+        if (
+            wanted == "ICC"
+            and "established" in hit.pattern.how
+            and not any(one.value == "ICC" for one in sentence.inside(*hit.span, "body"))
+        ):
             return Subject((), -1, 0, "another body than the Court")
         return Subject((wanted,), -1, hit.match.start())
 
@@ -217,14 +244,16 @@ class Reader:
         pattern, (start, end) = hit.pattern, hit.span
         if pattern.object == "situation" or pattern.about == "situation":
             return self.situation(hit, sentence, context)
-        bodies = [one for one in sentence.inside(start, end, "body")]
+        bodies = list(sentence.inside(start, end, "body"))
         if pattern.about == "rome-statute" and bodies and not any(one.value in (*OURS, "UNSG") for one in bodies):
             return None
         if pattern.about in ("measure", "listed", "staff"):
             return self.law(hit, sentence, context)
         if pattern.object == "none":
             names = sentence.of("treaty", "body")
-            if any(one.value in ("rome-statute", "ICC", "ASP", "OTP") for one in names) or context.about and not sentence.of("other"):
+            if any(one.value in ("rome-statute", "ICC", "ASP", "OTP") for one in names) or (
+                context.about and not sentence.of("other")
+            ):
                 return pattern.about
             return None
         if pattern.object == "slot":
@@ -247,7 +276,7 @@ class Reader:
 
     def situation(self, hit: Hit, sentence: Marked, context: Context) -> str | None:
         """The situation that the sentence names: behind the words, else in front of them, else the page's own."""
-        names = [one for one in sentence.of("region", "state", "adjective", "resolution")]
+        names = list(sentence.of("region", "state", "adjective", "resolution"))
         behind = [one for one in names if one.start >= hit.match.start()]
         before = [one for one in reversed(names) if one.end <= hit.match.start()]
         for one in (*behind, *before):
@@ -267,7 +296,9 @@ class Reader:
             return self.situations.get(self.regions.get(one.value, one.value))
         return self.situations.get(one.value)
 
-    def day(self, hit: Hit, hits: list[Hit], sentence: Marked, found: list[days.Found], context: Context, predicate: str) -> tuple[str, str, tuple[int, int], tuple[str, ...]]:
+    def day(
+        self, hit: Hit, hits: list[Hit], sentence: Marked, found: list[days.Found], context: Context, predicate: str
+    ) -> tuple[str, str, tuple[int, int], tuple[str, ...]]:
         """The day of a claim, its other reading, where it stands, and the word before it."""
         if hit.pattern.day == "none":
             return "", "", (0, 0), ()
@@ -300,28 +331,64 @@ class Reader:
         close = re.compile(r"[,;:—.]|$").search(sentence.fold, mention.end)
         clause = sentence.fold[max(begin, 0) : close.start() if close else None]
         opening = re.match(r"(?:if|should) [^,]*,", sentence.fold)
-        if (opening and opening.end() >= begin) or re.search(r"\b(?:if|would|could|might|will remain|will be|should)\b", clause):
+        if (opening and opening.end() >= begin) or re.search(
+            r"\b(?:if|would|could|might|will remain|will be|should)\b", clause
+        ):
             return "wanted, supposed or to come, not said as done"
-        if int(mention.value) < 50 and re.fullmatch(r"[^a-z]*(?:current )?(?:members|parties|nations)", hit.match.group()):
+        if int(mention.value) < 50 and re.fullmatch(
+            r"[^a-z]*(?:current )?(?:members|parties|nations)", hit.match.group()
+        ):
             return "a number that counts no parties"
-        group_word = re.search(r"\b(african|asian|european|arab|caribbean|pacific|latin american|western|nato|eu|commonwealth|eastern european)\b", hit.match.group())
-        if group_word or re.match(r" (?:of (?:the|its|them)|african|states parties (?:voted|attended|spoke))", sentence.shadow[mention.end :]):
+        group_word = re.search(
+            r"\b(african|asian|european|arab|caribbean|pacific|latin american|western|nato|eu|commonwealth|eastern european)\b",
+            hit.match.group(),
+        )
+        if group_word or re.match(
+            r" (?:of (?:the|its|them)|african|states parties (?:voted|attended|spoke))", sentence.shadow[mention.end :]
+        ):
             return "a number that counts some parties only"
         lead = sentence.fold[max(0, mention.start - 24) : mention.start]
-        if re.search(r"(?:first|required|needed|necessary|least of|by|threshold of|the) (?:the )?$", lead) and int(mention.value) == 60:
+        if (
+            re.search(r"(?:first|required|needed|necessary|least of|by|threshold of|the) (?:the )?$", lead)
+            and int(mention.value) == 60
+        ):
             return "a number that the treaty asks for"
         if re.match(r"[a-z ]{0,40}(?:needed|required|necessary|short|away)", sentence.shadow[mention.end :]):
             return "a number that the treaty asks for"
-        shades = {"more than": "more", "over": "more", "at least": "least", "some": "about", "about": "about", "around": "about",
-                  "nearly": "nearly", "almost": "nearly", "approximately": "about", "fewer than": "fewer", "less than": "fewer",
-                  "roughly": "about", "exceeds": "more", "exceeding": "more", "up to": "about"}  # fmt: skip
+        shades = {
+            "more than": "more",
+            "over": "more",
+            "at least": "least",
+            "some": "about",
+            "about": "about",
+            "around": "about",
+            "nearly": "nearly",
+            "almost": "nearly",
+            "approximately": "about",
+            "fewer than": "fewer",
+            "less than": "fewer",
+            "roughly": "about",
+            "exceeds": "more",
+            "exceeding": "more",
+            "up to": "about",
+        }
         shade = next((how for word, how in shades.items() if re.search(rf"(?:^|[ (]){word} (?:the )?$", lead)), "")
-        tense = tense_of(hit.match.group(), sentence.fold[max(0, hit.match.start() - 30) : hit.match.start()], "number-of-parties")
+        tense = tense_of(
+            hit.match.group(), sentence.fold[max(0, hit.match.start() - 30) : hit.match.start()], "number-of-parties"
+        )
         claim = Claim(
-            sentence=sentence.text, start=hit.match.start(), end=hit.match.end(), subject="ICC", predicate=hit.pattern.claims,
-            object=mention.value, about=about, date=day, tense=tense, how=tuple(one for one in (*hit.pattern.how, shade) if one),
+            sentence=sentence.text,
+            start=hit.match.start(),
+            end=hit.match.end(),
+            subject="ICC",
+            predicate=hit.pattern.claims,
+            object=mention.value,
+            about=about,
+            date=day,
+            tense=tense,
+            how=tuple(one for one in (*hit.pattern.how, shade) if one),
             pattern=hit.pattern.name,
-        )  # fmt: skip
+        )
         return [(claim, *hit.span, mention.start, mention.end)]
 
     def named(self, about: str, predicate: str) -> str:
@@ -348,7 +415,9 @@ def situations(record: Record) -> dict[str, str]:
     order = {"situation": 0, "preliminary-examination": 1, "closed-examination": 2, "not-opened": 3}
     for code, row in sorted(record.situations.items(), key=lambda item: (order[item[1].kind], item[0])):
         for place in row.places:
-            found.setdefault(place.partition(":")[0] if place[:3].isupper() else place.replace("disputed:", "place:"), code)
+            found.setdefault(
+                place.partition(":")[0] if place[:3].isupper() else place.replace("disputed:", "place:"), code
+            )
             if place.startswith("disputed:"):
                 found.setdefault(row.states[0], code)
     return found
@@ -379,7 +448,7 @@ def tense_of(text: str, lead: str, predicate: str) -> Tense:
         return "past"
     if FORMER.search(text) and not re.search(r"has been|have been", text):
         return "past"
-    if PRESENT.search(text) or PRESENT.search(lead) and not FORMER.search(lead):
+    if PRESENT.search(text) or (PRESENT.search(lead) and not FORMER.search(lead)):
         return "present"
     return "past" if FORMER.search(lead) else "present"
 

@@ -12,9 +12,13 @@ from .marked import Marked, spelled
 
 __all__ = ["with_relative"]
 
-LATER = re.compile(r"\b(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (day|week|month|year)s? (later|earlier|afterwards|before that)\b")
+LATER = re.compile(
+    r"\b(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (day|week|month|year)s? (later|earlier|afterwards|before that)\b"  # noqa: E501 - a grammar or list that reads best in one piece
+)
 NEXT = re.compile(r"\b(?:the )?(?:(following|next|same|previous) (day|month|year)|(that) (year|month|day))\b")
-NOW = re.compile(r"\b(yesterday|today|last (?:week|month|year)|(?:earlier |later )?this (?:week|month|year)|(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (years|months|days) ago)\b")
+NOW = re.compile(
+    r"\b(yesterday|today|last (?:week|month|year)|(?:earlier |later )?this (?:week|month|year)|(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (years|months|days) ago)\b"  # noqa: E501 - a grammar or list that reads best in one piece
+)
 
 
 def with_relative(sentence: Marked, found: list[days.Found], context: Context) -> tuple[Marked, list[days.Found]]:

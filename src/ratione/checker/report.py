@@ -54,8 +54,8 @@ class Report(Struct, frozen=True, kw_only=True):
         """The claims in the exchange form.
 
         The exchange form holds the closed list of predicates, said of the Statute and the Court. Claims of kind ``other`` and
-        claims about other instruments, and what notes and descriptions in front matter repeat of the text, stand in it where the record
-        contradicts them, and all of them with ``every``.
+        claims about other instruments, and what notes and descriptions in front matter repeat of the text, stand in it
+        where the record contradicts them, and all of them with ``every``.
         """
         return [one.row(self.doc_id) for one in self.claims if every or wanted(one)]
 
@@ -70,4 +70,8 @@ def wanted(one: Judged) -> bool:
         return True
     if one.claim.place.startswith("field ") and not one.claim.pattern.startswith("field "):
         return False
-    return one.claim.predicate != "other" and (one.claim.subject in ("ICC", "UNSC") or one.claim.about in ("", "rome-statute") or one.claim.predicate in ("referred", "voted", "enacted", "revoked", "sanctioned"))
+    return one.claim.predicate != "other" and (
+        one.claim.subject in ("ICC", "UNSC")
+        or one.claim.about in ("", "rome-statute")
+        or one.claim.predicate in ("referred", "voted", "enacted", "revoked", "sanctioned")
+    )

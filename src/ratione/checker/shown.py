@@ -10,9 +10,15 @@ from .report import Report
 __all__ = ["shown"]
 
 MARKS = {
-    "agrees": "ok", "contradicts": "WRONG", "outdated": "OUTDATED", "imprecise": "IMPRECISE", "disputed": "disputed", "open": "open",
-    "not-in-record": "not in record", "out-of-scope": "out of scope",
-}  # fmt: skip
+    "agrees": "ok",
+    "contradicts": "WRONG",
+    "outdated": "OUTDATED",
+    "imprecise": "IMPRECISE",
+    "disputed": "disputed",
+    "open": "open",
+    "not-in-record": "not in record",
+    "out-of-scope": "out of scope",
+}
 
 
 def shown(report: Report, *, every: bool = False) -> str:
@@ -47,7 +53,11 @@ def claim_lines(one: Judged) -> list[str]:
     """A claim: sentence, what was understood, the verdict and what it rests on."""
     claim = one.claim
     said = " ".join(part for part in (claim.subject, claim.predicate, claim.object, claim.date) if part)
-    lines = [f"{MARKS[one.verdict]}  {claim.place}: {cut(claim.sentence)}", f"  claim: {said}", f"  record: {one.because}"]
+    lines = [
+        f"{MARKS[one.verdict]}  {claim.place}: {cut(claim.sentence)}",
+        f"  claim: {said}",
+        f"  record: {one.because}",
+    ]
     if one.then and one.then != one.verdict:
         lines.append(f"  on the day of the document: {one.then}")
     if one.should_be and one.verdict in ("contradicts", "outdated", "imprecise"):

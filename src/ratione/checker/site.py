@@ -23,7 +23,11 @@ def pages(folder: Path) -> Iterator[Path]:
         parts = path.relative_to(folder).parts
         if LEFT & set(parts) or any(part.startswith(".") for part in parts) or path.is_symlink() or not path.is_file():
             continue
-        if path.suffix.lower() in FORMS and path.suffix and path.stem.lower() not in ("readme", "license", "changelog", "contributing"):
+        if (
+            path.suffix.lower() in FORMS
+            and path.suffix
+            and path.stem.lower() not in ("readme", "license", "changelog", "contributing")
+        ):
             yield path
 
 
@@ -36,7 +40,17 @@ def site_table(reports: list[Report]) -> str:
         for one in report.flagged():
             claim = one.claim
             said = " ".join(part for part in (claim.subject, claim.predicate, claim.object, claim.date) if part)
-            row = (report.name, claim.place, one.verdict, one.fault, said, claim.sentence, one.should_be, one.because, ";".join(one.sources))
+            row = (
+                report.name,
+                claim.place,
+                one.verdict,
+                one.fault,
+                said,
+                claim.sentence,
+                one.should_be,
+                one.because,
+                ";".join(one.sources),
+            )
             writer.writerow([harmless(cell) for cell in row])
     return out.getvalue()
 
@@ -65,5 +79,7 @@ def site_text(reports: list[Report], failed: list[str]) -> str:
     for report in reports:
         verdicts = Counter(one.verdict for one in report.flagged())
         if verdicts:
-            lines.append(f"  {report.name}: " + ", ".join(f"{count} {verdict}" for verdict, count in sorted(verdicts.items())))
+            lines.append(
+                f"  {report.name}: " + ", ".join(f"{count} {verdict}" for verdict, count in sorted(verdicts.items()))
+            )
     return "\n".join([*lines, *(f"not read: {fault}" for fault in failed)]) + "\n"

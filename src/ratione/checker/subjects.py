@@ -48,7 +48,11 @@ def either(words: tuple[str, ...] | list[str]) -> str:
 
 def expression(words: tuple[str, ...] | list[str]) -> re.Pattern[str]:
     """One expression for any of the words, each alone."""
-    return re.compile(rf"(?<![^\W_])(?:{either(words)})(?![^\W_])|n['’]t(?![a-z])" if "n't" in words else rf"(?<![^\W_])(?:{either(words)})(?![^\W_])")
+    return re.compile(
+        rf"(?<![^\W_])(?:{either(words)})(?![^\W_])|n['’]t(?![a-z])"
+        if "n't" in words
+        else rf"(?<![^\W_])(?:{either(words)})(?![^\W_])"
+    )
 
 
 def found_before(sentence: Marked, start: int, context: Context, words: Words) -> Subject:
@@ -61,7 +65,9 @@ def found_before(sentence: Marked, start: int, context: Context, words: Words) -
             continue
         between = shadow[one.end : start]
         if one.kind == "country":
-            codes = earlier(sentence, one, words) or tuple(filter(None, (context.subject or context.section or context.page,)))
+            codes = earlier(sentence, one, words) or tuple(
+                filter(None, (context.subject or context.section or context.page,))
+            )
             if codes and not GENITIVE.match(between) and counts_as_country(shadow, one):
                 if other_thing(between, words):
                     return Subject((), -1, 0, "something else than this treaty")
@@ -92,7 +98,7 @@ def counts_as_country(shadow: str, one: Mention) -> bool:
 
 
 def earlier(sentence: Marked, pronoun: Mention, words: Words) -> tuple[str, ...]:
-    """The state in the same sentence that a pronoun takes up: the first before it that is not a mere place; ``they`` all of a list."""
+    """The state in the same sentence that a pronoun takes up: the first before it that is no mere place; ``they``: the list."""
     before = [one for one in sentence.of("state", "person") if one.end <= pronoun.start]
     if sentence.fold[pronoun.start : pronoun.end] == "they":
         return max((group(sentence, one, words)[0] for one in before), key=len, default=())
@@ -104,9 +110,15 @@ def is_place(sentence: Marked, one: Mention, words: Words) -> bool:
     before = sentence.shadow[max(0, one.start - 40) : one.start]
     if not words.place.search(before):
         return False
-    if re.search(r"(?:including|among them|such as) (?:the )?$", before) and re.match(r"[^.;]{0,60}, ", sentence.shadow[one.end :]):
+    if re.search(r"(?:including|among them|such as) (?:the )?$", before) and re.match(
+        r"[^.;]{0,60}, ", sentence.shadow[one.end :]
+    ):
         return False
-    return not re.search(r"(?:government|republic|kingdom|state|president|people|authorities|commonwealth|union|delegation|minister|leader)(?: [\w'’.-]+){0,3} of (?:the )?$", before)
+    return not re.search(
+        r"(?:government|republic|kingdom|state|president|people|authorities|commonwealth|union|delegation|minister|leader)"
+        r"(?: [\w'’.-]+){0,3} of (?:the )?$",
+        before,
+    )
 
 
 def named(sentence: Marked, one: Mention, between: str, start: int, words: Words) -> Subject | None:
@@ -123,7 +135,9 @@ def named(sentence: Marked, one: Mention, between: str, start: int, words: Words
     if is_place(sentence, one, words):
         head = sentence.shadow[max(0, one.start - 60) : one.start]
         if re.search(r"parliament of|senate of|assembly of", head) and words.domestic.search(head):
-            return Subject((), one.start, one.end, "an act of a parliament or another body at home, none under the treaty")
+            return Subject(
+                (), one.start, one.end, "an act of a parliament or another body at home, none under the treaty"
+            )
         return None
     codes, first = group(sentence, one, words)
     return Subject(codes, first, one.end)
@@ -149,7 +163,9 @@ def mood(sentence: Marked, subject: Subject, start: int, words: Words) -> str:
     begin = max(subject.start, 0)
     clause = shadow[:begin]
     cut = max((one.end() for one in CLAUSE.finditer(clause)), default=0)
-    if words.supposed.search(re.sub(r"until (?:then|now|recently|today)|once again", "", clause[cut:])) and not re.search(r"\b(?:after|since|when) ", clause[cut:]):
+    if words.supposed.search(
+        re.sub(r"until (?:then|now|recently|today)|once again", "", clause[cut:])
+    ) and not re.search(r"\b(?:after|since|when) ", clause[cut:]):
         return "unreal"
     between = shadow[max(subject.end, 0) : start]
     tail = CLAUSE.split(between)[-1] if subject.end > 0 else between

@@ -55,11 +55,15 @@ def tables(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], fou
         if block.table != table:
             table, columns = block.table, {}
         named = named_columns(block, reader)
-        if len(block.cells) > 1 and (named and (block.header or len(named) >= 2 or not columns) and not reader_row(block, named, reader)):
+        if len(block.cells) > 1 and (
+            named and (block.header or len(named) >= 2 or not columns) and not reader_row(block, named, reader)
+        ):
             columns = named
             found.taken.add(number)
         elif columns:
-            subject = row_subject(block, columns, reader) or (heads[number] if not any(rule.value == "subject" for rule in columns.values()) else "")
+            subject = row_subject(block, columns, reader) or (
+                heads[number] if not any(rule.value == "subject" for rule in columns.values()) else ""
+            )
             if subject:
                 found.taken.add(number)
                 for place, rule in columns.items():
@@ -110,7 +114,11 @@ def labels(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], fou
 
 def labelled(block: Block, reader: FieldReader) -> Value | None:
     """The value on a line that opens with a label."""
-    match = LABEL.match(block.text) if len(block.text) < 150 and block.kind in ("line", "item", "paragraph", "quote") else None
+    match = (
+        LABEL.match(block.text)
+        if len(block.text) < 150 and block.kind in ("line", "item", "paragraph", "quote")
+        else None
+    )
     rule = reader.rules.get(plain(match.group(1))) if match else None
     if match is None or rule is None:
         return None
@@ -138,7 +146,9 @@ def panels(blocks: tuple[Block, ...], reader: FieldReader, subject: str, found: 
     if not subject:
         return
     for run in runs(blocks, found.taken):
-        status = [number for number in run if len(blocks[number].text) > 5 and reader.meaning(plain(blocks[number].text))]
+        status = [
+            number for number in run if len(blocks[number].text) > 5 and reader.meaning(plain(blocks[number].text))
+        ]
         dated = [number for number in run if days.of_field(blocks[number].text) and len(blocks[number].text) < 40]
         if not status and not any(label_of(blocks, run, number, reader) for number in dated):
             continue
@@ -149,9 +159,15 @@ def panels(blocks: tuple[Block, ...], reader: FieldReader, subject: str, found: 
             rule = FieldRule(names=("panel",), claims="is-party", value="status")
             found.claims += [(status[0], claim) for claim in reader.claims(subject, whole(rule, block, "status panel"))]
             found.taken.add(status[0])
-        found.taken |= {number for number in run if reader.statuses.get(plain(blocks[number].text)) or reader.rules.get(plain(blocks[number].text))}
+        found.taken |= {
+            number
+            for number in run
+            if reader.statuses.get(plain(blocks[number].text)) or reader.rules.get(plain(blocks[number].text))
+        }
         for number in dated:
-            rule_found = label_of(blocks, run, number, reader) or told_by_status(meaning, blocks[number], reader, subject)
+            rule_found = label_of(blocks, run, number, reader) or told_by_status(
+                meaning, blocks[number], reader, subject
+            )
             if rule_found is not None:
                 found.taken.add(number)
                 value = whole(rule_found, blocks[number], "status panel")
@@ -174,7 +190,7 @@ def label_of(blocks: tuple[Block, ...], run: list[int], number: int, reader: Fie
 
 
 def told_by_status(meaning: str, block: Block, reader: FieldReader, subject: str) -> FieldRule | None:
-    """What a lone day means: of one that signed and did not ratify, the signature; else the act of that day, else the deposit."""
+    """What a lone day means: of a mere signatory the signature; else the act of that day, else the deposit."""
     found = days.of_field(block.text)
     state = reader.record.states.get(subject)
     if found is None or state is None or not meaning:
@@ -182,6 +198,10 @@ def told_by_status(meaning: str, block: Block, reader: FieldReader, subject: str
     if meaning == "is-not-party":
         return reader.rules["signature"]
     for act in state.acts:
-        if act.instrument == "rome-statute" and act.day.isoformat() == found.iso and act.kind in ("signature", "ratification", "accession"):
+        if (
+            act.instrument == "rome-statute"
+            and act.day.isoformat() == found.iso
+            and act.kind in ("signature", "ratification", "accession")
+        ):
             return reader.rules["signature" if act.kind == "signature" else "ratification or accession"]
     return reader.rules["ratification or accession"]

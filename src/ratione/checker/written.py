@@ -12,7 +12,7 @@ from .page import Page
 __all__ = ["Written", "written"]
 
 SAID = re.compile(
-    r"\b(?:last )?(?:updated|modified|revised|reviewed|published|posted|accessed|current as of|as of|issued|dated|released)(?: on)?:?\s{0,3}",
+    r"\b(?:last )?(?:updated|modified|revised|reviewed|published|posted|accessed|current as of|as of|issued|dated|released)(?: on)?:?\s{0,3}",  # noqa: E501 - a grammar or list that reads best in one piece
     re.IGNORECASE,
 )
 DATELINE = re.compile(r"^[A-ZÀ-Ý][A-ZÀ-Ý .,'’-]{2,40},? (?:\([A-Z ]{2,20}\) ?)?[,–—-]? ?")
@@ -62,11 +62,15 @@ def in_text(page: Page) -> list[tuple[bool, date, str]]:
         if not got:
             continue
         said = next((one for one in got if SAID.search(text[max(0, one.start - 26) : one.start])), None)
-        alone = len(text) - (got[0].end - got[0].start) < 30 and blocks[number].kind != "row" and (number < 4 or text.isupper() or "HOUSE" in text)
+        alone = (
+            len(text) - (got[0].end - got[0].start) < 30
+            and blocks[number].kind != "row"
+            and (number < 4 or text.isupper() or "HOUSE" in text)
+        )
         line = number < 3 and DATELINE.match(text[: got[0].start]) is not None and got[0].start < 60
         if said:
             found.append((True, read_day(said), "text, 'updated'"))
-        elif (line or alone) and not blocks[number].kind == "heading":
+        elif (line or alone) and blocks[number].kind != "heading":
             found.append((line, read_day(got[0]), "text, date line"))
     return found
 
