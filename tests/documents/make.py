@@ -39,7 +39,11 @@ def pdf(lines: list[str]) -> bytes:
         out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     head = b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(bodies) + 1, table)
-    return out + head + b"trailer\n<< /Size %d /Root 1 0 R /Info 6 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(bodies) + 1, len(out))
+    return (
+        out
+        + head
+        + b"trailer\n<< /Size %d /Root 1 0 R /Info 6 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(bodies) + 1, len(out))
+    )
 
 
 def paragraph(text: str, style: str = "") -> str:
@@ -53,11 +57,15 @@ def docx(path: Path) -> None:
     cells = "".join("<w:tr>" + "".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in row) + "</w:tr>" for row in rows)
     body = (
         paragraph("Brief on Latin America", "Heading1")
-        + paragraph("Brazil signed the Rome Statute on 7 February 2000 and deposited its instrument of ratification on 20 June 2002.")
+        + paragraph(
+            "Brazil signed the Rome Statute on 7 February 2000 and deposited its instrument of ratification on 20 June 2002."
+        )
         + paragraph("The Statute entered into force for Brazil on 1 July 2002. Brazil may ratify the amendments next.")
         + f"<w:tbl>{cells}</w:tbl>"
     )
-    document = f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+    document = (
+        f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+    )
     core = (
         '<?xml version="1.0" encoding="UTF-8"?><cp:coreProperties xmlns:cp="urn:x" xmlns:dcterms="http://purl.org/dc/terms/">'
         "<dcterms:modified>2018-02-03T10:00:00Z</dcterms:modified></cp:coreProperties>"
