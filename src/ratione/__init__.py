@@ -53,7 +53,18 @@ if TYPE_CHECKING:
     from .finding.status import parties, status, status_dict, status_text
     from .finding.table import answer_table
     from .finding.things import ChangeShown, Thing, changes_between, found_things, things
+    from .finding.us_exports import as_csv as history_csv
+    from .finding.us_exports import atom as history_atom
+    from .finding.us_exports import icalendar as history_icalendar
+    from .finding.us_exports import timelinejs as history_timelinejs
+    from .finding.us_history import HistoryRow, history_text, us_timeline
+    from .finding.us_law import us_law
+    from .finding.us_lists import agreements, all_agreements, sanctions
+    from .finding.us_shown import UsFinding
+    from .finding.us_table import US_COLUMNS, us_table
+    from .finding.us_words import text_of as us_law_text
     from .limbs.facts import FACTS, Facts
+    from .limbs.us_facts import UsFacts
     from .record.names import Names, folded
     from .record.reading import build as build_record
     from .record.reading import read as read_record
@@ -75,6 +86,7 @@ HOMES = {
     "FactError": ".errors",
     "Facts": ".limbs.facts",
     "Finding": ".finding.finding",
+    "HistoryRow": ".finding.us_history",
     "InputError": ".errors",
     "InstrumentPage": ".finding.pages",
     "Law": ".timelines.law",
@@ -94,7 +106,12 @@ HOMES = {
     "Standing": ".finding.pages",
     "StatePage": ".finding.pages",
     "Thing": ".finding.things",
+    "US_COLUMNS": ".finding.us_table",
     "Unit": ".finding.pages",
+    "UsFacts": ".limbs.us_facts",
+    "UsFinding": ".finding.us_shown",
+    "agreements": ".finding.us_lists",
+    "all_agreements": ".finding.us_lists",
     "answer_table": ".finding.table",
     "build_record": ".record.reading:build",
     "changes_between": ".finding.things",
@@ -104,6 +121,11 @@ HOMES = {
     "difference_text": ".finding.counts",
     "folded": ".record.names",
     "found_things": ".finding.things",
+    "history_atom": ".finding.us_exports:atom",
+    "history_csv": ".finding.us_exports:as_csv",
+    "history_icalendar": ".finding.us_exports:icalendar",
+    "history_text": ".finding.us_history",
+    "history_timelinejs": ".finding.us_exports:timelinejs",
     "instrument_page": ".finding.pages",
     "jurisdiction": ".finding.finding",
     "limb_page": ".finding.court_pages",
@@ -114,6 +136,7 @@ HOMES = {
     "reasons_tree": ".finding.reach",
     "rule_limbs": ".finding.court_pages",
     "said_day": ".words",
+    "sanctions": ".finding.us_lists",
     "schemas": ".record.schema",
     "situation_page": ".finding.court_pages",
     "source_page": ".finding.court_pages",
@@ -127,12 +150,17 @@ HOMES = {
     "things": ".finding.things",
     "timeline_dict": ".finding.picture",
     "timeline_text": ".finding.picture",
+    "us_law": ".finding.us_law",
+    "us_law_text": ".finding.us_words:text_of",
+    "us_table": ".finding.us_table",
+    "us_timeline": ".finding.us_history",
     "weak_meaning": ".finding.shown",
     "world_on": ".finding.pages",
 }
 
 __all__ = [
     "FACTS",
+    "US_COLUMNS",
     "ActShown",
     "Answer",
     "ChangeShown",
@@ -141,6 +169,7 @@ __all__ = [
     "FactError",
     "Facts",
     "Finding",
+    "HistoryRow",
     "InputError",
     "InstrumentPage",
     "Law",
@@ -161,6 +190,10 @@ __all__ = [
     "StatePage",
     "Thing",
     "Unit",
+    "UsFacts",
+    "UsFinding",
+    "agreements",
+    "all_agreements",
     "answer_table",
     "build_record",
     "changes_between",
@@ -170,6 +203,11 @@ __all__ = [
     "difference_text",
     "folded",
     "found_things",
+    "history_atom",
+    "history_csv",
+    "history_icalendar",
+    "history_text",
+    "history_timelinejs",
     "instrument_page",
     "jurisdiction",
     "limb_page",
@@ -180,6 +218,7 @@ __all__ = [
     "reasons_tree",
     "rule_limbs",
     "said_day",
+    "sanctions",
     "schemas",
     "situation_page",
     "source_page",
@@ -193,6 +232,10 @@ __all__ = [
     "things",
     "timeline_dict",
     "timeline_text",
+    "us_law",
+    "us_law_text",
+    "us_table",
+    "us_timeline",
     "weak_meaning",
     "world_on",
 ]

@@ -1,7 +1,8 @@
 """Acts that a question supposes: the same rules asked of a copy of the record.
 
-``end:CODE@DAY`` ends a measure (repeal, revocation, lapse); ``list:NAME@DAY`` and ``delist:NAME@DAY`` change a list;
-``waive:POWER/STATE@DAY`` uses a power to waive; ``agree:STATE@DAY`` brings an agreement into force.
+``end MEASURE DAY`` ends a measure (repeal, revocation, lapse); ``list NAME DAY`` and ``delist NAME DAY`` change a list;
+``waive MEASURE STATE DAY`` uses a power to waive; ``agree STATE DAY`` brings an agreement into force. Any other act is one
+of a state under an instrument, as in questions on jurisdiction: ``USA ratification rome-statute 2027-03-01``.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from ..errors import FactError
 from ..record.measure import Agreement, End, Lawbook, Listing, Measure, Waiver
 from ..record.names import Names, one_of
 from ..record.record import Record
+from ..record.supposing import suppose
 from ..timelines.measures import listing_named
 
 __all__ = ["supposed_record", "without"]
@@ -27,23 +29,22 @@ def supposed_record(record: Record, acts: tuple[str, ...]) -> tuple[Record, tupl
     """A copy of the record with the acts done, and the codes that count whatever their day."""
     if not acts:
         return record, ()
-    book = record.lawbook
-    keys: list[str] = []
-    for number, act in enumerate(acts, 1):
+    ours = [act for act in acts if act.split()[0] in VERBS]
+    supposed = suppose(record, Names(record), [act for act in acts if act not in ours])
+    book, keys = record.lawbook, [*supposed.keys]
+    for number, act in enumerate(ours, 1):
         book, key = done(record, book, act, f"supposed-{number}")
         keys.append(key)
-    return record.with_lawbook(book), tuple(keys)
+    return supposed.record.with_lawbook(book), tuple(keys)
 
 
 def done(record: Record, book: Lawbook, act: str, code: str) -> tuple[Lawbook, str]:
     """A book of law with one act done in it."""
-    verb, colon, rest = act.partition(":")
-    what, at, text = rest.rpartition("@")
-    if not colon or not at:
-        raise FactError("suppose", act, "an act such as end:usc22-7401b@2027-01-01; verbs: " + ", ".join(VERBS))
-    verb = one_of(verb.strip(), VERBS, field="suppose", expected="one of " + ", ".join(VERBS))
-    day = read_day(text.strip(), field="suppose")
-    what = what.strip()
+    verb, *middle, text = act.split()
+    what = " ".join(middle)
+    if not what:
+        raise FactError("suppose", act, "an act such as: end usc22-7401b 2027-01-01")
+    day = read_day(text, field="suppose")
     if verb == "end":
         ended = one_of(what, book.measures, field="suppose", expected="a measure of the record")
         return with_row(book, "measures", code, ending(book, ended, code, day)), code
@@ -52,7 +53,7 @@ def done(record: Record, book: Lawbook, act: str, code: str) -> tuple[Lawbook, s
         row = Agreement(code=code, state=state, reported_as="in-force", form="supposed", effective=day)
         return with_row(book, "agreements", code, row), code
     if verb == "waive":
-        power, _, name = what.partition("/")
+        power, _, name = what.partition(" ")
         power = one_of(power, book.measures, field="suppose", expected="a measure that gives a power to waive")
         state = Names(record).state(name, field="suppose")
         waiver = Waiver(code=code, power=power, made=day, basis="national-interest", states=(state,))

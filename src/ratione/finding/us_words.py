@@ -66,12 +66,14 @@ def permitted_reason(deciding: list[Branch]) -> str:
     return f"Permitted: {'; '.join(dict.fromkeys(parts))}."
 
 
-def text_of(finding: UsFinding) -> str:
+def text_of(finding: UsFinding, *, timeline: bool = True) -> str:
     """The whole finding as text, ban by ban.
 
     The first line is the answer; what is not in force or does not bind comes last, in one line.
     """
-    return "\n".join(lines_of(finding)) + "\n"
+    return (
+        "\n".join([*lines_of(finding), *(timeline_lines(finding) if timeline else ()), *source_lines(finding)]) + "\n"
+    )
 
 
 def lines_of(finding: UsFinding) -> Iterator[str]:
@@ -109,12 +111,19 @@ def closing_lines(finding: UsFinding) -> Iterator[str]:
     for change in finding.changes:
         gives = f"{change.gives} ({change.open_kind})" if change.open_kind else change.gives
         yield f"Would make it {gives}: {change.act}, by {change.who}" + (f" ({change.under})" if change.under else "")
-    if len(finding.timeline) > 1:
-        yield "Over time:"
-        for stretch in finding.timeline:
-            kind = f" ({stretch.open_kind})" if stretch.open_kind else ""
-            by = f"  {', '.join(stretch.deciding)}" if stretch.deciding else ""
-            yield f"  {stretch.start or 'before':>10} to {stretch.until or 'now':10}  {stretch.answer}{kind}{by}"
+
+
+def timeline_lines(finding: UsFinding) -> Iterator[str]:
+    """The answer to the same question on every day."""
+    yield "Over time:"
+    for stretch in finding.timeline:
+        kind = f" ({stretch.open_kind})" if stretch.open_kind else ""
+        by = f"  {', '.join(stretch.deciding)}" if stretch.deciding else ""
+        yield f"  {stretch.start or 'before':>10} to {stretch.until or 'now':10}  {stretch.answer}{kind}{by}"
+
+
+def source_lines(finding: UsFinding) -> Iterator[str]:
+    """Weak marks and sources."""
     for words in finding.weak:
         yield f"Weak: {words}."
     for source in finding.sources:

@@ -152,6 +152,8 @@ def us_state(law: Law, beneficiary: Beneficiary, told: Told, nationality: str, w
     state = beneficiary.name if beneficiary.kind == "state" else ""
     if what == "party":
         return party(law, state, told, "icc-party")
+    if what == "home-party":
+        return law.line("party", law.record.lawbook.home, law.record.lawbook.statute)
     if what == "ally-no-party":
         return ~party(law, nationality, told, "ally-is-party")
     if not state:

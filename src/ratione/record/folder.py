@@ -18,7 +18,7 @@ from ..errors import near
 from .country_code import Scheme
 from .court import Crime, Dispute, Operation, Resolution, Ruling, Situation
 from .instrument import Instrument
-from .measure import Activity, Agreement, Alliance, Codes, Listing, Measure, Subject, Waiver
+from .measure import Activity, Agreement, Alliance, Codes, Listing, Measure, Subject, Total, Waiver
 from .record import PACKS, UNPACKED, Record, pack_of
 from .relations import Event, Organisation, Person, Statement
 from .source import Source
@@ -59,6 +59,7 @@ SHELVES = {
     "united-states/listings": Shelf(Listing, CODE, pack="us_law"),
     "united-states/waivers": Shelf(Waiver, CODE, pack="us_law"),
     "united-states/agreements": Shelf(Agreement, CODE, pack="us_law"),
+    "united-states/totals": Shelf(Total, CODE, pack="us_law"),
     "united-states/alliances": Shelf(Alliance, CODE, pack="us_law"),
     "united-states/events": Shelf(Event, CODE, pack="relations"),
     "united-states/statements": Shelf(Statement, CODE, pack="relations"),

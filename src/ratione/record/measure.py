@@ -13,7 +13,8 @@ from msgspec import Struct, field
 from .row import Row
 
 __all__ = [
-    "Activity", "Agreement", "Alliance", "Code", "Codes", "End", "Lawbook", "Listing", "Measure", "Member", "Subject", "Waiver",
+    "Activity", "Agreement", "Alliance", "Code", "Codes", "End", "Lawbook", "Listing", "Measure", "Member", "Subject", "Total",
+    "Waiver",
     "When",
 ]  # fmt: skip
 
@@ -47,8 +48,13 @@ class When(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_d
     said_one: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
-    state: tuple[Literal["party", "ally", "agreement", "agreement-claimed", "waived", "ally-no-party"], ...] = ()
-    """What is so of the state that benefits (of the state of nationality for ``ally-no-party``)."""
+    state: tuple[
+        Literal["party", "ally", "agreement", "agreement-claimed", "waived", "ally-no-party", "home-party"], ...
+    ] = ()
+    """What is so of the state that benefits.
+
+    Of the state of nationality for ``ally-no-party``, of the state whose law it is for ``home-party``.
+    """
     listed: tuple[str, ...] = ()
     """Measures under one of which the beneficiary is listed on that day."""
     covered: bool = False
@@ -162,8 +168,21 @@ class Agreement(Row, frozen=True, kw_only=True):
     """A recalled day, to be checked, never counted with."""
     effective_text: str = ""
     published: str = ""
-    counted_in: tuple[str, ...] = ()
-    """The published totals that count it."""
+
+
+class Total(Row, frozen=True, kw_only=True):
+    """A published number of agreements, and the rule by which the record counts the same."""
+
+    code: str
+    published: int
+    by: str
+    dated: date
+    rule: str
+    counts: tuple[Literal["in-force", "signed", "signed-not-ratified", "reported"], ...]
+    leaves_out: tuple[str, ...] = ()
+    """Codes of agreements that the rule leaves out."""
+    why: str
+    """Why the number and the count differ, or why the published numbers do."""
 
 
 class Member(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -242,6 +261,7 @@ class Lawbook(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omi
     listings: dict[str, Listing] = {}
     waivers: dict[str, Waiver] = {}
     agreements: dict[str, Agreement] = {}
+    totals: dict[str, Total] = {}
     alliances: dict[str, Alliance] = {}
 
     @property

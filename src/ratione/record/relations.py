@@ -44,7 +44,7 @@ class Statement(Row, frozen=True, kw_only=True):
     day: date
     precision: Precision = "day"
     speaker: str
-    office: str
+    office: str = ""
     body: str = ""
     stance: Literal["supportive", "restrictive", "neutral", "mixed"]
     says: str

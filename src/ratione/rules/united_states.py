@@ -41,6 +41,7 @@ STATES = {
     "agreement-claimed": "Is an agreement with the state reported?",
     "waived": "Was the power used for the state?",
     "ally-no-party": "Is the ally no party to the Statute?",
+    "home-party": "Has the state whose law it is become a party?",
 }
 """What may be so of a state, as a question."""
 

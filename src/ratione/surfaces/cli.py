@@ -14,13 +14,17 @@ from types import ModuleType
 __all__ = ["COMMANDS", "main"]
 
 COMMANDS = {
+    "agreements": ("agreements", "non-surrender agreements, waivers, and what aid law forbade when"),
     "ask jurisdiction": ("ask_jurisdiction", "whether the Court has jurisdiction over given facts, with the reasons"),
+    "ask us-law": ("ask_us_law", "whether United States law permits or requires an act concerning the Court"),
     "parties": ("parties", "who is a party on a day, how many, and why published numbers differ"),
     "record build": ("record_build", "compile the text in data/ into one file of canonical JSON"),
     "record check": ("record_check", "check the text in data/: every fault of the run"),
     "record schema": ("record_schema", "write the JSON Schema files that editors use"),
+    "sanctions": ("sanctions", "who is listed on a day, with orders, licences, injunctions and stays"),
     "spans": ("spans", "every derived interval of participation, as CSV or JSON"),
     "status": ("status", "everything about a state's participation on a day"),
+    "timeline us": ("timeline_us", "the history of the United States and the Court, with sources"),
     "tour": ("tour", "a short guided tour on real questions"),
 }
 """Commands, each with its module and what it does."""

@@ -137,8 +137,9 @@ def agreed_with(law: Law, state: str) -> Line:
 
 @family
 def agreement_claimed(law: Law, state: str) -> Line:
-    """Whether any source reports an agreement with the state, on days that nobody checked."""
-    rows = [row for row in law.record.lawbook.agreements.values() if row.state == state]
+    """Whether any source reports an agreement with the state, on days that nobody checked; one left at signature is none."""
+    kinds = ("in-force", "reported")
+    rows = [row for row in law.record.lawbook.agreements.values() if row.state == state and row.reported_as in kinds]
     if not rows:
         return Line.always(Answer.NO)
     return Line.stepping(Answer.NO, [Step(first_day(rows[0]), Answer.YES, (rows[0].code,), "98(2)")])

@@ -1,0 +1,56 @@
+"""The same question on United States law for every row of a table, each row answered or told what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from ..dates import Day
+from ..errors import InputError
+from ..limbs.us_facts import UsFacts
+from ..record.record import Record
+from .us_law import Question, us_law
+from .us_shown import UsFinding
+
+__all__ = ["US_COLUMNS", "US_FACTS", "us_table"]
+
+US_COLUMNS = ("id", "answer", "open_kind", "deciding_measures", "reason", "record_version")
+"""The columns of an answered table."""
+
+US_FACTS = UsFacts.__struct_fields__
+"""The columns that are facts; others are not read."""
+
+
+def us_table(
+    rows: Iterable[Mapping[str, str]],
+    record: Record,
+    *,
+    asked_on: Day,
+    question: Question = "permitted",
+    suppose: Iterable[str] = (),
+) -> Iterator[dict[str, str]]:
+    """Each row with its answer, as a row of :data:`US_COLUMNS`; ``answer`` is ``error`` where a row cannot be read.
+
+    >>> from ratione.record.record import Record
+    >>> from ratione.dates import Day
+    >>> asked = [{"id": "a", "on": "2015-06-01", "activity": "direct-funding", "beneficiary": "icc"}]
+    >>> [row["answer"] for row in us_table(asked, Record.embedded(), asked_on=Day(2026, 11, 21))]
+    ['no']
+    """
+    acts = tuple(suppose)
+    for number, row in enumerate(rows, start=1):
+        name = row.get("id") or str(number)
+        told = {field: (row.get(field) or "").strip() for field in US_FACTS}
+        try:
+            found = us_law(record, UsFacts(**told), asked_on=asked_on, question=question, suppose=acts, brief=True)
+        except InputError as fault:
+            yield dict(zip(US_COLUMNS, (name, "error", "", "", str(fault), record.version), strict=True))
+            continue
+        yield answered(name, found)
+
+
+def answered(name: str, found: UsFinding) -> dict[str, str]:
+    """One row of the table."""
+    values = (
+        name, found.answer, found.open_kind, ";".join(found.deciding_measures), found.reason, found.record_version,
+    )  # fmt: skip
+    return dict(zip(US_COLUMNS, values, strict=True))
