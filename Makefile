@@ -18,7 +18,8 @@ check: .venv/.ready lint types record docs
 .venv/.ready: pyproject.toml constraints.txt hatch_build.py
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt uv
-	$(BIN)/uv pip install --quiet --python $(BIN)/python -c constraints.txt -e '.[columns,dev]'
+	$(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python -c constraints.txt -e '.[columns,dev]'
+	$(BIN)/python -m compileall -q src
 	touch $@
 
 # The record is compiled anew when its text has changed.

@@ -1,7 +1,5 @@
 """Beside: what a lawyer wants to know next to an answer though it does not change it."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..answer import Answer
@@ -23,13 +21,13 @@ class Beside(NamedTuple):
     because: tuple[str, ...] = ()
 
 
-def beside(finding: Finding) -> list[Beside]:
+def beside(finding: "Finding") -> list[Beside]:
     """Deferrals that ran when the law was asked, withdrawals still to come, situations that cover the conduct, and the
     judgements that only the Court can make."""
     return [*deferrals(finding), *coming_withdrawals(finding), *situations(finding), *judgements(finding)]
 
 
-def deferrals(finding: Finding) -> list[Beside]:
+def deferrals(finding: "Finding") -> list[Beside]:
     """Art. 16 stays the exercise of jurisdiction; whether such a deferral was lawful is a point of its own."""
     step = finding.law.line("deferred").at(finding.asked.asked_on)
     if step.answer is not Answer.YES:
@@ -45,7 +43,7 @@ def deferrals(finding: Finding) -> list[Beside]:
     ]
 
 
-def coming_withdrawals(finding: Finding) -> list[Beside]:
+def coming_withdrawals(finding: "Finding") -> list[Beside]:
     """Notices of withdrawal that have not taken effect yet, of the states that give a link."""
     words, found = Words(finding.record), []
     states = {leaf.link.state for leaf in finding.leaves if leaf.link and leaf.link.state}
@@ -56,7 +54,7 @@ def coming_withdrawals(finding: Finding) -> list[Beside]:
     return found
 
 
-def situations(finding: Finding) -> list[Beside]:
+def situations(finding: "Finding") -> list[Beside]:
     """Situations and examinations that cover the place and the day."""
     grounds = {leaf.link.ground for leaf in finding.leaves if leaf.link and leaf.link.ground}
     found = []
@@ -72,7 +70,7 @@ def situations(finding: Finding) -> list[Beside]:
     return found
 
 
-def judgements(finding: Finding) -> list[Beside]:
+def judgements(finding: "Finding") -> list[Beside]:
     """What is never worked out here."""
     if finding.answer is Answer.NO:
         return []

@@ -1,7 +1,5 @@
 """Finding: an answer with its reasons, ready to be printed, replayed, cited and defended."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import cached_property
 from hashlib import sha256
@@ -106,7 +104,8 @@ class Finding:
     @property
     def articles(self) -> list[str]:
         """The articles of the deciding limbs, each once."""
-        found = (article for leaf in self.leaves for article in (leaf.step.article or leaf.limb.article).replace(", ", ";").split(";"))
+        said = ";".join(leaf.step.article or leaf.limb.article for leaf in self.leaves)
+        found = said.replace(", ", ";").split(";")
         return [article for article in dict.fromkeys(found) if article]
 
     @property

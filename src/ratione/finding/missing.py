@@ -1,7 +1,5 @@
 """Missing: which facts that were not given could still change the answer, to what, and which cannot."""
 
-from __future__ import annotations
-
 from collections.abc import Hashable
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Options: the values that a fact may have when it is not known, one for each way in which it can matter."""
 
-from __future__ import annotations
-
 from itertools import product
 from typing import Any, NamedTuple
 

@@ -1,7 +1,5 @@
 """Question: facts put to a rule under a law, answered for one charge, day by day, with what is not known tried out."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 The unit of the law is the link: this state, by this place or by this passport.
 """
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from ..dates import Day

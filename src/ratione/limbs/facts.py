@@ -4,8 +4,6 @@ What "not given" means is written beside each fact in :data:`FACTS`: presumed, u
 that is used is printed with the answer.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Literal, NamedTuple
 

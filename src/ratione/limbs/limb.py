@@ -1,7 +1,5 @@
 """Limb: a question, its article, the family of lines that answers it, the facts that pick the line, the day it is read on."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from operator import attrgetter
 from typing import Any, Literal, NamedTuple
@@ -12,9 +10,6 @@ from ..timelines.line import Line
 from .conduct import Conduct, Link
 
 __all__ = ["LIMBS", "Limb", "limb"]
-
-LIMBS: dict[str, Limb] = {}
-"""Every limb by its name."""
 
 
 class Limb(NamedTuple):
@@ -52,6 +47,10 @@ class Limb(NamedTuple):
 
     def __hash__(self) -> int:
         return hash(self.name)
+
+
+LIMBS: dict[str, Limb] = {}
+"""Every limb by its name."""
 
 
 def limb(name: str, question: str, article: str, family: str, picks: str = "", **more: Any) -> Limb:

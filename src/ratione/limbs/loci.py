@@ -7,11 +7,13 @@ from ..timelines.law import Law, family
 from ..timelines.line import Line
 from .limb import limb
 
+ENOUGH = Line.always(Answer.YES, article="12(2)(a)")
+
 
 @family
 def enough_there(law: Law, part: str, wanted: str, dispute: str) -> Line:
     """Yes, unless only that part of the crime took place there: then what the contested point says."""
-    return law.line("point", dispute) if part == wanted else Line.always(Answer.YES, article="12(2)(a)")
+    return law.line("point", dispute) if part == wanted else ENOUGH
 
 
 territory_of = limb(

@@ -4,8 +4,6 @@ One class a kind, tagged with its name in the law. An act holds no effect: what 
 ``timelines``. The one exception is ``effective``, which stands only beside ``overrides``, the article it departs from.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Literal, TypeAlias
 

@@ -1,7 +1,5 @@
 """The Court's side of the record: crimes, situations, referrals, resolutions, operations, disputes and rulings."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """Instruments: the Statute, its amendments, and the Agreement on Privileges and Immunities."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Literal
 

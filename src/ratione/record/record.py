@@ -1,7 +1,5 @@
 """Record: the whole of what the sources say, as one immutable value."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 from collections.abc import Iterable
@@ -73,7 +71,7 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     """Country codes of others, unpacked as ``codebook``."""
 
     @classmethod
-    def embedded(cls) -> Record:
+    def embedded(cls) -> "Record":
         """The record that is installed with the package."""
         if not os.path.exists(EMBEDDED):
             raise InputError("the package holds no compiled record (record.json); make it with: ratione record build")
@@ -85,7 +83,7 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
         return EMBEDDED
 
     @classmethod
-    def open(cls, path: str | os.PathLike[str]) -> Record:
+    def open(cls, path: str | os.PathLike[str]) -> "Record":
         """The record compiled at ``path``, as written by ``ratione record build``."""
         try:
             with open(path, "rb") as file:
@@ -94,7 +92,7 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
             raise InputError(f"{path}: cannot be read ({fault.strerror})") from None
 
     @classmethod
-    def decode(cls, raw: bytes) -> Record:
+    def decode(cls, raw: bytes) -> "Record":
         """The record in its canonical bytes."""
         try:
             record = DECODER.decode(raw)
@@ -162,20 +160,20 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
         """Country codes as others write them, by scheme."""
         return msgspec.json.decode(self.crosswalk, type=Crosswalk)
 
-    def with_lawbook(self, lawbook: Lawbook) -> Record:
+    def with_lawbook(self, lawbook: Lawbook) -> "Record":
         """A copy with another book of United States law; this record stays as it is, and so does the version it bears."""
         copy = msgspec.structs.replace(self)
         copy.__dict__.update(lawbook=lawbook, version=self.version)
         return copy
 
-    def with_acts(self, supposed: Iterable[tuple[str, AnyAct]]) -> Record:
+    def with_acts(self, supposed: Iterable[tuple[str, AnyAct]]) -> "Record":
         """A copy with acts added, each with the code of its state; this record stays as it is."""
         states = dict(self.states)
         for code, act in supposed:
             states[code] = msgspec.structs.replace(states[code], acts=(*states[code].acts, act))
         return msgspec.structs.replace(self, states=states)
 
-    def known_on(self, day: date) -> Record:
+    def known_on(self, day: date) -> "Record":
         """The record as it stood at the end of ``day``: rows entered later are left out, rows corrected later are back.
 
         Raises :class:`InputError` for a day before the record began: nothing was known to it then.

@@ -1,7 +1,5 @@
 """What every row of the record has: sources, a weak mark, a note, and the days on which it stood in the record."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """Sources: who published what, when, and what was really read."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Literal
 

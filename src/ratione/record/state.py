@@ -1,7 +1,5 @@
 """States and other entities, dependent territories, and contested places."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Literal
 

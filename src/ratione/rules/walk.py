@@ -4,8 +4,6 @@ What comes out depends on the algebra that goes in: answers, the limbs that deci
 over time. Each algebra says what a leaf is worth and how values join; none of them knows a limb.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any, NamedTuple, Protocol, TypeVar
 
@@ -220,7 +218,7 @@ class Reason(NamedTuple):
     node: Node
     answer: Answer
     link: Link | None
-    parts: tuple[Reason, ...] = ()
+    parts: "tuple[Reason, ...]" = ()
     leaf: Leaf | None = None
 
 

@@ -13,8 +13,16 @@ from .places import Ground, covers
 __all__ = ["survived_withdrawal", "withdrawn"]
 
 
+STILL_COUNTS = Line.always(Answer.YES, article="127(2)")
+NOT_GONE = Line.always(Answer.NO, article="127(1)")
+
+
 def gone(law: Law, state: str, code: str) -> Leaving | None:
     """The withdrawal that has taken effect by the day asked on, if any."""
+    return law.keep(("gone", state, code), lambda: found_gone(law, state, code))  # type: ignore[no-any-return]
+
+
+def found_gone(law: Law, state: str, code: str) -> Leaving | None:
     for leaving in leavings(law, state, code):
         if leaving.rescinded is None and law.counts(leaving.step.day):
             return leaving
@@ -37,7 +45,7 @@ def survived_withdrawal(law: Law, state: str, ground: Ground | None, crime: str,
     """
     leaving = gone(law, state, code)
     if leaving is None:
-        return Line.always(Answer.YES, article="127(2)")
+        return STILL_COUNTS
     nothing = law.line("point", "withdrawal-nothing-pending").steps[0]
     line = Line([nothing._replace(because=(leaving.key, *nothing.because), article="127(2)")])
     for key, situation in law.record.situations.items():

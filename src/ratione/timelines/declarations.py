@@ -16,13 +16,14 @@ __all__ = ["By", "accepted_by_declaration", "opted_out", "shielded", "speaks_of_
 By = Literal["place", "passport"]
 """How a state gives its link: by a place that is its territory, or by a passport of its own."""
 
-NEVER = Line.always(Answer.NO)
+NO_DECLARATION = Line.always(Answer.NO, article="12(3)")
+NO_SHIELD = Line.always(Answer.NO, article="124")
 
 
 @family
 def accepted_by_declaration(law: Law, state: str, by: By, code: str) -> Line:
     """Whether a declaration of the state covers conduct of the day (art. 12(3)); its own words bound its reach."""
-    line = Line.always(Answer.NO, article="12(3)")
+    line = NO_DECLARATION
     for key, act in law.acts(state, code):
         if not isinstance(act, Declaration12_3) or act.confirms or (act.reach == "territory" and by == "passport"):
             continue
@@ -49,7 +50,7 @@ def shielded(law: Law, state: str, by: By, home: bool, code: str) -> Line:
     ``home`` is true where the accused is a national of the state *and* the conduct is on its territory: then either
     half of the declaration covers both links.
     """
-    line = Line.always(Answer.NO, article="124")
+    line = NO_SHIELD
     acts = law.acts(state, code)
     half = "territory" if by == "place" else "nationals"
     for key, act in acts:

@@ -1,7 +1,5 @@
 """Entry into force: of an instrument itself, and of each deposit (art. 126; art. 121(4) and (5); Agreement art. 35)."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from ..answer import Answer

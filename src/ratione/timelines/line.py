@@ -5,10 +5,9 @@
 ('no', 'yes')
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from ..answer import Answer, OpenKind
@@ -52,15 +51,15 @@ class Line:
         kind: OpenKind | None = None,
         point: str = "",
         note: str = "",
-    ) -> Line:
+    ) -> "Line":
         """The same answer on every day."""
         return cls((Step(BEGINNING, answer, because, article, kind, point, note),))
 
     @classmethod
-    def stepping(cls, first: Answer, steps: Iterable[Step], *, article: str = "", note: str = "") -> Line:
+    def stepping(cls, first: Answer, steps: Iterable[Step], *, article: str = "", note: str = "") -> "Line":
         """``first`` until the first step, then each step from its day; of two on one day the later given counts."""
         by_day = {BEGINNING: Step(BEGINNING, first, article=article, note=note)}
-        for step in sorted(steps, key=lambda step: step.day):
+        for step in sorted(steps, key=attrgetter("day")):
             by_day[step.day] = step
         return cls(by_day.values())
 
@@ -77,7 +76,7 @@ class Line:
         """Each step with the first day on which it no longer holds, None for the last."""
         return zip(self.steps, [*self.days[1:], None], strict=True)
 
-    def held_from(self, day: Day) -> Line:
+    def held_from(self, day: Day) -> "Line":
         """The line as read on the earlier of the day asked about and ``day``: after that day nothing changes."""
         return Line(step for step in self.steps if step.day <= day)
 
@@ -86,13 +85,13 @@ class Line:
         rest = [step for step in self.steps if step.day > start and (until is None or step.day < until)]
         return [self.at(start)._replace(day=start), *rest]
 
-    def __and__(self, other: Line) -> Line:
+    def __and__(self, other: "Line") -> "Line":
         return joined(self, other, lower=True)
 
-    def __or__(self, other: Line) -> Line:
+    def __or__(self, other: "Line") -> "Line":
         return joined(self, other, lower=False)
 
-    def __invert__(self) -> Line:
+    def __invert__(self) -> "Line":
         return Line(step._replace(answer=~step.answer) for step in self.steps)
 
     def __eq__(self, other: object) -> bool:

@@ -1,7 +1,5 @@
 """Participation: who has signed, deposited, is a party, has left (art. 125 to 127; Agreement art. 34 to 35)."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from ..answer import Answer, OpenKind

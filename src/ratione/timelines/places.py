@@ -1,7 +1,5 @@
 """Places: whose territory a ground is, and whether what binds the state extends to it (art. 12(2)(a); VCLT 29)."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -63,10 +61,17 @@ def found_claimants(law: Law, ground: Ground) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tenure.state for tenure in tenures(law, ground.code)))
 
 
+ALWAYS = {article: Line.always(Answer.YES, article=article) for article in ("12(2)(a)", "12(2)(b)", "VCLT 29")}
+NEVER = {article: Line.always(Answer.NO, article=article) for article in ("12(2)(a)", "12(2)(b)")}
+
+
 def tenure_line(law: Law, code: str, state: str, article: str) -> Line:
     """Whether ``state`` is the one that stands under ``code``."""
     steps, start = [], Day.min
-    for tenure in tenures(law, code):
+    found = tenures(law, code)
+    if len(found) == 1:
+        return ALWAYS[article] if found[0].state == state else NEVER[article]
+    for tenure in found:
         answer = Answer.YES if tenure.state == state else Answer.NO
         steps.append(Step(start, answer, (), article))
         start = tenure.until or start
@@ -124,7 +129,7 @@ def extends_to(law: Law, ground: Ground, state: str, instrument: str) -> Line:
     """
     territory = law.record.territories.get(ground.code) if ground.kind in ("land", "vessel", "aircraft") else None
     if territory is None or territory.parent != state:
-        return Line.always(Answer.YES, article="VCLT 29")
+        return ALWAYS["VCLT 29"]
     clauses = [
         (key, act)
         for key, act in law.acts(state, instrument)
