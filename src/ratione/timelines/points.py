@@ -31,9 +31,10 @@ def point(law: Law, code: str) -> Line:
 
 
 def settled(answer: Answer, dispute: Dispute, *, because: tuple[str, ...] = (), note: str = "") -> Line:
-    """A point's line; where it is open and fewer than two sound positions disagree, it rests on a weak record."""
+    """A point's line; where it is open, and neither do two sound positions disagree nor does one call it undecided, it rests
+    on a weak record."""
     views = {position.answer for position in sound_positions(dispute)}
     kind = None
     if answer is Answer.OPEN:
-        kind = OpenKind.CONTESTED if because or len(views) > 1 else OpenKind.WEAK
+        kind = OpenKind.CONTESTED if because or len(views) > 1 or "open" in views else OpenKind.WEAK
     return Line.always(answer, because=because, article=dispute.article, kind=kind, point=dispute.code, note=note)
