@@ -25,7 +25,15 @@ FAR = 24
 
 
 def object_of(
-    sentence: Marked, start: int, end: int, context: Context, words: Words, *, court: bool, status: bool = False
+    sentence: Marked,
+    start: int,
+    end: int,
+    context: Context,
+    words: Words,
+    *,
+    court: bool,
+    status: bool = False,
+    loose: bool = False,
 ) -> str | None:
     """The code of the instrument that the words go with; None where it is another treaty, or nobody can say."""
     for one in sentence.mentions:
@@ -73,9 +81,11 @@ def object_of(
         "without",
         "under",
     )
+    if re.match(r" ?[,.;:)]", sentence.shadow[end:]):
+        bare = True
     if status:
         bare = following not in ("to", "of", "in", "at", "with", "countries", "states")
-    if not bare:
+    if not bare and not loose:
         return None
     if (
         not status
@@ -123,41 +133,64 @@ def gap_between(shadow: str, a: int, b: int) -> str:
 
 
 def act_day(
-    sentence: Marked, found: list[days.Found], span: tuple[int, int], others: list[tuple[int, int]], words: Words
+    sentence: Marked,
+    found: list[days.Found],
+    span: tuple[int, int],
+    others: list[tuple[int, int]],
+    words: Words,
+    *,
+    slot: bool = False,
 ) -> days.Found | None:
-    """The day that goes with an act: behind its words before the next act begins, else in front of them."""
+    """The day that goes with an act: behind its words before the next act begins, else in front of them.
+
+    ``slot`` is true where the words of the act hold their own day.
+    """
     start, end = span
     nexts = [a for a, _ in others if a >= end]
     befores = [b for _, b in others if b <= start]
     limit, floor = min(nexts, default=len(sentence.text)), max(befores, default=0)
-    shadow = sentence.shadow
     inside = [one for one in found if start <= one.start and one.end <= end]
-    if inside:
-        return inside[0]
-    ahead = [one for one in found if floor <= one.start and one.end <= start]
+    if inside and slot:
+        return inside[-1]
+    one = behind(sentence, found, end, limit, words, bool(nexts))
+    one = one or before(sentence, found, floor, start, words, bool(befores))
+    if one is None and inside:
+        return inside[-1]
+    if one is None and nexts:
+        gap = sentence.shadow[end:limit]
+        later = [day for day in found if day.start >= limit] if joined(gap) else []
+        return alone(found, words, gap) or (later[0] if later else None)
+    return one
+
+
+def behind(
+    sentence: Marked, found: list[days.Found], end: int, limit: int, words: Words, more: bool
+) -> days.Found | None:
+    """The first day behind the words, unless it opens the next act: ``signed and in 1999 ratified``."""
+    shadow = sentence.shadow
     for one in found:
         if end <= one.start and one.end <= limit and goes_with(shadow[end : one.start], words):
-            near_next = (
-                nexts
-                and len(re.findall(r"[^\W_]+", shadow[one.end : limit])) <= 2
-                and re.search(r"(?:and|but|,) (?:in|on) $", shadow[end : one.start])
-            )
-            if not near_next:
-                return one
-            break
+            opens = more and len(re.findall(r"[^\W_]+", shadow[one.end : limit])) <= 2
+            return None if opens and re.search(r"(?:and|but|,) (?:in|on) $", shadow[end : one.start]) else one
+    return None
+
+
+def before(
+    sentence: Marked, found: list[days.Found], floor: int, start: int, words: Words, more: bool
+) -> days.Found | None:
+    """The nearest day in front of the words; the first day behind an earlier act is that act's own."""
+    shadow = sentence.shadow
+    ahead = [one for one in found if floor <= one.start and one.end <= start]
+    if more and ahead and goes_with(shadow[floor : ahead[0].start], words):
+        opens = len(re.findall(r"[^\W_]+", shadow[ahead[0].end : start])) <= 2
+        ahead = (
+            ahead if opens and re.search(r"(?:and|but|,) (?:in|on) $", shadow[floor : ahead[0].start]) else ahead[1:]
+        )
     for one in reversed(ahead):
-        gap = shadow[one.end : start]
         lead = shadow[max(floor, one.start - 14) : one.start]
-        if not re.search(r"[;]", gap) and (
-            LEADING.match(shadow[: one.start])
-            or re.search(r"(?:^|[ ,(])(?:in|on|since|by|of|early|late|mid-)(?: the)? $|^[\"(]?$", lead)
-        ):
+        placed = re.search(r"(?:^|[ ,(])(?:in|on|since|by|of|early|late|mid-)(?: the)? $|^[\"(]?$", lead)
+        if ";" not in shadow[one.end : start] and (placed or LEADING.match(shadow[: one.start])):
             return one
-    if nexts and (lone := alone(found, words, shadow[end:limit])) is not None:
-        return lone
-    if nexts and joined(shadow[end:limit]):
-        later = [one for one in found if one.start >= limit]
-        return later[0] if later else None
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -142,7 +143,7 @@ def voted_at_rome(claim: Claim, beside: Beside) -> Judged:
             should_be=in_form(claim, adopted),
         )
     for code, event in sorted(beside.record.history.events.items()):
-        if event.day == adopted and event.kind == "un-vote" and claim.subject == "USA":
+        if event.day == adopted and claim.subject == "USA" and re.search(r"votes? against", event.title):
             against = "vote-no" in claim.how
             return beside.judged(
                 claim,

@@ -31,6 +31,8 @@ class Context:
     last_day: str = ""
     situation: str = ""
     order: str = ""
+    last_act: str = ""
+    last_about: str = ""
     written: date | None = None
     issued: date | None = None
     seen: list[str] = field(default_factory=list)

@@ -64,9 +64,8 @@ def cut(source: str, begin: int, end: int) -> list[Text]:
     for part in source[begin:end].split("\t"):
         text = text_of(source, [(place, place + len(part))])
         place += len(part) + 1
-        if text.text:
-            found.append(text)
-    return found
+        found.append(text)
+    return found if sum(bool(text.text) for text in found) > 1 else [text for text in found if text.text]
 
 
 def text_of(source: str, lines: list[tuple[int, int]]) -> Text:

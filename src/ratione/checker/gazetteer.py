@@ -57,7 +57,7 @@ def sign(one: str) -> str:
     """One sign as it is compared: without its accent, small, with one kind of dash and apostrophe."""
     if one in "’‘ʼ`´":
         return "'"
-    if one in "‐‑–—−":
+    if one in "‐‑–−":
         return "-"
     plain = "".join(part for part in normalize("NFKD", one) if not combining(part)).lower()
     return plain if len(plain) == 1 else one

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+import msgspec
+
 from ..record.record import Record
 from . import days
 from .attach import act_day, completed, object_of, status_day
@@ -21,8 +23,9 @@ __all__ = ["Reader", "Reading"]
 STATUS = {"is-party", "is-not-party", "number-of-parties"}
 PRESENT = re.compile(r"(?<![^\W_])(?:is|are|remains?|'s|now|currently|still|today|stands?|has|have|number)(?![^\W_])")
 FORMER = re.compile(r"(?<![^\W_])(?:was|were|had|remained|then)(?![^\W_])")
+ACTS = {"signed", "ratified", "acceded", "referred", "withdrew"}
 KEYS = re.compile(
-    r"sign|ratif|acce|part(?:y|ies)|member|withdr|left|quit|exit|pull|force|notif|inform|declar|lodg|refer|vot|abstain|veto|"
+    r"bound|follow|did so|same|sign|ratif|acce|part(?:y|ies)|member|withdr|left|quit|exit|pull|force|notif|inform|declar|lodg|refer|vot|abstain|veto|"
     r"join|succe|establish|found|creat|set up|began|start|open|launch|initiat|authori|clos|conclud|recogn|deposit|effect|enact|"
     r"revok|rescind|terminat|sanction|design|order|act|law|amend|outside|countries|states|nations|became|intend|jurisdiction|"
     r"nullif|suspend|renounc|repudiat|adopt|impos|block|list|agreement|submitted|licen"
@@ -98,15 +101,21 @@ class Reader:
         good: list[Hit] = []
         claims: list[Placed] = []
         left: list[str] = []
-        for hit in hits:
+        for hit in sorted(hits, key=lambda one: "as-before" in one.pattern.how):
             if any(clash(hit, other) for other in good):
                 continue
+            if "as-before" in hit.pattern.how:
+                told = max((one for one in claims if one[1] < hit.match.start()), key=lambda one: one[1], default=None)
+                if told is not None:
+                    context.last_act, context.last_about = told[0].predicate, told[0].about
             got = self.claim(hit, [one for one in kept if not clash(one, hit)], sentence, found, context)
             if isinstance(got, str):
                 left.append(got)
             else:
                 good.append(hit)
                 claims += got
+                if got and got[0][0].predicate in ACTS:
+                    context.last_act, context.last_about = got[0][0].predicate, got[0][0].about
         return sorted(claims, key=lambda one: one[1]), left
 
     def hits(self, sentence: Marked) -> list[Hit]:
@@ -126,6 +135,10 @@ class Reader:
         state = "" if pattern.any_mood else mood(sentence, subject, acting(hit), self.words)
         if state == "unreal":
             return "wanted, supposed or to come, not said as done"
+        if "as-before" in pattern.how:
+            if not context.last_act:
+                return "no act was told before that another could follow"
+            pattern = msgspec.structs.replace(pattern, claims=context.last_act, how=())
         denied = state == "negative" or denied_inside(hit, self.words)
         predicate = pattern.claims
         if denied and not pattern.denies and predicate not in ("is-not-party", "unsigned"):
@@ -146,7 +159,9 @@ class Reader:
         if denied and predicate == "is-not-party" and pattern.claims in ("ratified", "acceded"):
             how = (*how, "not-ratified")
         tense = tense_of(hit.match.group(), sentence.fold[max(0, start - 20) : start], predicate)
-        if predicate == "voted":
+        if "became" in how:
+            tense = "past"
+        if predicate == "voted" and not any(one.startswith("vote-") for one in how):
             how = (*how, vote_of(hit.match.group() + sentence.fold[end : end + 12]))
         if pattern.all_days:
             limit = min(
@@ -160,6 +175,7 @@ class Reader:
             ]
         else:
             spans = []
+        predicates = (predicate, "signed") if "also-signed" in how else (predicate,)
         return [
             (
                 Claim(
@@ -167,8 +183,8 @@ class Reader:
                     start=start,
                     end=end,
                     subject=code,
-                    predicate=predicate,
-                    object=self.named(about, predicate),
+                    predicate=one_of,
+                    object=self.named(about, one_of),
                     about=about,
                     date=iso,
                     other_date=second,
@@ -180,6 +196,7 @@ class Reader:
                 end,
                 *place,
             )
+            for one_of in predicates
             for code in subject.codes
             for iso, second, place in (spans or [(day, other, where)])
         ]
@@ -247,6 +264,8 @@ class Reader:
         bodies = list(sentence.inside(start, end, "body"))
         if pattern.about == "rome-statute" and bodies and not any(one.value in (*OURS, "UNSG") for one in bodies):
             return None
+        if pattern.about == "as-before":
+            return context.last_about or None
         if pattern.about in ("measure", "listed", "staff"):
             return self.law(hit, sentence, context)
         if pattern.object == "none":
@@ -261,7 +280,10 @@ class Reader:
             if slot:
                 start, end = hit.match.span(slot)
         status = pattern.claims in STATUS
-        return object_of(sentence, start, end, context, self.words, court=pattern.object == "court", status=status)
+        loose = pattern.claims == "entered-into-force" and pattern.subject == "ICC"
+        return object_of(
+            sentence, start, end, context, self.words, court=pattern.object == "court", status=status, loose=loose
+        )
 
     def law(self, hit: Hit, sentence: Marked, context: Context) -> str | None:
         """The statute, order or listed person that the claim is about."""
@@ -279,6 +301,8 @@ class Reader:
         names = list(sentence.of("region", "state", "adjective", "resolution"))
         behind = [one for one in names if one.start >= hit.match.start()]
         before = [one for one in reversed(names) if one.end <= hit.match.start()]
+        if "council" in hit.pattern.how and (draft := self.draft((*before, *behind))):
+            return draft
         for one in (*behind, *before):
             code = self.situation_of(one)
             if code and not (one.kind == "state" and "council" in hit.pattern.how and one in before):
@@ -286,6 +310,16 @@ class Reader:
         if hit.pattern.claims == "referred" and "situation" not in sentence.fold:
             return None
         return context.situation or self.situations.get(context.section or context.page)
+
+    def draft(self, names: tuple[Mention, ...]) -> str:
+        """The draft that failed, of which a vote speaks: named by its country alone."""
+        for one in names:
+            state = self.record.states.get(one.value) if one.kind == "state" else None
+            names_of = [name for name in (state.name, *state.also) if len(name) > 3] if state else []
+            for code, row in self.record.council.items():
+                if row.kind == "referral-attempt" and any(name in row.subject for name in names_of):
+                    return code
+        return ""
 
     def situation_of(self, one: Mention) -> str | None:
         """The situation that a name leads to."""
@@ -312,7 +346,8 @@ class Reader:
                 return completed(inside[0], context, found), "", (inside[0].start, inside[0].end), ("since",)
             return "", "", (0, 0), ()
         others = [other.span for other in hits if other is not hit and other.pattern.day == "act"]
-        one = act_day(sentence, found, span, others, self.words)
+        slot = bool(hit.match.groupdict().get("day"))
+        one = act_day(sentence, found, span, others, self.words, slot=slot)
         if one:
             return completed(one, context, found), one.other, (one.start, one.end), ()
         if "performative" in hit.pattern.how and context.written:
@@ -335,6 +370,8 @@ class Reader:
             r"\b(?:if|would|could|might|will remain|will be|should)\b", clause
         ):
             return "wanted, supposed or to come, not said as done"
+        if int(mention.value) < 50 and not re.search(r"ratif|joined|acceded|become|became", hit.match.group()):
+            return "a number that counts no parties"
         if int(mention.value) < 50 and re.fullmatch(
             r"[^a-z]*(?:current )?(?:members|parties|nations)", hit.match.group()
         ):

@@ -31,6 +31,7 @@ def with_relative(sentence: Marked, found: list[days.Found], context: Context) -
         more += [one for match in NEXT.finditer(fold) if (one := following(match, found, context))]
     if context.written and re.search(r"yesterday|today|last |this | ago", fold):
         more += [one for match in NOW.finditer(fold) if (one := now(match, context.written))]
+    more = [one for one in more if not any(0 <= other.start - one.end <= 6 for other in found)]
     more = [one for one in more if not any(one.start < other.end and other.start < one.end for other in found)]
     if not more:
         return sentence, found
