@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ..answer import Answer
 from ..dates import Day
-from ..limbs.conduct import Site
+from ..limbs.conduct import Site, home_matters, links_of_site, states_of
 from ..limbs.facts import FACTS, UNKNOWN, Asked
 from ..rules.tried import Trial
 from .options import every_ground, said_site
@@ -158,7 +158,10 @@ def second_places(question: Question, day: Day, base: set[Answer]) -> dict[str, 
     Where an element of the crime in a place changes nothing, its effects there change nothing either.
     """
     found: dict[str, set[Answer]] = {}
-    for _, _, trial, _, sites in question.completions(day):
+    completions = list(question.completions(day))
+    if all(indifferent(question, trial, sites) for _, _, trial, _, sites in completions):
+        return found
+    for _, _, trial, _, sites in completions:
         for ground in every_ground(question.law):
             if trial.adds_nothing(sites, Site(ground, "element")):
                 found.setdefault(str(ground), set()).update(answers_at(question, trial, sites))
@@ -166,6 +169,20 @@ def second_places(question: Question, day: Day, base: set[Answer]) -> dict[str, 
             for site in (Site(ground, "element"), Site(ground, "effects")):
                 found.setdefault(said_site(site), set()).update(answers_at(question, trial, (*sites, site)))
     return found
+
+
+def indifferent(question: Question, trial: Trial, sites: tuple[Site, ...]) -> bool:
+    """Whether it can be seen at a glance that no second place changes anything; where it cannot, each is tried."""
+    passports = question.asked.passports
+    if isinstance(passports, str):
+        return False
+    states = {state for passport in passports for state in states_of(question.law, passport.code)}
+    if any(home_matters(question.law, state) for state in states):
+        return False
+    there = trial.of_links(question.links(sites, passports))
+    law = question.law
+    links = [link for ground in every_ground(law) for link in links_of_site(law, Site(ground, "element"), ())]
+    return trial.indifferent(there, links)
 
 
 def answers_at(question: Question, trial: Trial, sites: tuple[Site, ...]) -> set[Answer]:

@@ -41,12 +41,12 @@ link = named("link", tie & bound & began_in_time & amended)
 some_link = named("some_link", AnyLink(link))
 
 unshielded = named("unshielded", ask(materiae.not_shut_out_by_124) | ~ask(temporis.shield_124))
-no_shield = named("no_shield", EveryLink(~tie | unshielded))
+no_shield = named("no_shield", EveryLink(unshielded | ~tie))
 link_124 = named(
     "link_124", (some_link & no_shield) | (AnyLink(link & unshielded) & (~ask(temporis.shield_is_total) | no_shield))
 )
 """The last "or" changes no answer: it keeps the point on article 124 out of the reasons where nobody declared anything."""
-not_121_5 = named("not_121_5", EveryLink(~tie | amended | (~ask(temporis.party) & ask(materiae.nonparty_not_shielded))))
+not_121_5 = named("not_121_5", EveryLink(amended | ~tie | (~ask(temporis.party) & ask(materiae.nonparty_not_shielded))))
 
 set_in_motion = named(
     "set_in_motion", ask(trigger.conditions_only) | ask(trigger.referred_by_party) | ask(trigger.by_prosecutor)
@@ -65,10 +65,10 @@ by_council = named(
 by_15bis = named(
     "by_15bis",
     set_in_motion
-    & EveryLink(~tie | ask(temporis.party))
-    & EveryLink(~by_nationality | ~ask(materiae.opted_out))
+    & EveryLink(ask(temporis.party) | ~tie)
+    & EveryLink(~ask(materiae.opted_out) | ~by_nationality)
     & AnyLink(tie & bound & amended)
-    & (EveryLink(~tie | amended) | ask(materiae.one_acceptance_is_enough)),
+    & (EveryLink(amended | ~tie) | ask(materiae.one_acceptance_is_enough)),
 )
 aggression = named(
     "aggression", ask(materiae.charged_as_aggression) & ask(materiae.aggression_activated) & (by_15bis | by_council)

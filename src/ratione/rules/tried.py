@@ -9,7 +9,7 @@ Contested points are never tried: open stays open until somebody rules.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import combinations
 from typing import TypeVar
 
@@ -19,7 +19,7 @@ from ..limbs.conduct import Conduct, Link, Passport, Site, home_matters, links_o
 from ..timelines.law import Law
 from ..timelines.places import claimants
 from .tree import AnyLink, Node
-from .walk import Answers, Reaching, walk
+from .walk import Answers, Anywhere, Reaching, walk
 
 __all__ = ["Signature", "Trial"]
 
@@ -131,6 +131,24 @@ class Trial:
             for code in self.natives(sites)
         )
         return strangers, frozenset(natives)
+
+    def indifferent(self, signature: Signature, links: Sequence[Link]) -> bool:
+        """Whether any one of these links, added to what is there, leaves the answer as it is.
+
+        More bits of an "any link" can only raise the answer, more of an "every link" only lower it: so it is enough to
+        look at all the bits of either kind that the links could bring.
+        """
+        raising = lowering = signature
+        reading = Anywhere(self.law, self.conduct, self.day, links)
+        for place, node in enumerate(self.nodes):
+            if signature >> 2 * place & 0b11 == 0b11:
+                continue
+            low, high = walk(node.parts[0], reading, ())
+            if type(node) is AnyLink:
+                raising |= BITS[high] << 2 * place
+            else:
+                lowering |= BITS[~low] << 2 * place
+        return self.answer(raising) is self.answer(lowering) is self.answer(signature)
 
     def adds_nothing(self, sites: tuple[Site, ...], more: Site) -> bool:
         """Whether one more place changes nothing, whatever the passports.

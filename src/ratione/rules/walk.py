@@ -4,7 +4,7 @@ What comes out depends on the algebra that goes in: answers, the limbs that deci
 over time. Each algebra says what a leaf is worth and how values join; none of them knows a limb.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from ..answer import Answer
@@ -15,7 +15,7 @@ from ..timelines.law import Law
 from ..timelines.line import Line, Step
 from .tree import All, Any_, AnyLink, Ask, EveryLink, Node, Not, OverLinks
 
-__all__ = ["Algebra", "Answers", "Deciding", "Leaf", "Lines", "Reaching", "Reason", "Reasons", "walk"]
+__all__ = ["Algebra", "Answers", "Anywhere", "Deciding", "Leaf", "Lines", "Reaching", "Reason", "Reasons", "walk"]
 
 T = TypeVar("T")
 
@@ -169,6 +169,20 @@ class Reaching(Reading):
 
     def negated(self, node: Node, value: Bounds, link: Link | None) -> Bounds:
         return ~value[1], ~value[0]
+
+
+class Anywhere(Reaching):
+    """Bounds of a node's body where the link may be any one of these."""
+
+    def __init__(self, law: Law, conduct: Conduct, day: Day, links: Sequence[Link]) -> None:
+        super().__init__(law, conduct, day)
+        self.links = links
+
+    def leaf(self, node: Node, limb: Limb, link: Link | None) -> Bounds:
+        if limb.links == "none":
+            return super().leaf(node, limb, None)
+        answers = {self.read(limb, one).answer if limb.applies(one) else Answer.NO for one in self.links}
+        return min(answers), max(answers)
 
 
 Decided = tuple[Answer, tuple[Leaf, ...]]

@@ -12,11 +12,10 @@ from typing import NamedTuple
 from ..answer import Answer
 from ..dates import Day
 from ..record.act import Deposit
-from .amendments import amendment_binds
+from . import families  # noqa: F401 - enters every family
 from .force import taken_back
 from .law import Law
 from .line import Line, Step
-from .participation import party, signed
 
 __all__ = ["SpanRow", "spans", "spans_of", "status_line"]
 
@@ -48,7 +47,9 @@ def spans(law: Law, instrument: str = "") -> Iterator[SpanRow]:
 
 def spans_of(law: Law, state: str, code: str) -> list[SpanRow]:
     """The spans of a state under an instrument, in order of day; they never overlap."""
-    found = []
+    found: list[SpanRow] = []
+    if not law.acts(state, code) and law.record.instruments[code].force.counting != "all-at-once":
+        return found
     for status, (step, until) in status_line(law, state, code):
         marks = [row.weak for key in step.because if (row := law.record.row(key)) is not None and row.weak]
         weak = next((mark for mark in WEAKEST if mark in marks), "")
@@ -78,14 +79,14 @@ def changes_of(law: Law, state: str, code: str) -> Iterator[tuple[str, Step]]:
     """Every step that begins a status; an empty status ends the one before."""
     if law.record.instruments[code].kind == "amendment":
         yield from accepted(law, state, code)
-        for step in turns(amendment_binds(law, state, code)):
+        for step in turns(law.line("amendment_binds", state, code)):
             yield ("" if step.answer is Answer.NO else "bound"), step
         return
-    for step in signed(law, state, code).steps:
+    for step in law.line("signed", state, code).steps:
         if step.answer is Answer.YES:
             yield "signatory", step
     yield from deposits(law, state, code)
-    for step in turns(party(law, state, code)):
+    for step in turns(law.line("party", state, code)):
         yield ("former-party" if step.answer is Answer.NO else "party"), step
 
 
@@ -103,7 +104,7 @@ def accepted(law: Law, state: str, code: str) -> Iterator[tuple[str, Step]]:
     for key, act in law.acts(state, code):
         if isinstance(act, Deposit):
             yield "accepted", Step(act.deposited, Answer.YES, (key,), law.record.instruments[code].force.article)
-            member = party(law, state, law.record.instruments[code].amends)
+            member = law.line("party", state, law.record.instruments[code].amends)
             for step in turns(member):
                 if step.answer is Answer.NO and step.day > act.deposited:
                     yield "", step
@@ -117,5 +118,5 @@ def deposits(law: Law, state: str, code: str) -> Iterator[tuple[str, Step]]:
             yield "deposited", Step(act.deposited, Answer.YES, (key,), law.record.instruments[code].force.article)
             back, back_key = taken_back(acts, act)
             if back is not None:
-                has_signed = any(step.answer is Answer.YES for step in signed(law, state, code).steps)
+                has_signed = any(step.answer is Answer.YES for step in law.line("signed", state, code).steps)
                 yield ("signatory" if has_signed else ""), Step(back, Answer.YES, (back_key,), "126")
