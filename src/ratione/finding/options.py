@@ -48,23 +48,29 @@ def charge_options(law: Law, asked: Asked, charge: Charge | None) -> dict[str, l
         found = [one for code, row in record.crimes.items() if row.basis != "none" for one in classes(law, code)]
         return {"crime": [Option(said_charge(one), {"charge": one}) for one in found]}
     if charge.specific == UNKNOWN:
-        return {"specific_crime": [Option(said_charge(one), {"charge": one}) for one in classes(law, charge.crime)]}
+        found = classes(law, charge.crime, charge.conflict)
+        return {"specific_crime": [Option(said_charge(one), {"charge": one}) for one in found]}
     if charge.conflict == UNKNOWN:
         kinds = [charge_of(record, charge.crime, charge.specific, kind) for kind in ("iac", "niac")]
         return {"conflict": [Option(kind.conflict, {"charge": kind}) for kind in kinds]}
     return {"charge": [Option(said_charge(charge), {"charge": charge})]}
 
 
-def classes(law: Law, crime: str) -> list[Charge]:
-    """One charge under the crime for each way in which its list differs: by amendment, and by when the attack must begin."""
-    found: dict[tuple[str, bool], Charge] = {}
+def classes(law: Law, crime: str, conflict: str = "") -> list[Charge]:
+    """One charge under the crime for each way in which its list differs, in that kind of conflict where it is given.
+
+    Crimes differ by amendment, and by when the attack must begin; what is no crime of article 5, by its article (70).
+    """
+    found: dict[tuple[str, bool, str], Charge] = {}
     row = law.record.crimes[crime]
-    plain = charge_of(law.record, crime, "", "")
-    found[plain.amendment, False] = plain
+    given = conflict if conflict in ("iac", "niac") else ""
+    plain = charge_of(law.record, crime, "", given)
+    found[plain.amendment, False, ""] = plain
     for specific in row.specific:
-        for kind in specific.amended_in or ("",):
+        for kind in (given,) if given else specific.amended_in or ("",):
             charge = charge_of(law.record, crime, specific.code, kind)
-            found.setdefault((charge.amendment, specific.attack_must_follow), charge)
+            article = specific.article if row.basis == "none" else ""
+            found.setdefault((charge.amendment, specific.attack_must_follow, article), charge)
     return list(found.values())
 
 
