@@ -103,10 +103,11 @@ class Finding:
 
     @property
     def articles(self) -> list[str]:
-        """The articles of the deciding limbs, each once."""
-        said = ";".join(leaf.step.article or leaf.limb.article for leaf in self.leaves)
-        found = said.replace(", ", ";").split(";")
-        return [article for article in dict.fromkeys(found) if article]
+        """The articles of the deciding limbs, each once; article 12(2) where the answer is no for want of a link."""
+        found = [article for leaf in self.leaves for article in leaf.articles]
+        if self.answer is Answer.NO and any(leaf.link for leaf in self.leaves):
+            found.insert(0, "12(2)")
+        return list(dict.fromkeys(found))
 
     @property
     def because(self) -> list[str]:

@@ -36,7 +36,7 @@ def reasons(finding: Finding, leaves: Iterable[Leaf]) -> Iterator[tuple[Leaf, st
     """Each deciding leaf with its sentence and what stands behind it: article, acts, what comes next."""
     words = Words(finding.record)
     for leaf in leaves:
-        behind = [f"art. {article_of(leaf)}".replace("art. VCLT", "VCLT")]
+        behind = ["art. " + article_of(leaf) if leaf.articles[0][0].isdigit() else article_of(leaf)]
         behind += words.reasons(leaf.step.because)
         if leaf.step.note:
             behind.append(leaf.step.note)
@@ -52,8 +52,8 @@ def reasons(finding: Finding, leaves: Iterable[Leaf]) -> Iterator[tuple[Leaf, st
 
 
 def article_of(leaf: Leaf) -> str:
-    """The article of a leaf: that of its step, else that of its limb."""
-    return (leaf.step.article or leaf.limb.article).replace(";", ", ")
+    """The articles of a leaf, as they are cited."""
+    return ", ".join(leaf.articles)
 
 
 def as_text(finding: Finding, *, tree: bool = True, width: int = 100) -> str:
@@ -287,7 +287,7 @@ def leaf_dict(finding: Finding, leaf: Leaf) -> dict[str, Any]:
         "question": leaf.limb.question,
         "answer": str(leaf.answer),
         "says": words.leaf(leaf),
-        "article": leaf.step.article or leaf.limb.article,
+        "articles": list(leaf.articles),
         "read_on": leaf.read_on.isoformat(),
         "link": words.link(leaf.link),
         "state": leaf.link.state if leaf.link else "",

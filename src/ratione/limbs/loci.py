@@ -21,7 +21,7 @@ territory_of = limb(
     "territory_of", "ground state", links="place",
 )  # fmt: skip
 statute_extends = limb(
-    "statute_extends", "Does the Statute, as it binds the state, extend to that ground?", "VCLT 29;120", "extends_to",
+    "statute_extends", "Does the Statute, as it binds the state, extend to that ground?", "VCLT 29", "extends_to",
     "ground state =rome-statute", links="place", quiet=True,
 )  # fmt: skip
 more_than_effects = limb(

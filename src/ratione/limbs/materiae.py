@@ -145,7 +145,7 @@ nonparty_not_shielded = limb(
     "12(2);121(5)", "point", "=nonparty-weapons", point="nonparty-weapons",
 )  # fmt: skip
 aggression_activated = limb(
-    "aggression_activated", "Could the Court exercise jurisdiction over aggression on that day?", "15bis(2)-(3);15ter(2)-(3)",
+    "aggression_activated", "Could the Court exercise jurisdiction over aggression on that day?", "15bis(2);15bis(3);15ter(2);15ter(3)",
     "exercisable", "charge",
 )  # fmt: skip
 one_acceptance_is_enough = limb(

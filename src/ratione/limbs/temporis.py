@@ -5,7 +5,7 @@ from __future__ import annotations
 from .limb import limb
 
 statute_in_force = limb(
-    "statute_in_force", "Was the Statute itself in force?", "11(1);24(1);126(1)", "in_force", "=rome-statute"
+    "statute_in_force", "Was the Statute itself in force?", "11(1);24(1)", "in_force", "=rome-statute"
 )
 statute_in_force_when_it_began = limb(
     "statute_in_force_when_it_began", "Was the Statute in force when the attack began?", "11(1);7(1)(i)", "in_force",
@@ -14,7 +14,7 @@ statute_in_force_when_it_began = limb(
 party = limb(
     "party",
     "Was the state a party on the day of the conduct?",
-    "11(2);126;127(1)",
+    "11(2)",
     "party",
     "state =rome-statute",
     links="any",
@@ -41,7 +41,7 @@ withdrawn = limb(
     "127(1)",
     "withdrawn",
     "state =rome-statute",
-    links="any",
+    links="any", quiet=True,
 )
 tail_is_covered = limb(
     "tail_is_covered", "Is the part of a continuing crime that comes after the withdrawal still covered?", "127",

@@ -64,18 +64,18 @@ conditions_only = limb(
     "trigger_is", "trigger =none", gate=True,
 )  # fmt: skip
 by_prosecutor = limb(
-    "by_prosecutor", "Does the Prosecutor act of his own motion?", "13(c);15", "trigger_is", "trigger =proprio-motu"
+    "by_prosecutor", "Does the Prosecutor act of his own motion?", "13(c);15", "trigger_is", "trigger =proprio-motu", gate=True
 )
 referred_by_party = limb(
     "referred_by_party", "Was the situation referred by a party?", "13(a);14(1)", "state_referral",
-    "trigger referrers =rome-statute",
+    "trigger referrers =rome-statute", quiet=True,
 )  # fmt: skip
 referred_by_council = limb(
     "referred_by_council",
     "Did the Security Council refer the situation?",
     "13(b)",
     "council_referral",
-    "trigger resolution",
+    "trigger resolution", quiet=True,
 )
 in_the_referral = limb(
     "in_the_referral", "Does the referral cover that ground and that day?", "13(b)", "covered_by_referral",

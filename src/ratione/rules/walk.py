@@ -80,6 +80,12 @@ class Leaf(NamedTuple):
         """The limb's own answer."""
         return self.step.answer
 
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The articles that the limb asks about, then those by which its step came about, each once."""
+        said = f"{self.limb.article};{self.step.article}".replace(", ", ";")
+        return tuple(dict.fromkeys(filter(None, said.split(";"))))
+
 
 class Reading:
     """Reads limbs for one conduct on one day."""

@@ -14,10 +14,11 @@ __all__ = ["council_referred", "deferred", "in_referral", "part_of_situation", "
 @family
 def referred_by_party(law: Law, referrers: tuple[tuple[str, Day], ...], code: str) -> Line:
     """Whether one of those that referred, each on its day, was a party then (art. 14(1))."""
-    line = Line.always(Answer.NO, article="14(1)")
+    line = Line.always(Answer.NO, article="14(1)", note="none of those that referred it was a party then")
     for state, day in referrers:
         step = law.line("party", state, code).at(day)
-        line |= Line([step._replace(day=Day.min, article="14(1)")])
+        if step.answer is not Answer.NO:
+            line |= Line([step._replace(day=Day.min, article="14(1)")])
     return line
 
 
