@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         situation_page,
         source_page,
     )
+    from .finding.debates import debate_named, debate_text
     from .finding.finding import Finding, jurisdiction
     from .finding.pages import (
         InstrumentPage,
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from .finding.picture import timeline_dict, timeline_text
     from .finding.reach import ReachRow, ReasonShown, reach_of, reasons_tree
     from .finding.shown import ActShown, SpanShown, weak_meaning
+    from .finding.situations import rests_on, situation_named, situation_text
     from .finding.status import parties, status, status_dict, status_text
     from .finding.table import answer_table
     from .finding.things import ChangeShown, Thing, changes_between, found_things, things
@@ -57,14 +59,15 @@ if TYPE_CHECKING:
     from .finding.us_exports import atom as history_atom
     from .finding.us_exports import icalendar as history_icalendar
     from .finding.us_exports import timelinejs as history_timelinejs
-    from .finding.us_history import HistoryRow, history_text, us_timeline
-    from .finding.us_law import us_law
+    from .finding.us_history import HistoryRow, history_text, profile_text, us_timeline
+    from .finding.us_law import Question, us_law
     from .finding.us_lists import agreements, all_agreements, sanctions
     from .finding.us_shown import UsFinding
     from .finding.us_table import US_COLUMNS, us_table
     from .finding.us_words import text_of as us_law_text
     from .limbs.facts import FACTS, Facts
     from .limbs.us_facts import UsFacts
+    from .record.debate import read_debate
     from .record.names import Names, folded
     from .record.reading import build as build_record
     from .record.reading import read as read_record
@@ -94,6 +97,7 @@ HOMES = {
     "Names": ".record.names",
     "NotInstalled": ".errors",
     "OpenKind": ".answer",
+    "Question": ".finding.us_law",
     "RationeError": ".errors",
     "ReachRow": ".finding.reach",
     "ReasonShown": ".finding.reach",
@@ -117,7 +121,9 @@ HOMES = {
     "changes_between": ".finding.things",
     "check_record": ".record.soundness:check",
     "counts_text": ".finding.counts",
+    "debate_named": ".finding.debates",
     "debate_page": ".finding.court_pages",
+    "debate_text": ".finding.debates",
     "difference_text": ".finding.counts",
     "folded": ".record.names",
     "found_things": ".finding.things",
@@ -130,15 +136,20 @@ HOMES = {
     "jurisdiction": ".finding.finding",
     "limb_page": ".finding.court_pages",
     "parties": ".finding.status",
+    "profile_text": ".finding.us_history",
     "reach_of": ".finding.reach",
     "read_day": ".dates",
+    "read_debate": ".record.debate",
     "read_record": ".record.reading:read",
     "reasons_tree": ".finding.reach",
+    "rests_on": ".finding.situations",
     "rule_limbs": ".finding.court_pages",
     "said_day": ".words",
     "sanctions": ".finding.us_lists",
     "schemas": ".record.schema",
+    "situation_named": ".finding.situations",
     "situation_page": ".finding.court_pages",
+    "situation_text": ".finding.situations",
     "source_page": ".finding.court_pages",
     "spans": ".timelines.spans",
     "standings": ".finding.pages",
@@ -177,6 +188,7 @@ __all__ = [
     "Names",
     "NotInstalled",
     "OpenKind",
+    "Question",
     "RationeError",
     "ReachRow",
     "ReasonShown",
@@ -199,7 +211,9 @@ __all__ = [
     "changes_between",
     "check_record",
     "counts_text",
+    "debate_named",
     "debate_page",
+    "debate_text",
     "difference_text",
     "folded",
     "found_things",
@@ -212,15 +226,20 @@ __all__ = [
     "jurisdiction",
     "limb_page",
     "parties",
+    "profile_text",
     "reach_of",
     "read_day",
+    "read_debate",
     "read_record",
     "reasons_tree",
+    "rests_on",
     "rule_limbs",
     "said_day",
     "sanctions",
     "schemas",
+    "situation_named",
     "situation_page",
+    "situation_text",
     "source_page",
     "spans",
     "standings",

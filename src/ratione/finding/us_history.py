@@ -19,7 +19,7 @@ from ..record.names import one_of
 from ..record.record import Record
 from ..record.relations import Event, Office, Statement
 
-__all__ = ["HistoryRow", "history_text", "in_office", "us_timeline"]
+__all__ = ["HistoryRow", "history_text", "in_office", "profile_text", "us_timeline"]
 
 ADMINISTRATIONS = ("clinton", "bush", "obama", "trump-1", "biden", "trump-2")
 STANCES = ("supportive", "restrictive", "neutral", "mixed")
@@ -160,3 +160,23 @@ def history_text(rows: list[HistoryRow]) -> str:
         if row.note:
             lines.append(f"            {row.note}")
     return "\n".join([*lines, "", f"{len(rows)} rows."]) + "\n"
+
+
+def profile_text(record: Record, administration: str) -> str:
+    """The page of prose on an administration, each sentence with what it rests on."""
+    one_of(administration, ADMINISTRATIONS, field="administration", expected="one of " + ", ".join(ADMINISTRATIONS))
+    page = record.history.profiles[administration]
+    lines = [page.title, ""]
+    for sentence in page.sentences:
+        lines += [sentence.text, *(f"  {basis(record, code)}" for code in sentence.cites)]
+    return "\n".join(lines) + "\n"
+
+
+def basis(record: Record, code: str) -> str:
+    """What a citation stands for, in words."""
+    event = record.history.events.get(code)
+    if event is None:
+        source = record.sources[code.removeprefix("source:").strip()]
+        return f"{source.title}, {source.publisher}"
+    weak = f" [weak: {event.weak}]" if event.weak else ""
+    return f"{event.date_text} {event.title}; sources: {', '.join(event.sources) or 'none'}{weak}"

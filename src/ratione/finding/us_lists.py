@@ -341,6 +341,6 @@ def totals(record: Record) -> tuple[Total, ...]:
                 counted=len(counted),
                 why=row.why,
                 sources=row.sources,
-            )  # fmt: skip
+            )
         )
     return tuple(found)

@@ -19,8 +19,9 @@ from .country_code import Scheme
 from .court import Crime, Dispute, Operation, Resolution, Ruling, Situation
 from .instrument import Instrument
 from .measure import Activity, Agreement, Alliance, Codes, Listing, Measure, Subject, Total, Waiver
+from .profile import read_profiles
 from .record import PACKS, UNPACKED, Record, pack_of
-from .relations import Event, Organisation, Person, Statement
+from .relations import Event, Organisation, Person, Profile, Statement
 from .source import Source
 from .state import Place, State, Territory
 from .text import Reading, parsed
@@ -106,13 +107,14 @@ def gather(folder: Path) -> tuple[Record, list[str]]:
         table = parsed(path, f"{shelf}/{path.name}", faults)
         if table is not None:
             shelve(parts, shelf, path, table, faults)
-    return Record(begins=begins(folder, faults), **packed(parts)), faults
+    profiles = read_profiles(folder / "profiles" / "us", faults)
+    return Record(begins=begins(folder, faults), **packed(parts, profiles)), faults
 
 
-def packed(parts: dict[str, dict[str, Any]]) -> dict[str, Any]:
+def packed(parts: dict[str, dict[str, Any]], profiles: dict[str, Profile]) -> dict[str, Any]:
     """The fields of a record, with the shelves of each pack encoded into one."""
     fields: dict[str, Any] = {}
-    packs: dict[str, dict[str, Any]] = {}
+    packs: dict[str, dict[str, Any]] = {"relations": {"profiles": profiles}}
     for shelf, things in parts.items():
         pack = SHELVES[shelf].pack
         if pack:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ..errors import near
 from .measure import Lawbook, Measure, When
+from .profile import profile_faults
 from .record import Record
 
 __all__ = ["lawbook_faults", "rings"]
@@ -30,6 +31,7 @@ def lawbook_faults(record: Record) -> Iterator[str]:
     for code, alliance in book.alliances.items():
         states = [member.state for member in alliance.members]
         yield from unknown(f"{FOLDER}/alliances/{code}.toml", "state", states, record.states)
+    yield from profile_faults(record.history.profiles, record.history.events, dict(record.sources))
     for ring in rings(book):
         names = " lifts ".join(f'"{code}"' for code in (*ring, ring[0]))
         yield f"{FOLDER}/measures/{ring[0]}.toml: a ring of measures: {names}; say which of them yields"

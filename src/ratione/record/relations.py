@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from .row import Row
 
-__all__ = ["Event", "Office", "Organisation", "Person", "Relations", "Statement"]
+__all__ = ["Event", "Office", "Organisation", "Person", "Profile", "Relations", "Sentence", "Statement"]
 
 Precision = Literal["day", "month", "year"]
 
@@ -83,6 +83,23 @@ class Organisation(Row, frozen=True, kw_only=True):
     site: str = ""
 
 
+class Sentence(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A sentence of prose with what it cites: codes of events, or ``source: CODE``."""
+
+    line: int
+    text: str
+    cites: tuple[str, ...]
+
+
+class Profile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A page of prose on one administration."""
+
+    code: str
+    title: str
+    administration: str
+    sentences: tuple[Sentence, ...]
+
+
 class Relations(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, dict=True):
     """Events, statements, people and organisations."""
 
@@ -90,3 +107,4 @@ class Relations(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, o
     statements: dict[str, Statement] = {}
     people: dict[str, Person] = {}
     organisations: dict[str, Organisation] = {}
+    profiles: dict[str, Profile] = {}

@@ -51,7 +51,7 @@ def run(arguments: Namespace) -> int:
         return answer_file(arguments)
     told = {name.replace("-", "_"): getattr(arguments, name.replace("-", "_")) for name in FACTS}
     facts = ratione.UsFacts(**told, asked_on=arguments.asked_on or "")
-    question = "required" if arguments.required else "permitted"
+    question: ratione.Question = "required" if arguments.required else "permitted"
     found = ratione.us_law(
         record_of(arguments), facts, asked_on=day_option(None, "asked-on"), question=question,
         suppose=suppositions(arguments),
@@ -66,7 +66,7 @@ def run(arguments: Namespace) -> int:
 def answer_file(arguments: Namespace) -> int:
     """Answers a table; 1 where a row could not be read. The answers are written whole or not at all."""
     record, wrong = record_of(arguments), 0
-    question = "required" if arguments.required else "permitted"
+    question: ratione.Question = "required" if arguments.required else "permitted"
     today = day_option(arguments.asked_on, "asked-on")
     with open(arguments.file, encoding="utf-8-sig", newline="") as told, whole_file(arguments.out) as out:
         rows = csv.DictReader(told)

@@ -31,6 +31,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--until", metavar="DAY", default="", help="the first day that is left out")
     parser.add_argument("--statements", action="store_true", help="add what was said to what happened")
     parser.add_argument("--format", choices=FORMATS, default="text", help="text, json, csv, ics, atom or timelinejs")
+    parser.add_argument("--prose", action="store_true", help="the page of prose on the administration instead")
     parser.add_argument("--out", metavar="FILE", default="-", help="where it goes; standard output if not given")
     add_record_options(parser)
 
@@ -38,6 +39,10 @@ def configure(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Prints or writes the history and returns the exit code."""
     record = record_of(arguments)
+    if arguments.prose:
+        with whole_file(arguments.out) as out:
+            out.write(ratione.profile_text(record, arguments.administration))
+        return 0
     rows = ratione.us_timeline(
         record, administration=arguments.administration, kind=arguments.kind, actor=arguments.actor,
         stance=arguments.stance, start=arguments.start, until=arguments.until, statements=arguments.statements,

@@ -1,0 +1,104 @@
+"""A situation as text: its trigger, window, ground and carve-outs, where it stands, and what jurisdiction rests on.
+
+>>> from ratione.record.record import Record
+>>> situation_named(Record.embedded(), "Darfur")
+'SDN'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..answer import Answer
+from ..dates import Day
+from ..errors import FactError, near
+from ..record.act import Declaration12_3
+from ..record.names import folded
+from ..record.record import Record
+from ..timelines.law import Law
+from .court_pages import SituationPage
+
+__all__ = ["rests_on", "situation_named", "situation_text"]
+
+
+def situation_named(record: Record, word: str) -> str:
+    """The code of the situation that a code, name, other name or case number names, or an error with the nearest."""
+    known = {
+        folded(name): code
+        for code, row in record.situations.items()
+        for name in (code, row.name, row.case_number, *row.also)
+        if name
+    }
+    found = known.get(folded(word))
+    if found is None:
+        raise FactError("situation", word, "a situation of the record", hint=near(word, known))
+    return found
+
+
+def rests_on(law: Law, code: str, on: Day) -> list[str]:
+    """What jurisdiction in a situation rests on: a resolution, parties, declarations under article 12(3)."""
+    record, row = law.record, law.record.situations[code]
+    found = []
+    for referral in row.referrals:
+        resolution = record.council.get(referral.resolution)
+        if resolution is not None:
+            found.append(f"{resolution.document} (art. 13(b)), whoever is a party")
+    for state in row.states:
+        name = record.states[state].name
+        line = law.line("party", state, "rome-statute")
+        for step, until in line.spans():
+            if step.answer is Answer.YES:
+                found.append(f"{name}, a party from {step.day}" + (f" until {until}" if until else ""))
+        for key, act in law.acts(state, "rome-statute"):
+            if isinstance(act, Declaration12_3):
+                window = f" for conduct from {act.start or 'any day'}" + (f" until {act.until}" if act.until else "")
+                found.append(f"{name}, declaration under article 12(3) of {act.day}{window} [{key}]")
+    return found
+
+
+def carve_outs(record: Record, code: str) -> list[str]:
+    """The clauses for personnel of contributing states that are no parties."""
+    found = []
+    for referral in record.situations[code].referrals:
+        resolution = record.council.get(referral.resolution)
+        if resolution is not None and resolution.carve_out:
+            question = record.disputes[resolution.carve_out].question
+            found.append(f"{resolution.document}: {question} [{resolution.carve_out}]")
+    return found
+
+
+def situation_text(law: Law, page: SituationPage, on: Day) -> str:
+    """A situation as text."""
+    return "\n".join(lines_of(law, page, on)) + "\n"
+
+
+def lines_of(law: Law, page: SituationPage, on: Day) -> Iterator[str]:
+    weak = f" [weak: {page.weak}]" if page.weak else ""
+    yield f"{page.name} ({page.code}), {page.kind}{', ' + page.case_number if page.case_number else ''}{weak}"
+    yield f"Trigger: {page.trigger}"
+    for referral in page.referrals:
+        who = referral.resolution or ", ".join(state.name for state in referral.states)
+        yield f"  referred by {who} on {referral.day or referral.day_text}" + (
+            f"; {referral.outcome}" if referral.outcome else ""
+        )
+    window = f"from {page.conduct_from or 'any day'}" + (f" until {page.conduct_until}" if page.conduct_until else "")
+    yield f"Conduct: {window}" + (f"; only {', '.join(page.crimes)}" if page.crimes else "")
+    yield f"Ground: {', '.join(page.places) or 'none named'}"
+    if page.nationals:
+        yield f"Nationals of: {', '.join(state.name for state in page.nationals)}"
+    for clause in carve_outs(law.record, page.code):
+        yield f"Carve-out: {clause}"
+    for basis in rests_on(law, page.code, on):
+        yield f"Rests on: {basis}"
+    done = [step for step in page.steps if step.day is None or step.day <= on]
+    for step in done:
+        mark = f" [weak: {step.weak}]" if step.weak else ""
+        yield f"  {step.day or step.day_text or 'no day'}: {step.step}{': ' + step.subject if step.subject else ''}{mark}"
+    known = [step.step for step in done if step.step != "other"]
+    if known:
+        yield f"State on {on}: {known[-1]}"
+    if page.note:
+        yield page.note
+    for source in page.sources:
+        yield f"Source: {source.title}, {source.publisher}. {source.read or source.cites or 'no address kept'}"
+    yield f"Record {page.record_version}."
