@@ -15,9 +15,9 @@ NO_TRIGGER = Line.always(Answer.NO, article="13")
 @family
 def trigger_is(law: Law, trigger: str, wanted: str) -> Line:
     """Whether the case came, or is supposed to come, that way."""
-    return Line.always(
-        Answer.YES if trigger == wanted else Answer.NO, article="13(c);15" if wanted == "proprio-motu" else "13"
-    )
+    if trigger != wanted:
+        return NO_TRIGGER
+    return Line.always(Answer.YES, article="13(c);15" if wanted == "proprio-motu" else "12", note="as the question says")
 
 
 @family
@@ -64,7 +64,7 @@ conditions_only = limb(
     "trigger_is", "trigger =none", gate=True,
 )  # fmt: skip
 by_prosecutor = limb(
-    "by_prosecutor", "Does the Prosecutor act of his own motion?", "13(c);15", "trigger_is", "trigger =proprio-motu", gate=True
+    "by_prosecutor", "Does the Prosecutor act of his own motion?", "13(c);15", "trigger_is", "trigger =proprio-motu", quiet=True
 )
 referred_by_party = limb(
     "referred_by_party", "Was the situation referred by a party?", "13(a);14(1)", "state_referral",
