@@ -8,7 +8,6 @@ from typing import Any
 from ..answer import Answer
 from ..dates import Day
 from ..record.act import Act, AnyAct, Deposit, FinalActSignature, Signature
-from ..record.record import Record
 from ..timelines.law import Law
 from . import days
 from .claim import Claim, Judged, Verdict, day_text
@@ -38,14 +37,14 @@ class Beside:
     """What every comparison needs: the record, today's law, and the day of the document or the earliest it can be."""
 
     def __init__(
-        self, record: Record, today: Day, written: Day | None, earliest: Day, law_rows: dict[str, tuple[str, ...]]
+        self, law: Law, written: Day | None, earliest: Day, law_rows: dict[str, tuple[str, ...]] | None = None
     ) -> None:
-        self.record = record
-        self.today = today
+        self.law = law
+        self.record = law.record
+        self.today = law.asked_on
         self.written = written
         self.earliest = earliest
-        self.law_rows = law_rows
-        self.law = Law(record, today)
+        self.law_rows = law_rows or {}
 
     def acts(self, state: str, instrument: str, *kinds: type[Act]) -> list[tuple[str, Any]]:
         """The acts of a state of these kinds, with their keys, in order; the final act is no signature of the treaty."""
@@ -87,6 +86,7 @@ class Beside:
         return tuple(found)
 
     def row(self, key: str) -> Any:
+        """The row behind a key."""
         act = self.record.acts.get(key)
         if act:
             return act[1]

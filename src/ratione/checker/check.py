@@ -12,6 +12,7 @@ import msgspec
 
 from ..record.names import Names
 from ..record.record import Record
+from ..timelines.law import Law
 from . import coverage, days
 from .beside import Beside
 from .citations import find as citations
@@ -79,6 +80,13 @@ class Checker:
         self.reader = Reader(record, patterns)
         self.fields = FieldReader(record, patterns, Names(record))
         self.law_rows = patterns.names.get("law_rows", {})
+        self.laws: dict[date, Law] = {}
+
+    def law(self, today: date) -> Law:
+        """The law as understood on a day, worked out once for many documents."""
+        if today not in self.laws:
+            self.laws = {today: Law(self.record, today)}
+        return self.laws[today]
 
     def check(
         self, document: bytes | str, *, name: str, today: date, written_on: date | None = None, form: str = ""
@@ -283,7 +291,7 @@ class Checker:
 
     def report(self, work: Work, name: str, subject: str, dated: Written, today: date) -> Report:
         """Every claim judged, in the order of the document."""
-        beside = Beside(self.record, today, dated.day, earliest(work, today), self.law_rows)
+        beside = Beside(self.law(today), dated.day, earliest(work, today), self.law_rows)
         work.claims = ordered(work.claims)
         judged = [
             judge(claim, beside)

@@ -71,7 +71,7 @@ FORMS: tuple[tuple[str, str], ...] = (
 )
 FINDERS = tuple((kind, re.compile(r"(?<![\w/.])(?:" + form + ")")) for kind, form in FORMS)
 NEAR = re.compile(
-    r"U\. ?S\.|U\.?S\.?C|Stat\.|Reg\.|F\.?R|R\.|Order|E\. ?O|EO|L\.|Law|UNTS|T\. ?S|TREATIES|RES|Res|A/|ICC[-–—]|RC/|[Aa]rt|v\.?\s|Prosecutor|§|[Ss]ection"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"UNSCR|U\. ?S\.|U\.?S\.?C|Stat\.|Reg\.|F\.?R|R\.|Order|E\. ?O|EO|L\.|Law|UNTS|T\. ?S|TREATIES|RES|Res|A/|ICC[-–—]|RC/|[Aa]rt|v\.?\s|Prosecutor|§|[Ss]ection"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 
 KNOWN_CASES = {"medellin": ("552", "491", "Medellin v. Texas, 552 U.S. 491 (2008)")}

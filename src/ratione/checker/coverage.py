@@ -13,7 +13,7 @@ from .claim import Skipped
 __all__ = ["Coverage", "holds", "why"]
 
 STATUS = re.compile(
-    r"\b(?:states? part(?:y|ies)|member states?|non-part(?:y|ies)|signator(?:y|ies)|signed|ratif\w+|acced\w+|accession|withdr[ae]w\w*|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"\b(?:states? part(?:y|ies)|part(?:y|ies) to|sign(?:s|ing)?|member states?|non-part(?:y|ies)|signator(?:y|ies)|signed|ratif\w+|acced\w+|accession|withdr[ae]w\w*|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"entered into force|entry into force|referred|referral|vetoed|abstained|sanction\w*|revoked|enacted|in force|joined the (?:ICC|court))\b",  # noqa: E501 - a grammar or list that reads best in one piece
     re.IGNORECASE,
 )

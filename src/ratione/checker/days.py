@@ -57,6 +57,9 @@ GRAMMAR = re.compile(
 )
 
 
+DIGIT = re.compile(r"\d")
+
+
 class Found(NamedTuple):
     """A day found in a text: where, the day in ISO form as exact as the text, and another reading, if it has two.
 
@@ -71,7 +74,7 @@ class Found(NamedTuple):
 
 def find(text: str) -> list[Found]:
     """Every day in the text, in order."""
-    if not any(sign.isdigit() for sign in text):
+    if not DIGIT.search(text):
         return []
     found = []
     for match in GRAMMAR.finditer(text):

@@ -13,7 +13,7 @@ import tomllib
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import msgspec
 from msgspec import Struct
@@ -21,7 +21,7 @@ from msgspec import Struct
 from ..errors import InputError
 from .marked import CODES
 
-__all__ = ["Example", "FieldRule", "Pattern", "Patterns", "build", "compiled"]
+__all__ = ["Example", "FieldRule", "Pattern", "Patterns", "Way", "build", "compiled"]
 
 SLOTS = {
     "state": ("state",),
@@ -175,15 +175,56 @@ def build(folder: Path, out: Path) -> Patterns:
     return patterns
 
 
-def compiled(patterns: Patterns) -> Iterator[tuple[Pattern, re.Pattern[str]]]:
+class Way(NamedTuple):
+    """One way of a pattern: its expression, and what a sentence must hold for it to be worth trying.
+
+    ``words``: one of these must be among its words. ``kinds``: of each group one kind of mention must be there.
+    """
+
+    pattern: Pattern
+    expression: re.Pattern[str]
+    words: frozenset[str]
+    kinds: tuple[frozenset[str], ...]
+
+
+def compiled(patterns: Patterns) -> Iterator[Way]:
     """Each way of each pattern as one expression over the shadow of a sentence."""
     for pattern in patterns.patterns:
         for way in ways(pattern.words):
             try:
                 expression = rf"(?<![^\W_]){sequence(way, patterns.words)}(?![^\W_])"
-                yield pattern, re.compile(once(expression))
+                found = re.compile(once(expression))
+                yield Way(pattern, found, needed_words(way, patterns.words), needed_kinds(way))
             except (re.error, KeyError, ValueError) as fault:
                 raise InputError(f"patterns: {pattern.name}: cannot read {way!r} ({fault})") from None
+
+
+def needed_words(way: str, lists: dict[str, tuple[str, ...]]) -> frozenset[str]:
+    """The smallest set of words of which a sentence must hold one; empty where nothing can be said."""
+    found = [words for item in items(way) if item != "..." and item[0] != "[" and (words := openings(item, lists))]
+    return min(found, key=len, default=frozenset())
+
+
+def openings(text: str, lists: dict[str, tuple[str, ...]]) -> frozenset[str]:
+    """The words with which an item can begin; empty where it can begin with a name or with nothing."""
+    first = items(text)[0] if items(text) else ""
+    if not first or first[0] in "[{" or first == "...":
+        return frozenset()
+    if first[0] == "(":
+        close = closing(first, 0)
+        parts = [openings(part, lists) for part in parted(first[1:close])]
+        return frozenset().union(*parts) if all(parts) else frozenset()
+    if first[0] == "<":
+        parts = [openings(word, lists) for word in lists[first[1 : first.index(">")]]]
+        return frozenset().union(*parts) if all(parts) else frozenset()
+    word = re.match(r"[a-z0-9]+", first)
+    return frozenset([word.group()]) if word and not first[word.end() :].startswith("[") else frozenset()
+
+
+def needed_kinds(way: str) -> tuple[frozenset[str], ...]:
+    """The kinds of names that must be in a sentence: those of slots that may not be left out."""
+    plain = [item for item in items(way) if item != "..." and item[0] not in "[("]
+    return tuple(frozenset(SLOTS[name]) for item in plain for name in re.findall(r"\{([\w-]+)\}", item))
 
 
 def once(expression: str) -> str:

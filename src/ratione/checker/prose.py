@@ -25,13 +25,15 @@ PRESENT = re.compile(r"(?<![^\W_])(?:is|are|remains?|'s|now|currently|still|toda
 FORMER = re.compile(r"(?<![^\W_])(?:was|were|had|remained|then)(?![^\W_])")
 ACTS = {"signed", "ratified", "acceded", "referred", "withdrew"}
 KEYS = re.compile(
-    r"bound|follow|did so|same|sign|ratif|acce|part(?:y|ies)|member|withdr|left|quit|exit|pull|force|notif|inform|declar|lodg|refer|vot|abstain|veto|"
+    r"bound|follow|did so|same|"
+    r"sign|ratif|acce|part(?:y|ies)|member|withdr|left|quit|exit|pull|force|notif|inform|declar|lodg|refer|vot|abstain|veto|"
     r"join|succe|establish|found|creat|set up|began|start|open|launch|initiat|authori|clos|conclud|recogn|deposit|effect|enact|"
     r"revok|rescind|terminat|sanction|design|order|act|law|amend|outside|countries|states|nations|became|intend|jurisdiction|"
     r"nullif|suspend|renounc|repudiat|adopt|impos|block|list|agreement|submitted|licen"
 )
 
 
+WORDS = re.compile(r"[a-z0-9]+")
 OURS = frozenset(("ICC", "rome-statute", "OTP", "ICC-PTC", "ASP", "apic"))
 
 Placed = tuple[Claim, int, int, int, int]
@@ -121,7 +123,14 @@ class Reader:
     def hits(self, sentence: Marked) -> list[Hit]:
         """Every place where a pattern fits, the one that reads most words first."""
         shadow = sentence.shadow
-        found = [Hit(pattern, match) for pattern, expression in self.compiled for match in expression.finditer(shadow)]
+        words = set(WORDS.findall(shadow))
+        kinds = {one.kind for one in sentence.mentions}
+        found = [
+            Hit(way.pattern, match)
+            for way in self.compiled
+            if (not way.words or not way.words.isdisjoint(words)) and not any(map(kinds.isdisjoint, way.kinds))
+            for match in way.expression.finditer(shadow)
+        ]
         return sorted(found, key=lambda one: (one.match.start() - one.match.end(), one.match.start()))
 
     def claim(

@@ -1,0 +1,78 @@
+"""Front matter, labels, panels and tables: the most useful part."""
+
+from __future__ import annotations
+
+from ratione.checker import corrections, proposals, shown, site_table
+
+from .conftest import Ask
+
+PAGE = """---
+title: Burundi
+geocode: BDI
+state_party: true
+signed_but_not_ratified: false
+signed_date: 1999-01-13 00:00:00
+ratified_or_acceded_date: 2004-09-21T00:00:00.000Z
+entry_into_force_date: '2004-11-30'
+---
+"""
+
+
+def test_each_field_is_a_claim(ask: Ask) -> None:
+    assert ask.claims(PAGE) == [
+        ("BDI", "is-party", "", "outdated"),
+        ("BDI", "signed", "1999-01-13", "agrees"),
+        ("BDI", "ratified", "2004-09-21", "agrees"),
+        ("BDI", "entered-into-force", "2004-11-30", "contradicts"),
+    ]
+
+
+def test_a_patch_changes_the_value_and_nothing_else(ask: Ask) -> None:
+    patch = corrections(ask(PAGE), PAGE.encode())
+    assert [line for line in patch.splitlines() if line[:1] in "+-" and line[:3] not in ("+++", "---")] == [
+        "-state_party: true",
+        "+state_party: false",
+        "-entry_into_force_date: '2004-11-30'",
+        "+entry_into_force_date: '2004-12-01'",
+    ]
+
+
+def test_the_offsets_of_a_field_point_at_its_line(ask: Ask) -> None:
+    one = ask(PAGE).claims[-1].claim
+    assert PAGE[one.start : one.end] == "entry_into_force_date: '2004-11-30'"
+    assert PAGE[one.value_start : one.value_end] == "'2004-11-30'"
+
+
+def test_a_value_whose_label_stands_apart_is_read_by_the_status_of_its_panel(ask: Ask) -> None:
+    text = "United States\n\nCampaign\n\nSigned but not ratified (non-ICC member state)\nCrime of aggression\nNot ratified\n31 December 2000\nArticle 8\nNot ratified"  # noqa: E501 - a case reads best in one piece
+    assert ask.claims(text, "usa.txt") == [
+        ("USA", "is-not-party", "", "agrees"),
+        ("USA", "signed", "2000-12-31", "agrees"),
+    ]
+
+
+def test_a_table_of_states_is_read_row_by_row(ask: Ask) -> None:
+    text = "| State | Signed | Ratified |\n|---|---|---|\n| Ghana | 18 July 1998 | 20 December 1999 |\n| Kenya | 11 August 1999 | 14 March 2005 |\n"  # noqa: E501 - a case reads best in one piece
+    assert ("KEN", "ratified", "2005-03-14", "contradicts") in ask.claims(text)
+
+
+def test_yaml_tags_execute_nothing(ask: Ask) -> None:
+    text = PAGE.replace("title: Burundi", "title: !!python/object/apply:os.system ['touch /tmp/ratione-was-here']")
+    assert [one[1] for one in ask.claims(text)] == ["is-party", "signed", "ratified", "entered-into-force"]
+
+
+def test_the_text_view_says_first_how_much_was_checked(ask: Ask) -> None:
+    lines = shown(ask(PAGE)).splitlines()
+    assert lines[1].startswith("coverage: 4 of 4 sentences or fields")
+
+
+def test_the_table_for_the_editor_holds_no_formula(ask: Ask) -> None:
+    report = ask("=cmd Burundi ratified the Rome Statute on 20 September 2004.")
+    assert ",'=cmd Burundi" in site_table([report])
+
+
+def test_a_claim_that_the_record_lacks_becomes_a_proposal_and_nothing_more(ask: Ask) -> None:
+    text = proposals(ask("China signed the Rome Statute on 1 May 1999."))
+    assert 'kind = "signature"' in text
+    assert "done = 1999-05-01" in text
+    assert "Nobody has reviewed these" in text

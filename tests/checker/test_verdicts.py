@@ -1,0 +1,79 @@
+"""Verdicts on two clocks, and the explanation of each kind of fault."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Ask
+
+CASES = [
+    ("Burundi ratified the Rome Statute on 21 September 2004.", "", "agrees", ""),
+    ("The Rome Statute entered into force for Burundi on 30 November 2004.", "", "contradicts", "one-day-early"),
+    ("The Rome Statute entered into force for Burundi on 2 December 2004.", "", "contradicts", "one-day-late"),
+    ("South Korea signed the Rome Statute on 3 August 2000.", "", "contradicts", "day-month-swapped"),
+    ("Brazil ratified the Rome Statute on 20 June 2003.", "", "contradicts", "wrong-year"),
+    ("Switzerland signed the Rome Statute on 12 October 2001.", "", "contradicts", "wrong-verb"),
+    ("Ghana acceded to the Rome Statute on 20 December 1999.", "", "imprecise", "wrong-verb"),
+    ("Japan ratified the Rome Statute on 17 July 2007.", "", "imprecise", "wrong-verb"),
+    ("Ghana ratified the Rome Statute on 18 July 1998.", "", "contradicts", "day-of-signature"),
+    ("Kenya ratified the Rome Statute on 20 December 1999.", "", "contradicts", "swapped-state"),
+    ("China signed the Rome Statute on 1 May 1999.", "", "contradicts", "no-such-act"),
+    ("Armenia is not a party to the Rome Statute.", "2021-12-01", "outdated", "stale-status"),
+    ("Armenia is not a party to the Rome Statute.", "2025-12-01", "contradicts", "wrong-status"),
+    ("The Philippines is a State Party to the Rome Statute.", "2015-01-01", "outdated", "stale-status"),
+    ("The ICC has 123 States Parties.", "2021-05-23", "outdated", "stale-count"),
+    ("The ICC has 123 States Parties.", "2025-05-23", "contradicts", "wrong-count"),
+    ("As of 23 May 2021, 123 states are parties to the Rome Statute.", "", "agrees", ""),
+    ("The ICC has more than 120 member states.", "", "agrees", ""),
+    ("The United States suspended its signature of the Rome Statute in May 2002.", "", "agrees", "note-of-intent"),
+    ("Burundi withdrew from the Rome Statute in 2016.", "", "agrees", ""),
+    ("Burundi's withdrawal from the Rome Statute took effect on 27 October 2016.", "", "imprecise", "notice-for-effect"),
+    ("Hungary withdrew from the Rome Statute in June 2025.", "2025-08-01", "outdated", "rescinded"),
+    ("The United States withdrew from the Rome Statute in 2002.", "", "contradicts", "note-for-withdrawal"),
+    ("Kenya withdrew from the Rome Statute in 2013.", "", "contradicts", "announcement-for-act"),
+    ("Malaysia acceded to the Rome Statute on 4 March 2019.", "", "agrees", ""),
+    ("Montenegro succeeded to the Rome Statute with effect from 3 June 2006.", "", "agrees", ""),
+    ("The ICC was established in 1998.", "", "imprecise", "day-of-adoption"),
+    ("President Biden revoked Executive Order 13298 on April 1, 2021, which had targeted the ICC.", "", "contradicts", "digits-swapped"),  # noqa: E501 - a case reads best in one piece
+    ("The Security Council referred the situation in Libya to the ICC on 26 February 2010.", "", "contradicts", "wrong-year"),
+    ("The United States voted in favour of referring the situation in Darfur to the ICC.", "", "contradicts", "wrong-vote"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "written", "verdict", "fault"), CASES, ids=[case[0][:60] for case in CASES])
+def test_a_claim_gets_its_verdict_and_its_explanation(
+    ask: Ask, text: str, written: str, verdict: str, fault: str
+) -> None:
+    claims = ask(text, written=written).claims
+    assert [(one.verdict, one.fault) for one in claims[:1]] == [(verdict, fault)], [one.because for one in claims]
+
+
+def test_a_verdict_names_the_act_the_article_and_the_sources(ask: Ask) -> None:
+    (one,) = ask("The Rome Statute entered into force for Burundi on 30 November 2004.").claims
+    assert one.should_be == "1 December 2004"
+    assert one.acts == ("bdi-rome-statute-ratification-2004-09-21",)
+    assert one.article == "126(2)"
+    assert "untc-10-2014" in one.sources
+
+
+SUPPOSED = [
+    "Ukraine should ratify the Rome Statute.",
+    "If the United States ratified the Rome Statute, much would change.",
+    "Burundi may withdraw from the ICC.",
+    "The United States would become a State Party to the Rome Statute.",
+    "Unless Sudan is a party to the Rome Statute, the rule does not apply.",
+    "Activists urged Indonesia to sign the Rome Statute.",
+    "Armenia's parliament ratified the Rome Statute on 3 October 2023.",
+]
+
+
+@pytest.mark.parametrize("text", SUPPOSED)
+def test_what_is_supposed_wanted_or_done_at_home_is_no_claim(ask: Ask, text: str) -> None:
+    report = ask(text)
+    assert report.claims == ()
+    assert len(report.coverage.skipped) == 1
+
+
+def test_the_same_bytes_give_the_same_report(ask: Ask) -> None:
+    text = "Ghana ratified the Rome Statute on 20 December 1999. Kenya is a member of the ICC."
+    assert ask(text).to_dict() == ask(text).to_dict()
