@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     )
     from .finding.picture import timeline_dict, timeline_text
     from .finding.reach import ReachRow, ReasonShown, reach_of, reasons_tree
+    from .finding.relationship import relationship_dict, relationship_text
     from .finding.shown import ActShown, SpanShown, weak_meaning
     from .finding.situations import rests_on, situation_named, situation_text
     from .finding.status import parties, status, status_dict, status_text
@@ -142,6 +143,8 @@ HOMES = {
     "read_debate": ".record.debate",
     "read_record": ".record.reading:read",
     "reasons_tree": ".finding.reach",
+    "relationship_dict": ".finding.relationship",
+    "relationship_text": ".finding.relationship",
     "rests_on": ".finding.situations",
     "rule_limbs": ".finding.court_pages",
     "said_day": ".words",
@@ -232,6 +235,8 @@ __all__ = [
     "read_debate",
     "read_record",
     "reasons_tree",
+    "relationship_dict",
+    "relationship_text",
     "rests_on",
     "rule_limbs",
     "said_day",

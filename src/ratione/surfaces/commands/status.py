@@ -30,9 +30,9 @@ def run(arguments: Namespace) -> int:
     code = ratione.Names(law.record).state(" ".join(arguments.state))
     found = ratione.status(law, code, on)
     if arguments.json:
-        print_json(ratione.status_dict(law, found))
+        print_json(ratione.status_dict(law, found) | {"relationship": ratione.relationship_dict(law, code, on)})
         return 0
-    sys.stdout.write(ratione.status_text(law, found))
+    sys.stdout.write(ratione.status_text(law, found) + ratione.relationship_text(law, code, on))
     if supposed:
         sys.stdout.write("\n" + ratione.difference_text(plain, supposed, "rome-statute", on))
     return 0
