@@ -14,7 +14,7 @@ from ..rules.walk import Reason
 from ..timelines.law import Law
 from ..words import JOIN_SAYS, NODE_SAYS, Words
 from .finding import jurisdiction
-from .report import article_of, headline
+from .report import headline
 
 if TYPE_CHECKING:
     from .finding import Finding
@@ -97,7 +97,7 @@ def shown(finding: Finding, words: Words, reason: Reason, decides: bool, above: 
     if leaf is not None:
         return ReasonShown(
             answer=str(reason.answer), says=words.leaf(leaf), limb=leaf.limb.name, question=leaf.limb.question,
-            article=article_of(leaf), link=link if link != above else "", decides=decides,
+            article=", ".join(leaf.articles), link=link if link != above else "", decides=decides,
             because=tuple(words.reasons(leaf.step.because)), point=leaf.step.point,
         )  # fmt: skip
     name = NODE_SAYS.get(reason.node.name) or JOIN_SAYS[type(reason.node).__name__]

@@ -26,6 +26,7 @@ COMMANDS = {
     "record check": ("record_check", "check the text in data/: every fault of the run"),
     "record schema": ("record_schema", "write the JSON Schema files that editors use"),
     "sanctions": ("sanctions", "who is listed on a day, with orders, licences, injunctions and stays"),
+    "serve": ("serve", "serve the site, the HTTP API and MCP on this machine"),
     "situation": ("situation", "a situation: trigger, window, ground, carve-outs, where it stands"),
     "spans": ("spans", "every derived interval of participation, as CSV or JSON"),
     "status": ("status", "everything about a state's participation on a day"),

@@ -1,0 +1,61 @@
+"""Serves the site, the HTTP API and MCP over HTTP from one process, with the record that is installed.
+
+It binds to this machine only and takes port 8000 or the next one that is free, unless told otherwise, and prints the address.
+
+  ratione serve
+  ratione serve --port 8080 --no-log
+"""
+
+from __future__ import annotations
+
+import socket
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Awaitable, Callable
+
+import ratione
+
+TRIES = 50
+
+
+def configure(parser: ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("--host", default="127.0.0.1", metavar="ADDRESS", help="where to listen; this machine only if not given")
+    parser.add_argument("--port", type=int, default=0, metavar="PORT", help="8000, or the next one that is free")
+    parser.add_argument("--record", metavar="FILE", help="another compiled record")
+    parser.add_argument("--no-log", action="store_true", help="write no line for each request")
+
+
+def run(arguments: Namespace) -> int:
+    """Serves until told to stop."""
+    import uvicorn  # noqa: PLC0415 - only this command needs it
+
+    from ..serving import application  # noqa: PLC0415 - brings the whole site
+
+    record = ratione.Record.open(arguments.record) if arguments.record else ratione.Record.embedded()
+    listening = bound(arguments.host, arguments.port)
+    host, port = listening.getsockname()[:2]
+    app: Callable[..., Awaitable[None]] = application(record, log=not arguments.no_log)
+    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=5,
+                            limit_concurrency=400, proxy_headers=False)  # fmt: skip
+    sys.stdout.write(f"ratione {ratione.__version__}, record {record.version}\nhttp://{host}:{port}/\n")
+    sys.stdout.flush()
+    uvicorn.Server(config).run(sockets=[listening])
+    return 0
+
+
+def bound(host: str, port: int) -> socket.socket:
+    """A socket that listens: on the port told, or on the first free one from 8000 on."""
+    wanted = [port] if port else range(8000, 8000 + TRIES)
+    for place, one in enumerate(wanted):
+        found = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
+        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            found.bind((host, one))
+        except OSError as fault:
+            found.close()
+            if place == len(wanted) - 1:
+                raise ratione.InputError(f"port {one} at {host} cannot be had: {fault.strerror}") from None
+            continue
+        return found
+    raise ratione.InputError("no port is free")

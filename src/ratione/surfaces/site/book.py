@@ -1,0 +1,37 @@
+"""Book: the record from which pages are made, the laws asked on days, the clock, and a few things worked out once."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from datetime import date
+from threading import RLock
+
+import ratione
+
+__all__ = ["Book"]
+
+LAWS = 6
+"""So many days of asking are kept worked out."""
+LINES = 60_000
+"""A law that has worked out more lines is dropped and begun anew, so that memory has a bound."""
+
+
+class Book:
+    """A record with its laws; ``lock`` is held while something is worked out, because laws keep what they find."""
+
+    def __init__(self, record: ratione.Record, today: Callable[[], date] = date.today) -> None:
+        self.record, self.today, self.lock = record, today, RLock()
+        self.names = ratione.Names(record)
+        self.laws: OrderedDict[date, ratione.Law] = OrderedDict()
+
+    def law(self, asked_on: date) -> ratione.Law:
+        """The law as known on a day."""
+        with self.lock:
+            law = self.laws.pop(asked_on, None)
+            if law is None or len(law.lines) + len(law.facts) > LINES:
+                law = ratione.Law(self.record, asked_on)
+            self.laws[asked_on] = law
+            while len(self.laws) > LAWS:
+                self.laws.popitem(last=False)
+            return law

@@ -1,0 +1,132 @@
+"""Memo: a finding on paper, as Markdown, as a DOCX file and as a PDF, with its citations."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+from xml.sax.saxutils import escape
+
+from .catalogue import say, said_date
+from .page import Page
+
+__all__ = ["FORMS", "memo"]
+
+FORMS = {
+    "md": "text/markdown; charset=utf-8",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+}
+"""The forms of a memo, with their media types."""
+
+Line = tuple[str, str]
+"""A kind (``title``, ``head``, ``item``, ``text``) and its words."""
+
+
+def memo(page: Page, form: str, version: str) -> bytes:
+    """The memo of a page that holds a finding."""
+    lines = list(lines_of(page.data, dict(page.permanent), version))
+    return {"md": markdown, "docx": docx, "pdf": pdf}[form](lines)
+
+
+def said(day: str) -> str:
+    """A day in words."""
+    found = date.fromisoformat(day)
+    return said_date("en", found.year, found.month, found.day)
+
+
+def lines_of(data: dict[str, Any], permanent: dict[str, str], version: str) -> Iterator[Line]:
+    """What the memo says, line by line."""
+    yield "title", "Jurisdiction of the International Criminal Court: memorandum"
+    yield "text", f"Asked as the law was known on {said(data['asked_on'])}. Record version {version}."
+    yield "head", "Facts"
+    for name, word in data["facts"].items():
+        if word:
+            yield "item", f"{say('en', f'fact.{name}')}: {word}"
+    if data.get("supposed"):
+        yield "item", f"Supposed: {'; '.join(data['supposed'])}"
+    yield "head", "Answer"
+    kind = f" ({say('en', 'open.' + data['open_kind'])})" if data["open_kind"] else ""
+    yield "text", f"{data['answer'].upper()}. {say('en', 'finding.' + data['answer'])}{kind}"
+    for way in data["deciding"]:
+        several = len(data["deciding"]) > 1
+        yield "head", f"Reasons, were the answer {way['answer']}" if several else "Reasons"
+        for leaf in way["limbs"]:
+            yield "item", f"{leaf['says']} ({', '.join(leaf['articles'])})"
+    yield from contested(data)
+    yield from wanting(data)
+    if data["beside"]:
+        yield "head", "Beside the answer"
+        yield from (("item", row["says"]) for row in data["beside"])
+    yield "head", "Authorities and sources"
+    for row in data["rows"]:
+        sources = "; ".join(f"{one['publisher']}, {one['title']}" for one in row["sources"])
+        weak = f" [weak: {say('en', 'weak.' + row['weak'])}]" if row["weak"] else ""
+        yield "item", f"{row['says']}{weak}: {sources or 'no source named'}"
+    yield "head", "How to find this answer again"
+    query = "&".join(f"{name}={word}" for name, word in permanent.items())
+    yield "text", f"/ask/jurisdiction?{query}".replace("\n", "%0A").replace(" ", "+")
+    yield "text", "It follows from recorded acts and stated rules. It is no legal advice, and it does not judge gravity, complementarity or the interests of justice."  # noqa: E501 - one sentence of the memo
+
+
+def contested(data: dict[str, Any]) -> Iterator[Line]:
+    """The contested points with their positions."""
+    for point in data["contested"]:
+        yield "head", f"Contested: {point['question']} (art. {point['article']})"
+        for one in point["positions"]:
+            day = f", {said(one['dated'])}" if one["dated"] else ""
+            weak = " [weak]" if one["weak"] else ""
+            yield "item", f"{one['answer']}: {one['says']} ({one['holder'] or 'no holder named'}{day}){weak}"
+
+
+def wanting(data: dict[str, Any]) -> Iterator[Line]:
+    """What was presumed and what could still change the answer."""
+    presumed = [row for row in data["missing"] if row["presumed"]]
+    moving = [row for row in data["missing"] if row["could"]]
+    if presumed:
+        yield "head", "Presumed"
+        yield from (("item", f"{say('en', 'fact.' + row['fact'])}: {row['presumed']}") for row in presumed)
+    if moving:
+        yield "head", "Facts that could change the answer"
+        for row in moving:
+            for word, values in row["could"].items():
+                more = f" and {len(values) - 6} more" if len(values) > 6 else ""
+                yield "item", f"{say('en', 'fact.' + row['fact'])}: {word} with {', '.join(values[:6])}{more}"
+
+
+def markdown(lines: list[Line]) -> bytes:
+    """The memo as Markdown."""
+    marks = {"title": "# ", "head": "\n## ", "item": "- ", "text": "\n"}
+    return ("\n".join(marks[kind] + words.replace("\n", " ") for kind, words in lines) + "\n").encode()
+
+
+def docx(lines: list[Line]) -> bytes:
+    """The memo as a DOCX file."""
+    from docx import Document  # noqa: PLC0415 - half a second of import that only a memo needs
+
+    document = Document()
+    for kind, words in lines:
+        if kind in ("title", "head"):
+            document.add_heading(words, 0 if kind == "title" else 2)
+        else:
+            document.add_paragraph(words, style="List Bullet" if kind == "item" else None)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def pdf(lines: list[Line]) -> bytes:
+    """The memo as a PDF."""
+    from reportlab.lib.pagesizes import A4  # noqa: PLC0415 - only a memo needs it
+    from reportlab.lib.styles import getSampleStyleSheet  # noqa: PLC0415 - only a memo needs it
+    from reportlab.platypus import Paragraph, SimpleDocTemplate  # noqa: PLC0415 - only a memo needs it
+
+    styles = getSampleStyleSheet()
+    names = {"title": "Title", "head": "Heading2", "item": "Normal", "text": "Normal"}
+    story = [
+        Paragraph(escape(words), styles[names[kind]], bulletText="\u2022" if kind == "item" else None) for kind, words in lines
+    ]
+    out = io.BytesIO()
+    SimpleDocTemplate(out, pagesize=A4, title=lines[0][1], author="ratione", invariant=1).build(story)
+    return out.getvalue()

@@ -1,0 +1,1 @@
+"""Views: a request in, a page out; one module a part of the site."""

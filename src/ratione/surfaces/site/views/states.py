@@ -1,0 +1,152 @@
+"""The map, the states, the instruments."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+import ratione
+
+from ..drawing import drawn_map, state_timeline, world
+from ..page import Page, Request, Table
+from .home import FIRST_YEAR, STATUTE, year_of
+
+__all__ = [
+    "every_instrument", "every_state", "instrument", "instrument_list", "map_of_year", "state", "state_list", "world_map",
+    "years",
+]  # fmt: skip
+
+ORDER = ("party", "bound", "leaving", "deposited", "accepted", "signatory", "former-party", "contested", "not-covered", "none",
+         "no-data")  # fmt: skip
+
+
+def years(request: Request) -> Iterator[tuple[str, ...]]:
+    """Every year that has a page."""
+    yield from ((str(year),) for year in range(FIRST_YEAR, request.today.year + 3))
+
+
+def world_map(request: Request) -> Page:
+    """The map on a day; ``year`` from the slider means its last day."""
+    year = request.query.get("year", "").strip()
+    if year and not request.query.get("on"):
+        return map_of_year(request, year)
+    return map_on(request, request.on)
+
+
+def map_of_year(request: Request, year: str) -> Page:
+    """The map on the last day of a year; of the year that runs, on today."""
+    number = year_of(request, year)
+    last = date(number, 12, 31)
+    return map_on(request, request.today if number == request.today.year else last)
+
+
+def map_on(request: Request, on: date) -> Page:
+    """The map on a day, under the instrument that the query names."""
+    code = request.query.get("instrument", "").strip() or STATUTE
+    code = request.known("instrument", code, request.record.instruments)
+    units = ratione.world_on(request.law, code, on)
+    shapes = drawn_map(units)
+    counts = Counter(unit.status or "none" for unit in units if unit.kind == "state")
+    drawn = {shape["status"] for shape in shapes}
+    context = {
+        "shapes": shapes, "world": world(), "on": on, "instrument": request.record.instruments[code], "code": code,
+        "counts": counts, "legend": [word for word in ORDER if word in drawn],
+        "units": sorted(units, key=lambda unit: (unit.kind != "state", unit.name)),
+        "years": range(FIRST_YEAR, request.today.year + 3), "first_year": FIRST_YEAR,
+        "instruments": request.record.instruments.values(),
+    }  # fmt: skip
+    data = {"on": on, "instrument": code, "record_version": request.record.version, "counts": dict(counts), "units": units}
+    table = Table(
+        ("code", "name", "kind", "status", "since", "parent"),
+        [(unit.code, unit.name, unit.kind, unit.status, unit.since or "", unit.parent) for unit in context["units"]],
+    )
+    permanent = {"on": on.isoformat(), "instrument": code}
+    title = f"{request.say('map.title')}, {on.year}"
+    return Page("map.html", title, context, data, table, request.say("map.lead"), permanent, dated=True)
+
+
+def state_list(request: Request) -> Page:
+    """Every state with its standing under the Statute."""
+    rows = ratione.standings(request.law, STATUTE, request.on)
+    groups: dict[str, list[ratione.Standing]] = {}
+    for row in rows:
+        groups.setdefault(row.group, []).append(row)
+    table = Table(
+        ("code", "name", "group", "status", "answer", "since", "weak", "pending_effect"),
+        [(row.code, row.name, row.group, row.status, row.answer, row.since or "", row.weak, row.pending_effect or "")
+         for row in rows],
+    )  # fmt: skip
+    data = {"on": request.on, "record_version": request.record.version, "states": rows}
+    context = {"groups": sorted(groups.items(), key=lambda pair: (not pair[0], pair[0])), "rows": rows, "on": request.on}
+    return Page("states.html", request.say("states.title"), context, data, table, dated=True,
+                permanent={"on": request.on.isoformat()})  # fmt: skip
+
+
+def every_state(request: Request) -> Iterator[tuple[str, ...]]:
+    """Every state."""
+    yield from ((code,) for code in request.record.states)
+
+
+def state(request: Request, word: str) -> Page:
+    """The page of a state, by code or by any of its names."""
+    found = request.book.names.states.get(ratione.folded(word))
+    code = found or request.known("state", word, request.record.states)
+    page = ratione.state_page(request.law, code, request.on)
+    reach = ratione.reach_of(request.law, code, request.on)
+    words = {key: request.say(f"status.{key}") for key in ("signatory", "deposited", "party", "former-party", "accepted", "bound")}
+    situations = [ratione.situation_page(request.record, one.code) for one in page.situations]
+    main = next(row for row in page.under if row.instrument == STATUTE)
+    context = {
+        "page": page, "reach": reach, "timeline": state_timeline(page, words), "main": main, "situations": situations,
+        "declared": [act for act in page.acts if act.kind.startswith(("declaration", "territorial", "intention"))],
+        "us": united_states(request, code),
+    }  # fmt: skip
+    data = {"state": page, "reach": reach, "situations": situations}
+    rows = [(span.instrument, span.status, span.start, span.until or "", span.answer, span.article, span.weak)
+            for row in page.under for span in row.spans]  # fmt: skip
+    table = Table(("instrument", "status", "from", "until", "answer", "article", "weak"), rows)
+    name = request.name(code, page.name)
+    permanent = {"on": page.on.isoformat(), "asked_on": page.asked_on.isoformat()}
+    said = f"{name}: {request.say('status.' + (main.now.status if main.now else 'none'))}"
+    return Page("state.html", name, context, data, table, said, permanent, dated=True)
+
+
+def united_states(request: Request, code: str) -> list[dict[str, str]]:
+    """The agreements of a state with the United States, as the record holds them."""
+    rows = request.record.lawbook.agreements.values()
+    return [
+        {"form": row.form, "reported_as": row.reported_as.replace("-", " "), "weak": row.weak or "",
+         "signed": row.signed.isoformat() if row.signed else "", "effective": row.effective.isoformat() if row.effective else ""}
+        for row in rows if row.state == code
+    ]  # fmt: skip
+
+
+def instrument_list(request: Request) -> Page:
+    """Every instrument with its number of parties."""
+    order = sorted(request.record.instruments.values(), key=lambda row: (row.kind != "treaty", row.adopted, row.code))
+    rows = []
+    for row in order:
+        now = ratione.parties(request.law, row.code, request.on)
+        rows.append({"code": row.code, "name": row.name, "kind": row.kind, "adopted": row.adopted,
+                     "parties": sum(str(span.answer) == "yes" for _, span in now),
+                     "open": sum(str(span.answer) == "open" for _, span in now)})  # fmt: skip
+    data = {"on": request.on, "record_version": request.record.version, "instruments": rows}
+    table = Table(("code", "name", "kind", "adopted", "parties", "open"), [tuple(row.values()) for row in rows])
+    return Page("instruments.html", request.say("instruments.title"), {"rows": rows, "on": request.on}, data, table, dated=True)
+
+
+def every_instrument(request: Request) -> Iterator[tuple[str, ...]]:
+    """Every instrument."""
+    yield from ((code,) for code in request.record.instruments)
+
+
+def instrument(request: Request, word: str) -> Page:
+    """The page of an instrument."""
+    code = request.known("instrument", word, request.record.instruments)
+    page = ratione.instrument_page(request.law, code, request.on)
+    rows = [(row.code, row.name, row.status, row.answer, row.since or "", row.weak) for row in page.standings]
+    table = Table(("code", "name", "status", "answer", "since", "weak"), rows)
+    context = {"page": page, "standing": [row for row in page.standings if row.status],
+               "counts": ratione.counts_text(request.law, code, request.on, 96)}  # fmt: skip
+    return Page("instrument.html", page.name, context, page, table, permanent={"on": page.on.isoformat()}, dated=True)
