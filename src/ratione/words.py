@@ -109,7 +109,7 @@ LIMB_SAYS: dict[str, tuple[str, str, str]] = {
     "territory_of": (
         "{ground} was not territory of {state}",
         "whether {ground} counted as territory of {state} is open",
-        "{ground} was territory of {state}, or registered there",
+        "it took place on territory of {state}{where}",
     ),
     "statute_extends": (
         "the Statute as it binds {state} does not extend to {ground}",
@@ -441,7 +441,15 @@ class Words:
             day=said_day(leaf.read_on),
             state=self.state(link.state) if link else "",
             ground=self.ground(link.ground) if link else "",
+            where=self.where(link),
         )
+
+    def where(self, link: Link | None) -> str:
+        """The place of a link after the name of its state, where it has another name."""
+        ground = link.ground if link else None
+        if link is None or ground is None or ground == Ground("land", link.state):
+            return ""
+        return f", on board {self.ground(ground)}" if ground.kind in ("vessel", "aircraft") else f", in {self.ground(ground)}"
 
     def coming(self, leaf: Leaf, step: Step) -> str:
         """What changes next, for a limb that says no: the reason for "not yet"."""

@@ -64,7 +64,7 @@ def situations(finding: "Finding") -> list[Beside]:
         at = any(covers(finding.law, place, ground) is Answer.YES for place in row.places for ground in grounds)
         if known and inside and at:
             last = known[-1]
-            what = f"{last.step.replace('-', ' ')}{f' ({last.subject})' if last.subject else ''}"
+            what = last.subject if last.step == "other" else last.step.replace("-", " ")
             says = f"situation {row.name} ({code}): {what}, {said_day(last.day)}" if last.day else row.name
             found.append(Beside("situation", says, (f"situation:{code}",)))
     return found

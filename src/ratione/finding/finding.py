@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from functools import cached_property
-from hashlib import sha256
 from typing import Any, NamedTuple
 
 from ..answer import Answer, OpenKind
@@ -14,14 +13,13 @@ from ..record.court import Dispute
 from ..record.names import Names
 from ..record.record import Record
 from ..rules.jurisdiction import JURISDICTION
-from ..rules.tree import Ask, Node, nodes_of
 from ..rules.walk import Leaf, Reason, Reasons, walk
 from ..timelines.law import Law
 from . import report
 from .missing import Missing, missing_facts, presumed_facts
 from .question import Part, Question, joined_parts
 
-__all__ = ["Alternative", "Finding", "Turn", "jurisdiction", "rules_version"]
+__all__ = ["Alternative", "Finding", "Turn", "jurisdiction"]
 
 
 class Alternative(NamedTuple):
@@ -200,13 +198,6 @@ def highest(parts: list[list[Part]]) -> list[Part]:
         best = max(held, key=lambda part: part.answer)
         found.append(Part(start, end, best.answer, best.kind))
     return joined_parts(found)
-
-
-def rules_version(rule: Node) -> str:
-    """Sixteen hex digits that change when the rule or one of its limbs does."""
-    said = [f"{type(node).__name__} {node.name} {len(node.parts)}" for node in nodes_of(rule)]
-    said += [repr(node.limb[:-1]) for node in nodes_of(rule) if isinstance(node, Ask)]
-    return sha256("\n".join(said).encode()).hexdigest()[:16]
 
 
 def jurisdiction(

@@ -11,6 +11,7 @@ from ..dates import Day
 from ..limbs.conduct import Link
 from ..record.record import Record
 from ..rules.tree import Ask, Not
+from ..rules.version import rules_version
 from ..rules.walk import Leaf, Reason
 from ..words import ANSWER_SAYS, FACT_SAYS, JOIN_SAYS, NODE_SAYS, OPEN_KINDS, WEAK_MARKS, Words, said_day
 from .beside import Beside, beside
@@ -246,6 +247,7 @@ def as_dict(finding: Finding) -> dict[str, Any]:
         "facts": {name: getattr(finding.facts, name) for name in finding.facts.__struct_fields__},
         "asked_on": asked.asked_on.isoformat(),
         "record_version": finding.record.version,
+        "rules_version": rules_version(finding.question.rule),
         "notes": list(asked.notes),
         "parts": [part_dict(part) for part in finding.parts],
         "by_crime": [
