@@ -3,16 +3,17 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+COMPILED := src/ratione/record.json src/ratione/patterns.json
 
 .PHONY: run test check browser lint types record docs clean
 
-run: .venv/.ready
+run: .venv/.ready $(COMPILED)
 	$(BIN)/ratione serve
 
-test: .venv/.ready browser
+test: .venv/.ready $(COMPILED) browser
 	$(BIN)/python -m pytest
 
-check: .venv/.ready lint types record docs
+check: .venv/.ready $(COMPILED) browser lint types record docs
 	$(BIN)/python -m pytest
 
 .venv/.ready: pyproject.toml constraints.txt hatch_build.py
@@ -23,8 +24,11 @@ check: .venv/.ready lint types record docs
 	touch $@
 
 # The record is compiled anew when its text has changed.
-src/ratione/record.json: .venv/.ready $(shell find data -name '*.toml' 2>/dev/null)
+src/ratione/record.json: .venv/.ready $(shell find data -name '*.toml' -not -path 'data/patterns/*' 2>/dev/null)
 	$(BIN)/ratione record build data
+
+src/ratione/patterns.json: .venv/.ready $(wildcard data/patterns/*.toml)
+	$(BIN)/ratione patterns build data/patterns
 
 # Tests look at the site in a real browser; it comes from the system's package manager where that may install it.
 browser:
