@@ -1,0 +1,76 @@
+"""Rows put to tables and, one by one, to the finding: what the tests of agreement share."""
+
+from __future__ import annotations
+
+import random
+from datetime import date, timedelta
+
+import polars as pl
+
+from ratione.columns.explain import Case, ask_one
+from ratione.columns.plan import asking
+from ratione.columns.tag import tagger
+
+FACTS = (
+    "territory", "second_territory", "nationality", "crime", "specific_crime", "conflict", "age", "trigger", "referred_by", "begin",
+    "operation",
+)  # fmt: skip
+MAP = {"date": "date", "date_end": "date_end", **{name: name for name in FACTS}}
+
+
+def differences(frame, mapping, record, law, **options):
+    """The rows in which a table's answers are not those of the finding, with both; each set of facts is asked once."""
+    tags = tagger(record, frame.columns, mapping, **options)
+    found = tags.frame(frame)
+    wants = tags.plan.wants
+    asked: dict[object, list[str]] = {}
+    wrong = []
+    for row in found.iter_rows(named=True):
+        given = {field: str(row[of.column] or "") for field, of in tags.plan.mapping.items()}
+        other = {field: given.get(field, "") for field in tags.other}
+        on = given.get("date", "") + (f"/{given['date_end']}" if given.get("date_end") and given["date_end"] != given["date"] else "")
+        facts = (on, given.get("territory", ""), given.get("second_territory", ""), given.get("nationality", ""), *other.values())
+        if facts not in asked:
+            case = Case(asking(law, tags.names, tags.plan, other).wants, *facts[:4])
+            asked[facts] = [str(answer) for answer in ask_one(law, case)]
+        mine = [row[want.name] for want in wants]
+        if mine != asked[facts]:
+            wrong.append((facts, mine, asked[facts]))
+    return wrong
+
+
+def random_rows(record, count, seed):
+    """Rows with every kind of fact, several places and passports, and facts not given."""
+    dice = random.Random(seed)
+    states = list(record.states)
+    places = [*states, *record.territories, *(f"disputed:{code}" for code in record.places), "highseas", "SDN:darfur"]
+    places += [f"{kind}:{dice.choice(states)}" for kind in ("vessel", "aircraft", "eez") for _ in range(40)]
+    crimes = [("genocide", ""), ("crimes-against-humanity", ""), ("war-crimes", ""), ("aggression", ""), ("other", "terrorism")]
+    crimes += [(code, one.code) for code, row in record.crimes.items() for one in row.specific]
+    return pl.DataFrame([random_row(dice, places, states, crimes) for _ in range(count)], schema=dict.fromkeys(MAP, pl.String))
+
+
+def random_row(dice, places, states, crimes):
+    """One row."""
+    day = date(1998, 1, 1) + timedelta(dice.randrange(0, 11000))
+    crime, specific = dice.choice(crimes[:4] if dice.random() < 0.6 else crimes)
+    people = dice.choices(["UKR", "FRA", "COL", "RUS", "USA", "ISR", "PSE", "MNE", "SRB", "stateless", *states], k=dice.choice([1, 1, 1, 2, 3]))
+    place = dice.choice(["UKR", "disputed:crimea", "GRL", "PSE", "ESH", "XKX", "FRA", "COL"]) if dice.random() < 0.2 else dice.choice(places)
+    second = dice.choice(places) if dice.random() < 0.1 else ""
+    if second and dice.random() < 0.5:
+        second = f"effect:{second}"
+    return {
+        "date": str(day),
+        "date_end": str(day + timedelta(dice.randrange(0, 2000))) if dice.random() < 0.05 else None,
+        "territory": None if dice.random() < 0.002 else place,
+        "second_territory": second or None,
+        "nationality": None if dice.random() < 0.3 else ";".join(dict.fromkeys(people)),
+        "crime": crime,
+        "specific_crime": specific,
+        "conflict": dice.choice(["", "", "iac", "niac", "none"]),
+        "age": dice.choice(["", "", "", "17", "18", "40"]),
+        "trigger": dice.choice(["", "", "none", "proprio-motu"]),
+        "referred_by": "",
+        "begin": "",
+        "operation": "",
+    }
