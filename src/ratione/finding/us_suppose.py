@@ -92,5 +92,9 @@ def with_row(book: Lawbook, shelf: str, code: str, row: Any) -> Lawbook:
 
 
 def without(book: Lawbook, measures: tuple[str, ...]) -> Lawbook:
-    """A book of law as if these measures had never been made."""
-    return replace(book, measures={code: row for code, row in book.measures.items() if code not in measures})
+    """A book of law as if these measures had never been made: what was listed under them is not listed either."""
+    return replace(
+        book,
+        measures={code: row for code, row in book.measures.items() if code not in measures},
+        listings={code: row for code, row in book.listings.items() if row.measure not in measures},
+    )
