@@ -14,7 +14,7 @@ import ratione
 
 __all__ = ["Bar", "Lane", "Timeline", "answer_timeline", "drawn_map", "state_timeline", "us_timeline"]
 
-LEFT, WIDTH, ROW = 210, 900, 30
+LEFT, WIDTH, ROW = 270, 900, 30
 
 
 @dataclass(frozen=True)
@@ -53,14 +53,15 @@ class Timeline:
 class Scale:
     """From days to places on the picture."""
 
-    def __init__(self, first: int, last: int) -> None:
+    def __init__(self, first: int, last: int, left: int = LEFT) -> None:
+        self.left = left
         self.first, self.last = date(first, 1, 1), date(last + 1, 1, 1)
 
     def x(self, day: date) -> float:
         """Where a day stands; days outside stand at the edge."""
         inside = min(max(day, self.first), self.last)
         share = (inside - self.first).days / (self.last - self.first).days
-        return round(LEFT + share * (WIDTH - LEFT - 10), 1)
+        return round(self.left + share * (WIDTH - self.left - 10), 1)
 
     def ticks(self) -> tuple[tuple[float, int], ...]:
         """Years on the scale, at most twelve."""
@@ -79,7 +80,7 @@ def timeline(scale: Scale, rows: Sequence[tuple[str, tuple[Bar, ...], tuple[Bar,
     """Lanes one below the other."""
     lanes = tuple(Lane(8 + ROW * place, label, bars, marks) for place, (label, bars, marks) in enumerate(rows))
     now = scale.x(on) if scale.first <= on < scale.last else None
-    return Timeline(ROW * len(lanes) + 34, lanes, scale.ticks(), now)
+    return Timeline(ROW * len(lanes) + 34, lanes, scale.ticks(), now, scale.left)
 
 
 def state_timeline(page: ratione.StatePage, words: dict[str, str]) -> Timeline | None:
@@ -108,7 +109,7 @@ def answer_timeline(turns: Iterable[dict[str, Any]], words: dict[str, str], on: 
     starts = [date.fromisoformat(row["from"]) for row in rows if row["from"]]
     if not starts:
         return None
-    scale = Scale(min(starts).year - 1, max(max(starts).year, on.year) + 1)
+    scale = Scale(min(starts).year - 1, max(max(starts).year, on.year) + 1, 12)
     bars = []
     for row in rows:
         start = date.fromisoformat(row["from"]) if row["from"] else scale.first

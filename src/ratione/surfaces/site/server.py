@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from functools import partial
 from importlib.resources import files
@@ -94,6 +95,9 @@ class Site:
             return self.fault(request, path, language, 404, fault)
         except ratione.InputError as fault:
             return self.fault(request, path, language, 400, fault)
+        except Exception:  # whatever it is, the client gets a page and the log the trace, without the question
+            sys.stderr.write(json.dumps({"fault": path, "trace": traceback.format_exc()[-3000:]}) + "\n")
+            return self.fault(request, path, language, 500, RuntimeError("the fault is logged"))
         self.kept.put(place, ready)
         return respond(request, ready)
 
@@ -140,7 +144,7 @@ class Site:
         if request.url.path.endswith(".json"):
             body, kind = json.dumps({"status": status, "detail": str(fault)}).encode(), JSON
         else:
-            shown = status if status in (400, 404, 413, 429) else 400
+            shown = status if status in (400, 404, 405, 413, 429, 500) else 400
             body, kind = render.fault_html(asked, path, shown, fault).encode(), HTML
         response = respond(request, Ready.of(body, kind, self.book.record.version, status))
         if wait:
