@@ -66,6 +66,14 @@ COUNTS: dict[str, Callable[[Record], int]] = {
     "withdrawal-notices": acts(kinds.WithdrawalNotice),
     "overrides": overrides,
     "recalled-acts": recalled,
+    "measures": lambda record: len(record.lawbook.measures),
+    "listings": lambda record: len(record.lawbook.listings),
+    "agreements": lambda record: len(record.lawbook.agreements),
+    "waivers": lambda record: len(record.lawbook.waivers),
+    "events": lambda record: len(record.history.events),
+    "statements": lambda record: len(record.history.statements),
+    "people": lambda record: len(record.history.people),
+    "organisations": lambda record: len(record.history.organisations),
 }
 """What can be counted, by the name it has in ``bounds.toml``."""
 
