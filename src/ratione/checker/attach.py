@@ -21,6 +21,7 @@ LEADING = re.compile(
 SAME = re.compile(
     r"\b(?:same day|hours? (?:after|before|later|earlier)|minutes? (?:after|before)|moments? (?:after|before)|simultaneously)\b"
 )
+VERB = re.compile(r"(?<![^\W_])(?:was|were|is|are|has|had|and|but|created|which|who)(?![^\W_])")
 FAR = 24
 
 
@@ -140,14 +141,15 @@ def act_day(
     words: Words,
     *,
     slot: bool = False,
+    acts: list[tuple[int, int]] | None = None,
 ) -> days.Found | None:
     """The day that goes with an act: behind its words before the next act begins, else in front of them.
 
-    ``slot`` is true where the words of the act hold their own day.
+    ``slot`` is true where the words of the act hold their own day; ``acts`` are those of the others that are no statuses.
     """
     start, end = span
     nexts = [a for a, _ in others if a >= end]
-    befores = [b for _, b in others if b <= start]
+    befores = [b for _, b in (others if acts is None else acts) if b <= start]
     limit, floor = min(nexts, default=len(sentence.text)), max(befores, default=0)
     inside = [one for one in found if start <= one.start and one.end <= end]
     if inside and slot:
@@ -170,6 +172,8 @@ def behind(
     shadow = sentence.shadow
     for one in found:
         if end <= one.start and one.end <= limit and goes_with(shadow[end : one.start], words):
+            if re.search(r"(?<!effect)(?<!effective) (?:since|from) (?:the )?$", shadow[end : one.start]):
+                continue
             opens = more and len(re.findall(r"[^\W_]+", shadow[one.end : limit])) <= 2
             return None if opens and re.search(r"(?:and|but|,) (?:in|on) $", shadow[end : one.start]) else one
     return None
@@ -188,7 +192,7 @@ def before(
         )
     for one in reversed(ahead):
         lead = shadow[max(floor, one.start - 14) : one.start]
-        placed = re.search(r"(?:^|[ ,(])(?:in|on|since|by|of|early|late|mid-)(?: the)? $|^[\"(]?$", lead)
+        placed = re.search(r"(?:^|[ ,(])(?:in|on|by|of|early|late|mid-)(?: the)? $|^[\"(]?$", lead)
         if ";" not in shadow[one.end : start] and (placed or LEADING.match(shadow[: one.start])):
             return one
     return None
@@ -230,7 +234,7 @@ def status_day(
             and len(re.findall(r"[a-z]+", gap_between(shadow, span[1], one.start))) <= 5
         ):
             lead = SINCE.search(shadow[max(0, one.start - 24) : one.start])
-            if lead:
+            if lead and not VERB.search(gap_between(shadow, span[1], one.start)):
                 return one, lead.group().strip(" ,(")
     for one in found:
         lead = LEADING.match(shadow[: one.start])

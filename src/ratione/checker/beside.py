@@ -137,7 +137,7 @@ class Beside:
 
 def short_name(name: str, also: tuple[str, ...]) -> str:
     """The name in use: ``United States`` for ``United States of America``."""
-    shorter = [one for one in also if len(one) > 4 and name.startswith(one)]
+    shorter = [one for one in also if len(one) > 4 and name.startswith((f"{one} of", f"{one} ("))]
     return min(shorter, key=len) if shorter and len(name) > 20 else name
 
 

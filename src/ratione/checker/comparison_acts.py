@@ -10,6 +10,7 @@ from ..record.act import (
     Announcement,
     Declaration12_3,
     Deposit,
+    InstrumentWithdrawal,
     IntentionNotToRatify,
     WithdrawalRescission,
 )
@@ -233,6 +234,11 @@ def in_force(claim: Claim, beside: Beside) -> Judged:
     because = f"It entered into force for {beside.name(claim.subject)} on {day_text(step.day)} (art. {step.article})."
     if not claim.date or within(claim, step.day):
         return beside.judged(claim, "agrees", because, acts=step.because, article=step.article)
+    if "jurisdiction" in claim.how:
+        for key, act in beside.acts(claim.subject, about, Declaration12_3):
+            if act.start and within(claim, act.start):
+                said = f"Its declaration under article 12(3) reaches back to {day_text(act.start)}."
+                return beside.judged(claim, "agrees", said, acts=(key,), article="12(3)")
     return wrong_day(claim, beside, step.day, step.because, because, step.article)
 
 
@@ -332,6 +338,10 @@ def no_notice(claim: Claim, beside: Beside) -> Judged:
         return beside.judged(
             claim, "contradicts", said, fault="note-for-withdrawal", should_be="unsigned", acts=(note[0],)
         )
+    back = next(iter(beside.acts(claim.subject, claim.about, InstrumentWithdrawal)), None)
+    if back and (not claim.date or within(claim, back[1].day)):
+        said = f"{beside.spoken(claim.subject, *back)}, before {treaty} entered into force for it."
+        return beside.judged(claim, "agrees", said, fault="instrument-taken-back", acts=(back[0],))
     announced = next(iter(beside.acts(claim.subject, claim.about, Announcement)), None)
     if announced:
         said = f"{name} announced something on {day_text(announced[1].day)} and notified no withdrawal."

@@ -17,6 +17,13 @@ def rows(claim: Claim, beside: Beside) -> list[tuple[str, Measure]]:
     book = beside.record.lawbook.measures
     if claim.about in beside.law_rows:
         return [(code, book[code]) for code in beside.law_rows[claim.about] if code in book]
+    if claim.about == "order":
+        orders = [
+            (code, row) for code, row in book.items() if row.citation.startswith("EO ") and row.effect == "sanctions"
+        ]
+        return sorted(
+            orders, key=lambda one: (bool(claim.date) and not within(claim, one[1].start), one[1].start, one[0])
+        )
     number = claim.about.removeprefix("EO ")
     found = [
         (code, row) for code, row in book.items() if number.isdigit() and re.search(rf"\bEO {number}\b", row.citation)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from ..record.act import Deposit
 from ..record.record import Record
 from . import days
 from .attach import act_day, completed, object_of, status_day
@@ -33,6 +34,7 @@ KEYS = re.compile(
 )
 
 
+BOUND = re.compile(r"(?:since|from|after|until|before|as of) (?:the )?$")
 WORDS = re.compile(r"[a-z0-9]+")
 OURS = frozenset(("ICC", "rome-statute", "OTP", "ICC-PTC", "ASP", "apic"))
 
@@ -118,7 +120,8 @@ class Reader:
                 claims += got
                 if got and got[0][0].predicate in ACTS:
                     context.last_act, context.last_about = got[0][0].predicate, got[0][0].about
-        return sorted(claims, key=lambda one: one[1]), left
+        claims.sort(key=lambda one: one[1])
+        return (respectively(claims, found) if "respectively" in sentence.fold else claims), left
 
     def hits(self, sentence: Marked) -> list[Hit]:
         """Every place where a pattern fits, the one that reads most words first."""
@@ -180,10 +183,15 @@ class Reader:
             spans = [
                 (one.iso, one.other, (one.start, one.end))
                 for one in found
-                if start <= one.start and one.end <= limit and not one.iso.startswith("-")
+                if start <= one.start
+                and one.end <= limit
+                and not one.iso.startswith("-")
+                and not BOUND.search(sentence.fold[max(0, one.start - 14) : one.start])
             ]
         else:
             spans = []
+        if "jurisdiction" in how and not all(map(self.joined, subject.codes)):
+            return "the record has no day from which the Statute binds it"
         predicates = (predicate, "signed") if "also-signed" in how else (predicate,)
         return [
             (
@@ -214,6 +222,9 @@ class Reader:
         """Of whom the claim is made."""
         wanted = hit.pattern.subject
         if wanted == "context":
+            inside = sentence.inside(*hit.span, "state")
+            if inside and "jurisdiction" in hit.pattern.how:
+                return self.of_group(sentence, inside[-1])
             got = found_before(sentence, hit.match.start(), context, self.words)
             code = context.subject or context.section or context.page
             return got if got.codes or not code else Subject((code,), -1, hit.match.start())
@@ -275,7 +286,7 @@ class Reader:
             return None
         if pattern.about == "as-before":
             return context.last_about or None
-        if pattern.about in ("measure", "listed", "staff"):
+        if pattern.about in ("measure", "listed", "staff", "order"):
             return self.law(hit, sentence, context)
         if pattern.object == "none":
             names = sentence.of("treaty", "body")
@@ -297,8 +308,8 @@ class Reader:
     def law(self, hit: Hit, sentence: Marked, context: Context) -> str | None:
         """The statute, order or listed person that the claim is about."""
         about = hit.pattern.about
-        if about == "staff":
-            return "staff"
+        if about in ("staff", "order"):
+            return about
         name = sentence.at(hit.match.start(about)) if hit.match.groupdict().get(about) else None
         if name is not None:
             return name.value
@@ -319,6 +330,13 @@ class Reader:
         if hit.pattern.claims == "referred" and "situation" not in sentence.fold:
             return None
         return context.situation or self.situations.get(context.section or context.page)
+
+    def joined(self, code: str) -> bool:
+        """Whether a state has deposited an instrument under the Statute."""
+        state = self.record.states.get(code)
+        return state is not None and any(
+            isinstance(act, Deposit) and act.instrument == "rome-statute" for act in state.acts
+        )
 
     def draft(self, names: tuple[Mention, ...]) -> str:
         """The draft that failed, of which a vote speaks: named by its country alone."""
@@ -354,9 +372,10 @@ class Reader:
             if inside:
                 return completed(inside[0], context, found), "", (inside[0].start, inside[0].end), ("since",)
             return "", "", (0, 0), ()
-        others = [other.span for other in hits if other is not hit and other.pattern.day == "act"]
+        others = [other.span for other in hits if other is not hit]
+        acts = [other.span for other in hits if other is not hit and other.pattern.day == "act"]
         slot = bool(hit.match.groupdict().get("day"))
-        one = act_day(sentence, found, span, others, self.words, slot=slot)
+        one = act_day(sentence, found, span, others, self.words, slot=slot, acts=acts)
         if one:
             return completed(one, context, found), one.other, (one.start, one.end), ()
         if "performative" in hit.pattern.how and context.written:
@@ -446,6 +465,18 @@ class Reader:
         if about in self.record.situations:
             return f"situation in {self.record.situations[about].name}"
         return about
+
+
+def respectively(claims: list[Placed], found: list[days.Found]) -> list[Placed]:
+    """Acts and days told in two lists: signed and ratified in 1998 and 1999, respectively."""
+    acts = [one for one in claims if one[0].predicate not in STATUS]
+    if len(acts) != len(found) or len(acts) != len(claims):
+        return claims
+    return [
+        (msgspec.structs.replace(one[0], date=day.iso, other_date=day.other), one[1], one[2], day.start, day.end)
+        for one, day in zip(claims, found, strict=True)
+        if not day.iso.startswith("-")
+    ]
 
 
 def vote_of(words: str) -> str:

@@ -107,7 +107,7 @@ def earlier(sentence: Marked, pronoun: Mention, words: Words) -> tuple[str, ...]
 
 def is_place(sentence: Marked, one: Mention, words: Words) -> bool:
     """Whether words before a name make it a place or an object, not one that acts."""
-    before = sentence.shadow[max(0, one.start - 40) : one.start]
+    before = sentence.fold[max(0, one.start - 60) : one.start]
     if not words.place.search(before):
         return False
     if re.search(r"(?:including|among them|such as) (?:the )?$", before) and re.match(
