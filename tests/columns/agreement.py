@@ -47,13 +47,29 @@ def random_rows(record, count, seed):
     places += [f"{kind}:{dice.choice(states)}" for kind in ("vessel", "aircraft", "eez") for _ in range(40)]
     crimes = [("genocide", ""), ("crimes-against-humanity", ""), ("war-crimes", ""), ("aggression", ""), ("other", "terrorism")]
     crimes += [(code, one.code) for code, row in record.crimes.items() for one in row.specific]
-    return pl.DataFrame([random_row(dice, places, states, crimes) for _ in range(count)], schema=dict.fromkeys(MAP, pl.String))
+    others = [other_facts(dice, crimes) for _ in range(24)]
+    rows = [random_row(dice, places, states) | dice.choice(others) for _ in range(count)]
+    return pl.DataFrame(rows, schema=dict.fromkeys(MAP, pl.String))
 
 
-def random_row(dice, places, states, crimes):
+def other_facts(dice, crimes):
+    """Facts beside day, places and people; a table has few sets of them."""
+    crime, specific = dice.choice(crimes[:4] if dice.random() < 0.5 else crimes)
+    return {
+        "crime": crime,
+        "specific_crime": specific,
+        "conflict": dice.choice(["", "", "iac", "niac", "none"]),
+        "age": dice.choice(["", "", "", "17", "18", "40"]),
+        "trigger": dice.choice(["", "", "none", "proprio-motu"]),
+        "referred_by": "",
+        "begin": "",
+        "operation": "",
+    }
+
+
+def random_row(dice, places, states):
     """One row."""
     day = date(1998, 1, 1) + timedelta(dice.randrange(0, 11000))
-    crime, specific = dice.choice(crimes[:4] if dice.random() < 0.6 else crimes)
     people = dice.choices(["UKR", "FRA", "COL", "RUS", "USA", "ISR", "PSE", "MNE", "SRB", "stateless", *states], k=dice.choice([1, 1, 1, 2, 3]))
     place = dice.choice(["UKR", "disputed:crimea", "GRL", "PSE", "ESH", "XKX", "FRA", "COL"]) if dice.random() < 0.2 else dice.choice(places)
     second = dice.choice(places) if dice.random() < 0.1 else ""
@@ -65,12 +81,4 @@ def random_row(dice, places, states, crimes):
         "territory": None if dice.random() < 0.002 else place,
         "second_territory": second or None,
         "nationality": None if dice.random() < 0.3 else ";".join(dict.fromkeys(people)),
-        "crime": crime,
-        "specific_crime": specific,
-        "conflict": dice.choice(["", "", "iac", "niac", "none"]),
-        "age": dice.choice(["", "", "", "17", "18", "40"]),
-        "trigger": dice.choice(["", "", "none", "proprio-motu"]),
-        "referred_by": "",
-        "begin": "",
-        "operation": "",
     }

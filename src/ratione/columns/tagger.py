@@ -1,0 +1,316 @@
+"""Tagger: one plan carried out on batch after batch of a table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+from typing import Any
+
+from ..answer import Answer
+from ..record.names import Names
+from ..timelines.law import Law
+from ..timelines.places import claimants
+from .cells import STATELESS, UNKNOWN_CELL, Cells
+from .codes import Codes
+from .explain import Case, ask_one
+from .extras import np, pl
+from .fold import day_of
+from .plan import OTHER_FACTS, Asking, Plan, asking
+from .reading import Meaning, Unread, Words, days, of_senses, place_reader
+from .rows import NO_DAY, Answers, Rows, Span, hashed
+from .store import folded_for
+
+__all__ = ["ANSWERS", "Tagger"]
+
+ANSWERS = pl.Enum([str(answer) for answer in Answer])
+NOTES = ("", "no day", "no place", "no day, no place")
+
+
+class Tagger:
+    """Tags batches; ``unread`` counts what could not be read, ``cases`` keep one example of each finding met."""
+
+    def __init__(self, law: Law, plan: Plan, *, keep_cases: bool = False, extra: bool = True) -> None:
+        self.law, self.plan, self.keep_cases, self.extra = law, plan, keep_cases, extra
+        self.cells, self.codes, self.names = Cells(law.record), Codes(law.record), Names(law.record)
+        self.unread: Unread = Counter()
+        self.cases: dict[int, Case] = {}
+        self.rows: dict[tuple[str, ...], Rows | None] = {}
+        self.askings: dict[tuple[str, ...], Asking] = {}
+        self.asked: dict[Any, list[Answer]] = {}
+        self.count = 0
+        mapping = plan.mapping
+        self.words = {
+            field: Words(field, self.reader(field, of.scheme))
+            for field, of in mapping.items()
+            if field in ("territory", "second_territory", "nationality", "actor")
+        }
+        self.other = tuple(field for field in OTHER_FACTS if field in mapping)
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The columns of the table that are read."""
+        return tuple(dict.fromkeys(of.column for of in self.plan.mapping.values()))
+
+    @cached_property
+    def link_names(self) -> Any:
+        """The words of the column ``link``, in the order of their codes."""
+        codes = [code or "-" for code in self.cells.passports]
+        return pl.Enum(["none", "-", *(f"{how}:{code}" for code in codes[1:] for how in ("territory", "nationality"))])
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """The columns that are added, with their types."""
+        found: dict[str, Any] = {want.name: ANSWERS for want in self.plan.wants}
+        if self.extra:
+            found |= {"link": self.link_names, "note": pl.Enum(NOTES), "finding": pl.Int64, "record": pl.Enum([self.version])}
+        return found
+
+    @property
+    def version(self) -> str:
+        """The version of the record that answers."""
+        return self.law.record.version
+
+    def reader(self, field: str, scheme: str) -> Any:
+        """A function that reads one value of a field."""
+        if field == "territory":
+            return place_reader(self.codes, scheme, self.cells.place)
+        if field == "second_territory":
+            return lambda word: self.second(word, scheme)
+        return lambda word: self.people(word, scheme)
+
+    def second(self, word: str, scheme: str) -> Meaning:
+        """A second place: an element of the crime, or with ``effect:`` its effects alone, as a number of its own."""
+        part = 2 if word.startswith("effect:") else 1
+        found = place_reader(self.codes, scheme, self.cells.place)(word.removeprefix("effect:"))
+        return Meaning(found.number * 4 + part if found.number else 0, found.fault)
+
+    def people(self, word: str, scheme: str) -> Meaning:
+        """Nationalities written with semicolons."""
+        numbers = []
+        for one in filter(None, (part.strip() for part in word.split(";"))):
+            if one.casefold() in ("xxa", "stateless"):
+                numbers.append(STATELESS)
+                continue
+            found = of_senses(self.codes.senses(one, scheme), self.person_of)
+            if found.number == UNKNOWN_CELL:
+                return found
+            numbers.append(found.number)
+        return Meaning(self.cells.people.number(tuple((number, 0) for number in numbers)))
+
+    def person_of(self, place: str) -> int:
+        """The passport of those who belong to a place: of the state, of a territory's parent, of a contested place's own or one holder."""
+        if place in self.cells.by_code:
+            return self.cells.passport(place)
+        ground = self.cells.grounds[self.cells.place(place)]
+        row = self.law.record.places.get(ground.code) if ground and ground.kind == "disputed" else None
+        own = [code for code in (row.codes if row else ()) if code in self.cells.by_code]
+        if own:
+            return self.cells.passport(own[0])
+        states = claimants(self.law, ground) if ground else ()
+        if len(states) == 1 and ground and ground.kind in ("land", "disputed"):
+            return self.cells.passport(states[0])
+        return UNKNOWN_CELL
+
+    def frame(self, frame: Any) -> Any:
+        """A frame with the columns of answers beside its own."""
+        if frame.is_empty():
+            return frame.with_columns(*(pl.Series(name, [], kind) for name, kind in self.schema.items()))
+        return frame.with_columns(self.tags(frame).get_columns())
+
+    def tags(self, frame: Any) -> Any:
+        """The columns of answers alone."""
+        self.count += frame.height
+        span, places, people = self.read(frame)
+        found = self.answers(frame, span, places, people)
+        self.ask_uncovered(frame, found, span, places, people)
+        if self.keep_cases:
+            self.keep(frame, found.keys, span, places, people)
+        columns = [
+            pl.Series(want.name, answers).cat.to(ANSWERS)
+            for want, answers in zip(self.plan.wants, found.answers, strict=True)
+        ]
+        if self.extra:
+            columns += [
+                pl.Series("link", found.links).cat.to(self.link_names),
+                pl.Series("note", self.notes(span, places)).cat.to(pl.Enum(NOTES)),
+                pl.Series("finding", found.keys),
+                pl.Series("record", np.zeros(frame.height, np.uint8)).cat.to(pl.Enum([self.version])),
+            ]
+        return pl.DataFrame(columns)
+
+    def notes(self, span: Span, places: Any) -> Any:
+        """Why a row could not be placed."""
+        return (span.first == NO_DAY).astype(np.uint8) + (places == UNKNOWN_CELL).astype(np.uint8) * np.uint8(2)
+
+    def read(self, frame: Any) -> tuple[Span, Any, Any]:
+        """Days, places and people of a frame."""
+        mapping = self.plan.mapping
+        first = days(frame[mapping["date"].column], "date", self.unread)
+        last = first
+        if "date_end" in mapping:
+            ends = frame[mapping["date_end"].column]
+            last = first if ends.null_count() == frame.height else self.ends(ends, first)
+        places = self.read_places(frame, first)
+        people = self.numbers(frame, "nationality", first)
+        if people is None:
+            people = np.zeros(frame.height, np.int32)
+        if self.plan.presume != "none":
+            people = self.presumed(frame, places, people, first)
+        return Span(first, last, first, last), places, people
+
+    def ends(self, series: Any, first: Any) -> Any:
+        """Last days; where none is given, or it lies before the first, the first."""
+        last = days(series.fill_null(pl.Series(first).cast(pl.Date)) if series.dtype == pl.Date else series, "date_end", self.unread)
+        wrong = (last != NO_DAY) & (last < first)
+        if wrong.any():
+            self.unread["date_end", "", "before the first day"] += int(wrong.sum())
+        return np.where((last == NO_DAY) | wrong, first, last)
+
+    def numbers(self, frame: Any, field: str, at: Any) -> Any:
+        """The numbers of a field's values; None where no column gives it."""
+        if field not in self.words:
+            return None
+        return self.words[field].numbers(frame[self.plan.mapping[field].column], at, self.unread)
+
+    def read_places(self, frame: Any, at: Any) -> Any:
+        """The places of rows, with second places where there are any."""
+        places = self.numbers(frame, "territory", at)
+        if places is None:
+            places = np.zeros(frame.height, np.int32)
+        if "second_territory" not in self.words:
+            return places
+        silent: Unread = Counter()
+        column = frame[self.plan.mapping["second_territory"].column]
+        second = self.words["second_territory"].numbers(column, at, silent)
+        self.unread.update({place: count for place, count in silent.items() if place[1]})
+        pairs = places.astype(np.int64) << 32 | second
+        values, inverse = np.unique(pairs, return_inverse=True)
+        groups = [self.joined(value >> 32, value & 0xFFFFFFFF) for value in values.tolist()]
+        return np.array(groups, np.int32)[inverse]
+
+    def joined(self, place: int, second: int) -> int:
+        """The number of a place together with a second one; a first place that is not known stays so."""
+        if not second or not place:
+            return place
+        return self.cells.places.number(((place, 0), divmod(second, 4)))
+
+    def presumed(self, frame: Any, places: Any, people: Any, at: Any) -> Any:
+        """People of rows that name none, as the plan presumes them."""
+        if self.plan.presume == "actor":
+            guess = self.numbers(frame, "actor", at)
+            return people if guess is None else np.where(people == UNKNOWN_CELL, guess, people)
+        grounds = np.array([UNKNOWN_CELL, *(self.person_at(n) for n in range(1, self.cells.places.singles))], np.int32)
+        guess = np.where(places < len(grounds), grounds.take(np.minimum(places, len(grounds) - 1)), UNKNOWN_CELL)
+        return np.where(people == UNKNOWN_CELL, guess, people)
+
+    def person_at(self, number: int) -> int:
+        """The passport that is presumed at a place."""
+        ground = self.cells.grounds[number]
+        if ground is None or ground.kind not in ("land", "disputed"):
+            return UNKNOWN_CELL
+        return self.person_of(ground.code if ground.kind == "land" else f"disputed:{ground.code}")
+
+    def facts_of(self, frame: Any) -> Any:
+        """The rows by the other facts they give: each set of facts with its rows, None for all of them."""
+        if not self.other:
+            return [((), None)]
+        columns = [frame[self.plan.mapping[field].column].cast(pl.String).fill_null("").alias(field) for field in self.other]
+        groups = pl.DataFrame(columns).with_row_index("row").group_by(list(self.other), maintain_order=True).agg("row")
+        return [(tuple(row[:-1]), np.array(row[-1], np.int64)) for row in groups.iter_rows()]
+
+    def asking(self, facts: tuple[str, ...]) -> Asking:
+        """What is asked of rows with these other facts."""
+        if facts not in self.askings:
+            self.askings[facts] = asking(self.law, self.names, self.plan, dict(zip(self.other, facts, strict=True)))
+        return self.askings[facts]
+
+    def tables(self, facts: tuple[str, ...]) -> Rows | None:
+        """The tables for rows with these other facts; None where they are asked one by one."""
+        if facts not in self.rows:
+            asked = self.asking(facts)
+            self.rows[facts] = None if asked.courses is None else Rows(self.law, self.cells, asked, folded_for(self.law, asked))
+        return self.rows[facts]
+
+    def answers(self, frame: Any, span: Span, places: Any, people: Any) -> Answers:
+        """The answers of all rows that tables cover."""
+        parts = self.facts_of(frame)
+        if len(parts) == 1:
+            return self.part(parts[0][0], span, places, people)
+        height, wants = frame.height, len(self.plan.wants)
+        whole = Answers(
+            np.zeros((wants, height), np.uint8), np.zeros(height, np.int64), np.zeros(height, np.uint16), np.ones(height, bool)
+        )
+        for facts, rows in parts:
+            one = self.part(facts, Span(*(days.take(rows) for days in span)), places.take(rows), people.take(rows))
+            whole.answers[:, rows] = one.answers
+            for target, values in zip(whole[1:], one[1:], strict=True):
+                target[rows] = values
+        return whole
+
+    def part(self, facts: tuple[str, ...], span: Span, places: Any, people: Any) -> Answers:
+        """The answers of rows that share their other facts."""
+        rows = self.tables(facts)
+        if rows is None:
+            height = len(places)
+            wants = len(self.plan.wants)
+            empty = np.zeros((wants, height), np.uint8)
+            return Answers(empty, np.zeros(height, np.int64), np.zeros(height, np.uint16), np.ones(height, bool))
+        start = rows.epoch(span.first)
+        timed = Span(span.first, span.last, start, start if span.last is span.first else rows.epoch(span.last))
+        found = rows.answer(timed, places, people)
+        if facts:
+            values, inverse = np.unique(found.keys, return_inverse=True)
+            keys = np.array([hashed(str(value), *facts) for value in values.tolist()], np.int64)[inverse]
+            return found._replace(keys=keys)
+        return found
+
+    def ask_uncovered(self, frame: Any, found: Answers, span: Span, places: Any, people: Any) -> None:
+        """Asks, once for each set of facts, the rows that no table covers."""
+        rows = np.flatnonzero(found.uncovered)
+        if len(rows) == 0:
+            return
+        other = [frame[self.plan.mapping[field].column].cast(pl.String).fill_null("") for field in self.other]
+        calendar = self.tables(next(iter(self.rows))) or self.plain
+        starts, ends = (np.where(days == NO_DAY, -1, calendar.epoch(days)) for days in (span.first[rows], span.last[rows]))
+        for row, start, end in zip(rows.tolist(), starts.tolist(), ends.tolist(), strict=True):
+            facts = tuple(column[row] for column in other)
+            place = (facts, start, end, int(places[row]), int(people[row]))
+            case = self.case(facts, span, places, people, row)
+            if place not in self.asked:
+                self.asked[place] = ask_one(self.law, case)
+            found.answers[:, row] = self.asked[place]
+            found.links[row] = 0
+            found.keys[row] = hashed(*facts, case.territory, case.second, case.nationality, *self.epoch_words(calendar, start, end))
+
+    @cached_property
+    def plain(self) -> Rows:
+        """Tables by which days are put into epochs where no others are at hand."""
+        asked = asking(self.law, self.names, self.plan._replace(wants=self.plan.wants[-2:-1]), {"crime": "war-crimes"})
+        return Rows(self.law, self.cells, asked, folded_for(self.law, asked))
+
+    @staticmethod
+    def epoch_words(rows: Rows, start: int, end: int) -> tuple[str, str]:
+        """The epochs of a row in words, the same on every machine."""
+        words = ["" if epoch < 0 else str(rows.tables.calendar[epoch]) for epoch in (start, end)]
+        return words[0], words[1]
+
+    def case(self, facts: tuple[str, ...], span: Span, places: Any, people: Any, row: int) -> Case:
+        """The facts of a row as a question gives them."""
+        first, last = int(span.first[row]), int(span.last[row])
+        territory, _, second = self.cells.said_place(int(places[row])).partition("/")
+        return Case(
+            self.asking(facts).wants,
+            "" if first == NO_DAY else str(day_of(first)) + ("" if first == last else f"/{day_of(last)}"),
+            territory,
+            second,
+            self.cells.said_people(int(people[row])),
+        )
+
+    def keep(self, frame: Any, keys: Any, span: Span, places: Any, people: Any) -> None:
+        """Keeps an example of each finding that was not met before."""
+        series = pl.Series(keys)
+        fresh = [row for row in series.arg_unique().to_list() if int(keys[row]) not in self.cases]
+        other = [frame[self.plan.mapping[field].column].cast(pl.String).fill_null("") for field in self.other] if fresh else []
+        for row in fresh:
+            facts = tuple(column[row] for column in other)
+            self.cases[int(keys[row])] = self.case(facts, span, places, people, row)
