@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from .finding.us_history import HistoryRow, history_text, profile_text, us_timeline
     from .finding.us_law import Question, us_law
     from .finding.us_lists import agreements, all_agreements, sanctions
+    from .finding.us_over_time import us_over_time
     from .finding.us_shown import UsFinding
     from .finding.us_table import US_COLUMNS, us_table
     from .finding.us_words import text_of as us_law_text
@@ -166,6 +167,7 @@ HOMES = {
     "timeline_text": ".finding.picture",
     "us_law": ".finding.us_law",
     "us_law_text": ".finding.us_words:text_of",
+    "us_over_time": ".finding.us_over_time",
     "us_table": ".finding.us_table",
     "us_timeline": ".finding.us_history",
     "weak_meaning": ".finding.shown",
@@ -258,6 +260,7 @@ __all__ = [
     "timeline_text",
     "us_law",
     "us_law_text",
+    "us_over_time",
     "us_table",
     "us_timeline",
     "weak_meaning",

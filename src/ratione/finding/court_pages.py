@@ -280,7 +280,14 @@ def limb_page(record: Record, name: str) -> LimbPage:
 
 def blanked(text: str) -> str:
     """A sentence of a limb with its gaps said in words."""
-    return text.format(day="the day", state="the state", ground="the place")
+    return text.format_map(Gaps(day="the day", state="the state", ground="the place", where="there"))
+
+
+class Gaps(dict[str, str]):
+    """What stands in the gaps of a sentence; a gap that is not known is said by its own name."""
+
+    def __missing__(self, gap: str) -> str:
+        return f"the {gap}"
 
 
 def group_of(row: Limb) -> str:

@@ -38,7 +38,9 @@ async def alive(receive: Receive, send: Send) -> None:
             return
 
 
-def application(record: ratione.Record, *, log: bool = True, today: Any = date.today, allowance: Allowance | None = None) -> ASGIApp:
+def application(
+    record: ratione.Record, *, log: bool = True, today: Any = date.today, allowance: Allowance | None = None
+) -> ASGIApp:
     """The application for a record."""
     served = Served(Site(Book(record, today), allowance))
     return Logged(served) if log else served

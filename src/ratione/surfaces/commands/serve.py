@@ -20,7 +20,9 @@ TRIES = 50
 
 def configure(parser: ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("--host", default="127.0.0.1", metavar="ADDRESS", help="where to listen; this machine only if not given")
+    parser.add_argument(
+        "--host", default="127.0.0.1", metavar="ADDRESS", help="where to listen; this machine only if not given"
+    )
     parser.add_argument("--port", type=int, default=0, metavar="PORT", help="8000, or the next one that is free")
     parser.add_argument("--record", metavar="FILE", help="another compiled record")
     parser.add_argument("--no-log", action="store_true", help="write no line for each request")
@@ -36,8 +38,15 @@ def run(arguments: Namespace) -> int:
     listening = bound(arguments.host, arguments.port)
     host, port = listening.getsockname()[:2]
     app: Callable[..., Awaitable[None]] = application(record, log=not arguments.no_log)
-    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=5,
-                            limit_concurrency=400, proxy_headers=False)  # fmt: skip
+    config = uvicorn.Config(
+        app,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=5,
+        limit_concurrency=400,
+        proxy_headers=False,
+    )
     sys.stdout.write(f"ratione {ratione.__version__}, record {record.version}\nhttp://{host}:{port}/\n")
     sys.stdout.flush()
     uvicorn.Server(config).run(sockets=[listening])

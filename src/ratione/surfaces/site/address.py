@@ -12,7 +12,9 @@ __all__ = ["Links"]
 class Links:
     """Addresses as seen from one page in one language. ``static`` gives relative addresses of files."""
 
-    def __init__(self, path: str, language: str = "en", *, static: bool = False, query: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, path: str, language: str = "en", *, static: bool = False, query: Mapping[str, str] | None = None
+    ) -> None:
         self.path, self.language, self.static = path, language, static
         self.query = {key: value for key, value in (query or {}).items() if value}
 
@@ -30,7 +32,7 @@ class Links:
 
     def inside(self, path: str, language: str) -> str:
         """The path in the folder of a language."""
-        return path if language == "en" else f"/{language}{path if path != '/' else ''}" or "/"
+        return path if language == "en" else f"/{language}{path if path != '/' else ''}"
 
     def asset(self, name: str) -> str:
         """The address of a file that pages share."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from starlette.requests import Request
 from starlette.responses import Response
 
-__all__ = ["Kept", "Ready", "SAFE", "respond"]
+__all__ = ["SAFE", "Kept", "Ready", "respond"]
 
 SAFE = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; "
@@ -39,7 +39,9 @@ class Ready(NamedTuple):
     @classmethod
     def of(cls, body: bytes, kind: str, version: str, status: int = 200, name: str = "") -> Ready:
         """The body packed, with a mark made of the record's version and the bytes."""
-        packed = gzip.compress(body, 6, mtime=0) if len(body) > SMALLEST and not kind.startswith("application/pdf") else b""
+        packed = (
+            gzip.compress(body, 6, mtime=0) if len(body) > SMALLEST and not kind.startswith("application/pdf") else b""
+        )
         return cls(body, packed, kind, f'"{version}-{sha256(body).hexdigest()[:12]}"', status, name)
 
 
@@ -74,12 +76,19 @@ def size(ready: Ready) -> int:
 
 def respond(request: Request, ready: Ready, *, store: str = "public, max-age=300", cors: bool = False) -> Response:
     """The response to a request: not changed where the client has it, packed where it takes that."""
-    headers = {**SAFE, "ETag": ready.mark, "Vary": "Accept-Encoding", "Cache-Control": store if ready.status == 200 else "no-store"}
+    headers = {
+        **SAFE,
+        "ETag": ready.mark,
+        "Vary": "Accept-Encoding",
+        "Cache-Control": store if ready.status == 200 else "no-store",
+    }
     if cors:
         headers |= {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Link, X-Total-Count"}
     if ready.name:
         headers["Content-Disposition"] = f'attachment; filename="{ready.name}"'
-    if ready.status == 200 and ready.mark in [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]:
+    if ready.status == 200 and ready.mark in [
+        one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")
+    ]:
         return Response(status_code=304, headers=headers)
     body = ready.body
     if ready.packed and "gzip" in request.headers.get("accept-encoding", ""):

@@ -131,7 +131,11 @@ def us_timeline(lanes: Iterable[tuple[str, list[dict[str, str]]]], words: dict[s
             if until and until <= scale.first:
                 continue
             start = date.fromisoformat(turn["from"]) if turn["from"] else scale.first
-            bars.append(scale.bar(start, until, f"us-{turn['word']}", f"{words[turn['word']]}: {turn['from']} – {turn['until']}"))
+            bars.append(
+                scale.bar(
+                    start, until, f"us-{turn['word']}", f"{words[turn['word']]}: {turn['from']} – {turn['until']}"
+                )
+            )
         rows.append((label, tuple(bars), ()))
     return timeline(scale, rows, on)
 
@@ -154,6 +158,14 @@ def drawn_map(units: Iterable[ratione.Unit]) -> list[dict[str, Any]]:
     for code, shape in world()["units"].items():
         unit = by_code.get(ALIASES.get(code, code))
         status = (unit.status or "none") if unit else "no-data"
-        found.append({"code": code, "d": shape["d"], "dot": shape.get("dot"), "status": status, "unit": unit,
-                      "name": unit.name if unit else shape["name"]})  # fmt: skip
+        found.append(
+            {
+                "code": code,
+                "d": shape["d"],
+                "dot": shape.get("dot"),
+                "status": status,
+                "unit": unit,
+                "name": unit.name if unit else shape["name"],
+            }
+        )
     return found

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from xml.sax.saxutils import escape
 
-from .catalogue import say, said_date
+from .catalogue import said_date, say
 from .page import Page
 
 __all__ = ["FORMS", "memo"]
@@ -67,7 +67,10 @@ def lines_of(data: dict[str, Any], permanent: dict[str, str], version: str) -> I
     yield "head", "How to find this answer again"
     query = "&".join(f"{name}={word}" for name, word in permanent.items())
     yield "text", f"/ask/jurisdiction?{query}".replace("\n", "%0A").replace(" ", "+")
-    yield "text", "It follows from recorded acts and stated rules. It is no legal advice, and it does not judge gravity, complementarity or the interests of justice."  # noqa: E501 - one sentence of the memo
+    yield (
+        "text",
+        "It follows from recorded acts and stated rules. It is no legal advice, and it does not judge gravity, complementarity or the interests of justice.",
+    )
 
 
 def contested(data: dict[str, Any]) -> Iterator[Line]:
@@ -125,7 +128,8 @@ def pdf(lines: list[Line]) -> bytes:
     styles = getSampleStyleSheet()
     names = {"title": "Title", "head": "Heading2", "item": "Normal", "text": "Normal"}
     story = [
-        Paragraph(escape(words), styles[names[kind]], bulletText="\u2022" if kind == "item" else None) for kind, words in lines
+        Paragraph(escape(words), styles[names[kind]], bulletText="\u2022" if kind == "item" else None)
+        for kind, words in lines
     ]
     out = io.BytesIO()
     SimpleDocTemplate(out, pagesize=A4, title=lines[0][1], author="ratione", invariant=1).build(story)

@@ -52,7 +52,9 @@ class Missing(Exception):
 class Request:
     """A question put to a view: the path's own words are given beside it."""
 
-    def __init__(self, book: Book, query: Mapping[str, str] | None = None, language: str = "en", *, static: bool = False) -> None:
+    def __init__(
+        self, book: Book, query: Mapping[str, str] | None = None, language: str = "en", *, static: bool = False
+    ) -> None:
         self.book, self.language, self.static = book, language, static
         self.query = dict(query or {})
         self.today = book.today()
@@ -95,6 +97,14 @@ class Request:
         raise Missing(word, near)
 
 
-FOLDERS = {"state": "states", "instrument": "instruments", "situation": "situations", "debate": "debates", "limb": "limbs",
-           "source": "sources", "measure": "united-states/measures", "person": "people"}  # fmt: skip
+FOLDERS = {
+    "state": "states",
+    "instrument": "instruments",
+    "situation": "situations",
+    "debate": "debates",
+    "limb": "limbs",
+    "source": "sources",
+    "measure": "united-states/measures",
+    "person": "people",
+}
 """The folder of the address in which things of a kind stand."""

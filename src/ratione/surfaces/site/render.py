@@ -21,17 +21,29 @@ from .page import Missing, Page, Request
 
 __all__ = ["as_csv", "as_html", "as_json", "fault_html"]
 
-NAV = (("/map", "nav.map"), ("/states", "nav.states"), ("/situations", "nav.situations"), ("/debates", "nav.debates"),
-       ("/instruments", "nav.instruments"), ("/united-states", "nav.us"), ("/ask", "nav.ask"), ("/check", "nav.check"))  # fmt: skip
+NAV = (
+    ("/map", "nav.map"),
+    ("/states", "nav.states"),
+    ("/situations", "nav.situations"),
+    ("/debates", "nav.debates"),
+    ("/instruments", "nav.instruments"),
+    ("/united-states", "nav.us"),
+    ("/ask", "nav.ask"),
+    ("/check", "nav.check"),
+)
 
 
 @cache
 def environment() -> Environment:
     """The templates; everything put into them is escaped."""
     found = Environment(
-        loader=PackageLoader(__package__, "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True, auto_reload=False,
-    )  # fmt: skip
+        loader=PackageLoader(__package__, "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
     found.filters["spaced"] = lambda word: str(word).replace("-", " ")
     found.filters["trusted"] = Markup
     return found
@@ -41,11 +53,21 @@ def shared(request: Request, path: str, static: bool, told: dict[str, str]) -> d
     """What every template is given."""
     links = Links(path, request.language, static=static, query=told)
     return {
-        "t": request.say, "link": links, "path": path, "lang": request.language, "languages": LANGUAGES, "nav": NAV,
-        "static": static, "today": request.today, "record": request.record, "version": ratione.__version__,
-        "name": request.name, "day": day_in(request.language), "weak_says": lambda mark: request.say(f"weak.{mark}"),
+        "t": request.say,
+        "link": links,
+        "path": path,
+        "lang": request.language,
+        "languages": LANGUAGES,
+        "nav": NAV,
+        "static": static,
+        "today": request.today,
+        "record": request.record,
+        "version": ratione.__version__,
+        "name": request.name,
+        "day": day_in(request.language),
+        "weak_says": lambda mark: request.say(f"weak.{mark}"),
         "query": request.query,
-    }  # fmt: skip
+    }
 
 
 def day_in(language: str) -> Callable[[date | str | None], str]:
@@ -64,7 +86,9 @@ def day_in(language: str) -> Callable[[date | str | None], str]:
 def as_html(request: Request, path: str, page: Page) -> str:
     """The page itself."""
     given = shared(request, path, request.static, dict(page.permanent))
-    return environment().get_template(page.template).render(page_title=page.title, about=page, **{**given, **page.context})
+    return (
+        environment().get_template(page.template).render(page_title=page.title, about=page, **{**given, **page.context})
+    )
 
 
 def fault_html(request: Request, path: str, status: int, fault: Exception) -> str:
@@ -73,7 +97,11 @@ def fault_html(request: Request, path: str, status: int, fault: Exception) -> st
     given = shared(request, path, request.static, {})
     title = request.say(f"error.{status}")
     about = Page("fault.html", title, {}, None)
-    return environment().get_template("fault.html").render(page_title=title, about=about, status=status, fault=fault, near=near, **given)
+    return (
+        environment()
+        .get_template("fault.html")
+        .render(page_title=title, about=about, status=status, fault=fault, near=near, **given)
+    )
 
 
 def as_json(page: Page) -> bytes:
@@ -94,4 +122,8 @@ def as_csv(page: Page) -> str:
 def plain(cell: Any) -> str:
     """A cell as text."""
     text = "" if cell is None else str(cell)
-    return f"'{text}" if text[:1] in ("=", "+", "@", "\t") or (text[:1] == "-" and not text[1:2].isdigit() and len(text) > 1) else text
+    return (
+        f"'{text}"
+        if text[:1] in ("=", "+", "@", "\t") or (text[:1] == "-" and not text[1:2].isdigit() and len(text) > 1)
+        else text
+    )

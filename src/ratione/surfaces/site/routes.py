@@ -39,7 +39,9 @@ class Route:
     def path(self, words: tuple[str, ...]) -> str:
         """The path for these words."""
         left = list(words)
-        return "/" + "/".join(left.pop(0) if part.startswith("{") else part for part in self.pattern.strip("/").split("/"))
+        return "/" + "/".join(
+            left.pop(0) if part.startswith("{") else part for part in self.pattern.strip("/").split("/")
+        )
 
 
 ROUTES = (
@@ -79,7 +81,7 @@ ROUTES = (
     Route("/about", texts.about),
     Route("/methods", texts.methods),
     Route("/corrections", texts.corrections),
-)  # fmt: skip
+)
 
 
 def found_route(path: str) -> tuple[Route, tuple[str, ...]]:

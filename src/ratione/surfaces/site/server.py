@@ -32,7 +32,11 @@ from .views.check import LARGEST, checked
 __all__ = ["Logged", "Site"]
 
 HTML, JSON, CSV = "text/html; charset=utf-8", "application/json", "text/csv; charset=utf-8"
-STATIC = {"style.css": "text/css; charset=utf-8", "icon.svg": "image/svg+xml", "search.js": "text/javascript; charset=utf-8"}
+STATIC = {
+    "style.css": "text/css; charset=utf-8",
+    "icon.svg": "image/svg+xml",
+    "search.js": "text/javascript; charset=utf-8",
+}
 LONGEST_QUERY = 4000
 HEAVY_AT_ONCE = 2
 
@@ -84,10 +88,14 @@ class Site:
             return respond(request, ready)
         try:
             if len(request.url.query) > LONGEST_QUERY:
-                raise ratione.InputError(f"the query has {len(request.url.query)} letters; at most {LONGEST_QUERY} are read")
+                raise ratione.InputError(
+                    f"the query has {len(request.url.query)} letters; at most {LONGEST_QUERY} are read"
+                )
             route, words = found_route(path)
             if route.heavy and request.url.query and not self.allowance.take(client_of(request)):
-                return self.fault(request, path, language, 429, ratione.InputError("one question a second"), self.allowance.wait)
+                return self.fault(
+                    request, path, language, 429, ratione.InputError("one question a second"), self.allowance.wait
+                )
             query = dict(request.query_params) | ({"twin": form} if form else {})
             work = partial(self.made, Request(self.book, query, language), path, form, partial(route.view), words)
             ready = await to_thread.run_sync(work, limiter=self.heavy if route.heavy else self.threads)
@@ -124,12 +132,16 @@ class Site:
         if int(request.headers.get("content-length") or 0) > LARGEST + 10_000:
             return self.fault(request, "/check", "en", 413, ratione.InputError(f"at most {LARGEST} bytes"))
         if not self.allowance.take(client_of(request)):
-            return self.fault(request, "/check", "en", 429, ratione.InputError("one document a second"), self.allowance.wait)
+            return self.fault(
+                request, "/check", "en", 429, ratione.InputError("one document a second"), self.allowance.wait
+            )
         try:
             async with request.form(max_files=1, max_fields=8, max_part_size=LARGEST) as form:
                 raw, name = await document_of(form.get("document"), form.get("text"))
                 day = str(form.get("written_on") or "")
-        except Exception:  # the reader of forms has no one family of errors; whatever it is, the client's form is at fault
+        except (
+            Exception
+        ):  # the reader of forms has no one family of errors; whatever it is, the client's form is at fault
             return self.fault(request, "/check", "en", 400, ratione.InputError("a form with a text or one file"))
         if len(raw) > LARGEST:
             return self.fault(request, "/check", "en", 413, ratione.InputError(f"at most {LARGEST} bytes"))

@@ -15,9 +15,9 @@ __all__ = ["LANGUAGES", "MONTHS", "name_in", "said_date", "say", "strings"]
 LANGUAGES = {"en": "English", "fr": "Français", "es": "Español"}
 
 MONTHS = {
-    "en": ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
-    "fr": ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
-    "es": ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"],
+    "en": "January February March April May June July August September October November December",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
 }
 
 
@@ -59,7 +59,7 @@ def said_date(language: str, year: int, month: int, day: int) -> str:
     >>> said_date("es", 2002, 7, 1)
     '1 de julio de 2002'
     """
-    word = MONTHS[language][month - 1]
+    word = MONTHS[language].split()[month - 1]
     if language == "es":
         return f"{day} de {word} de {year}"
     first = "1er" if language == "fr" and day == 1 else str(day)

@@ -20,7 +20,13 @@ MOST_SUPPOSED = 8
 
 READY = (
     {"crime": "war-crimes", "on": "2022-03-04", "territory": "UKR", "nationality": "RUS"},
-    {"crime": "crimes-against-humanity", "on": "2017-08-25", "territory": "MMR", "second_territory": "BGD", "nationality": "MMR"},
+    {
+        "crime": "crimes-against-humanity",
+        "on": "2017-08-25",
+        "territory": "MMR",
+        "second_territory": "BGD",
+        "nationality": "MMR",
+    },
     {"crime": "war-crimes", "on": "2020-06-01", "territory": "disputed:gaza", "nationality": "ISR"},
     {"crime": "crimes-against-humanity", "on": "2019-03-16/2019-03-17", "territory": "PHL", "nationality": "PHL"},
     {"crime": "war-crimes", "on": "2003-05-01", "territory": "AFG", "nationality": "USA"},
@@ -96,15 +102,33 @@ def jurisdiction(request: Request) -> Page:
     context |= {"finding": data, "timeline": answer_timeline(data["timeline"], words, found.asked.asked_on)}
     permanent = {name: word for name, word in told(request.query).items() if word}
     permanent |= {"asked_on": found.asked.asked_on.isoformat()} | ({"suppose": "\n".join(lines)} if lines else {})
-    rows = [(part["from"], part["to"], part["answer"], part["open_kind"] or "") for part in data["timeline"] if "from" in part]
-    return Page("jurisdiction.html", title, context, data, Table(("from", "to", "answer", "open_kind"), rows), permanent=permanent)
+    rows = [
+        (part["from"], part["to"], part["answer"], part["open_kind"] or "")
+        for part in data["timeline"]
+        if "from" in part
+    ]
+    return Page(
+        "jurisdiction.html",
+        title,
+        context,
+        data,
+        Table(("from", "to", "answer", "open_kind"), rows),
+        permanent=permanent,
+    )
 
 
 def us_law(request: Request) -> Page:
     """The form on United States law, and the finding where an activity was named."""
     book, title = request.record.lawbook, request.say("ask.us")
-    context: dict[str, Any] = {"told": request.query, "activities": book.activities.values(), "conditions": book.conditions.values(),
-                               "states": choices(request)["states"], "finding": None, "fault": None, "actors": ACTORS}  # fmt: skip
+    context: dict[str, Any] = {
+        "told": request.query,
+        "activities": book.activities.values(),
+        "conditions": book.conditions.values(),
+        "states": choices(request)["states"],
+        "finding": None,
+        "fault": None,
+        "actors": ACTORS,
+    }
     if request.query.get("activity") and not request.query.get("on"):
         request.query["on"] = request.today.isoformat()
     if not request.query.get("activity", "").strip():
@@ -113,7 +137,12 @@ def us_law(request: Request) -> Page:
     facts = {name: request.query.get(name, "").strip()[:LONGEST] for name in names}
     try:
         with request.book.lock:
-            found = ratione.us_law(request.record, ratione.UsFacts(**facts), asked_on=request.day("asked_on"), suppose=supposed(request.query))
+            found = ratione.us_law(
+                request.record,
+                ratione.UsFacts(**facts),
+                asked_on=request.day("asked_on"),
+                suppose=supposed(request.query),
+            )
     except ratione.FactError as fault:
         if request.query.get("twin"):
             raise

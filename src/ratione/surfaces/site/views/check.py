@@ -29,7 +29,9 @@ def checked(request: Request, document: bytes, name: str, written_on: str) -> Pa
     except ratione.InputError as fault:
         return Page("check.html", title, {"report": None, "fault": fault}, {"fault": str(fault)})
     copy = checker.annotated(report, document).partition("<main>")[2].rpartition("</main>")[0]
-    rows = [(one.claim.sentence, one.claim.subject, one.claim.predicate, one.verdict, one.because) for one in report.claims]
+    rows = [
+        (one.claim.sentence, one.claim.subject, one.claim.predicate, one.verdict, one.because) for one in report.claims
+    ]
     table = Table(("sentence", "subject", "predicate", "verdict", "because"), rows)
     return Page("check.html", title, {"report": report, "copy": copy, "fault": None}, report.to_dict(), table)
 

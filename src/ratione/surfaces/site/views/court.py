@@ -10,9 +10,19 @@ import ratione
 from ..page import Page, Request, Table
 
 __all__ = [
-    "debate", "debate_list", "every_debate", "every_limb", "every_situation", "every_source", "limb", "limb_list", "situation",
-    "situation_list", "source", "source_list",
-]  # fmt: skip
+    "debate",
+    "debate_list",
+    "every_debate",
+    "every_limb",
+    "every_situation",
+    "every_source",
+    "limb",
+    "limb_list",
+    "situation",
+    "situation_list",
+    "source",
+    "source_list",
+]
 
 KINDS = ("situation", "preliminary-examination", "closed-examination", "not-opened")
 
@@ -21,11 +31,15 @@ def situation_list(request: Request) -> Page:
     """Every situation and examination."""
     pages = [ratione.situation_page(request.record, code) for code in request.record.situations]
     pages.sort(key=lambda page: (KINDS.index(page.kind), page.name))
-    rows = [(page.code, page.name, page.kind, page.trigger, page.conduct_from or "", page.case_number) for page in pages]
+    rows = [
+        (page.code, page.name, page.kind, page.trigger, page.conduct_from or "", page.case_number) for page in pages
+    ]
     council = sorted(request.record.council.values(), key=lambda row: row.day)
     data = {"record_version": request.record.version, "situations": pages}
-    context = {"kinds": [(kind, list(some)) for kind, some in groupby(pages, key=lambda page: page.kind)],
-               "council": [row for row in council if row.outcome != "hypothetical"]}  # fmt: skip
+    context = {
+        "kinds": [(kind, list(some)) for kind, some in groupby(pages, key=lambda page: page.kind)],
+        "council": [row for row in council if row.outcome != "hypothetical"],
+    }
     table = Table(("code", "name", "kind", "trigger", "conduct_from", "case_number"), rows)
     return Page("situations.html", request.say("situations.title"), context, data, table)
 
@@ -44,10 +58,14 @@ def situation(request: Request, word: str) -> Page:
 def debate_list(request: Request) -> Page:
     """Every contested point with what is answered now."""
     pages = [ratione.debate_page(request.law, code) for code in request.record.disputes]
-    rows = [(page.code, page.question, page.article, page.answer, page.open_kind, len(page.positions)) for page in pages]
+    rows = [
+        (page.code, page.question, page.article, page.answer, page.open_kind, len(page.positions)) for page in pages
+    ]
     data = {"asked_on": request.law.asked_on, "record_version": request.record.version, "debates": pages}
     table = Table(("code", "question", "article", "answer", "open_kind", "positions"), rows)
-    return Page("debates.html", request.say("debates.title"), {"pages": pages}, data, table, request.say("debates.lead"))
+    return Page(
+        "debates.html", request.say("debates.title"), {"pages": pages}, data, table, request.say("debates.lead")
+    )
 
 
 def every_debate(request: Request) -> Iterator[tuple[str, ...]]:
@@ -59,7 +77,9 @@ def debate(request: Request, word: str) -> Page:
     """The page of a contested point, its positions side by side."""
     page = ratione.debate_page(request.law, request.known("debate", word, request.record.disputes))
     sides = {side: [one for one in page.positions if one.answer == side] for side in ("yes", "no", "open")}
-    rows = [(one.code, one.answer, one.holder, one.dated or "", one.authority, one.says, one.weak) for one in page.positions]
+    rows = [
+        (one.code, one.answer, one.holder, one.dated or "", one.authority, one.says, one.weak) for one in page.positions
+    ]
     table = Table(("position", "answer", "holder", "dated", "authority", "says", "weak"), rows)
     permanent = {"asked_on": page.asked_on.isoformat()}
     return Page("debate.html", page.question, {"page": page, "sides": sides}, page, table, permanent=permanent)
@@ -68,9 +88,14 @@ def debate(request: Request, word: str) -> Page:
 def limb_list(request: Request) -> Page:
     """Every limb of the rule, by heading."""
     pages = [ratione.limb_page(request.record, limb.name) for limb in ratione.rule_limbs()]
-    groups = {group: [page for page in pages if page.group == group]
-              for group in ("materiae", "temporis", "loci", "personae", "trigger")}  # fmt: skip
-    table = Table(("name", "question", "article", "group"), [(page.name, page.question, page.article, page.group) for page in pages])
+    groups = {
+        group: [page for page in pages if page.group == group]
+        for group in ("materiae", "temporis", "loci", "personae", "trigger")
+    }
+    table = Table(
+        ("name", "question", "article", "group"),
+        [(page.name, page.question, page.article, page.group) for page in pages],
+    )
     data = {"record_version": request.record.version, "limbs": pages}
     return Page("limbs.html", request.say("limbs.title"), {"groups": groups}, data, table, request.say("limbs.lead"))
 
@@ -92,8 +117,23 @@ def source_list(request: Request) -> Page:
     rows = sorted(request.record.sources.values(), key=lambda row: (row.publisher.casefold(), row.title.casefold()))
     groups = [(name, list(some)) for name, some in groupby(rows, key=lambda row: row.publisher)]
     columns = ("code", "publisher", "title", "kind", "dated", "read", "cites", "licence", "weak")
-    table = Table(columns, [(row.code, row.publisher, row.title, row.kind, row.dated or row.date_text, row.read, row.cites,
-                             row.licence, row.weak or "") for row in rows])  # fmt: skip
+    table = Table(
+        columns,
+        [
+            (
+                row.code,
+                row.publisher,
+                row.title,
+                row.kind,
+                row.dated or row.date_text,
+                row.read,
+                row.cites,
+                row.licence,
+                row.weak or "",
+            )
+            for row in rows
+        ],
+    )
     data = {"record_version": request.record.version, "sources": rows}
     return Page("sources.html", request.say("sources.title"), {"groups": groups, "count": len(rows)}, data, table)
 

@@ -20,9 +20,17 @@ def address_of(thing: ratione.Thing) -> str:
     """The page on which a thing stands."""
     if thing.kind in FOLDERS:
         return f"/{FOLDERS[thing.kind]}/{thing.code}"
-    anchors = {"territory": "/map", "place": "/map", "ruling": "/debates", "resolution": "/situations",
-               "listing": "/united-states/sanctions", "event": "/united-states/timeline", "agreement": "/united-states/agreements",
-               "statement": "/united-states/timeline", "organisation": "/organisations"}  # fmt: skip
+    anchors = {
+        "territory": "/map",
+        "place": "/map",
+        "ruling": "/debates",
+        "resolution": "/situations",
+        "listing": "/united-states/sanctions",
+        "event": "/united-states/timeline",
+        "agreement": "/united-states/agreements",
+        "statement": "/united-states/timeline",
+        "organisation": "/organisations",
+    }
     return anchors.get(thing.kind, "/")
 
 
@@ -33,11 +41,14 @@ def home(request: Request) -> Page:
     pending = [row for row in page.standings if row.pending_effect and row.status == "party"]
     latest = ratione.changes_between(law, date(on.year - 2, 1, 1), on)[:10]
     data = {
-        "on": on, "record_version": request.record.version, "parties": page.parties, "open": page.open,
+        "on": on,
+        "record_version": request.record.version,
+        "parties": page.parties,
+        "open": page.open,
         "signatures": page.signatures,
         "pending_withdrawals": [{"state": row.code, "name": row.name, "effect": row.pending_effect} for row in pending],
         "latest": latest,
-    }  # fmt: skip
+    }
     context = {"page": page, "pending": pending, "latest": latest, "states": page.standings}
     return Page("home.html", request.say("home.title"), context, data, description=request.say("site.tag"), dated=True)
 
@@ -47,10 +58,15 @@ def search(request: Request) -> Page:
     words = request.query.get("q", "").strip()[:100]
     found = ratione.found_things(request.record, words, 40) if words else []
     rows = [(thing, address_of(thing)) for thing in found]
-    data = {"query": words, "count": len(rows),
-            "results": [msgspec.to_builtins(thing) | {"address": address} for thing, address in rows]}  # fmt: skip
+    data = {
+        "query": words,
+        "count": len(rows),
+        "results": [msgspec.to_builtins(thing) | {"address": address} for thing, address in rows],
+    }
     table = Table(("kind", "code", "name", "address"), [(thing.kind, thing.code, thing.name, at) for thing, at in rows])
-    return Page("search.html", request.say("nav.search"), {"q": words, "rows": rows}, data, table, permanent={"q": words})
+    return Page(
+        "search.html", request.say("nav.search"), {"q": words, "rows": rows}, data, table, permanent={"q": words}
+    )
 
 
 def changes(request: Request) -> Page:
@@ -83,5 +99,11 @@ def changed(request: Request, first: date, last: date) -> Page:
         ("day", "kind", "says", "thing", "code", "act", "weak"),
         [(row.day, row.kind, row.says, row.thing, row.code, row.act, row.weak) for row in rows],
     )
-    return Page("changes.html", request.say("changes.title"), context, data, table,
-                permanent={"since": first.isoformat(), "on": last.isoformat()})  # fmt: skip
+    return Page(
+        "changes.html",
+        request.say("changes.title"),
+        context,
+        data,
+        table,
+        permanent={"since": first.isoformat(), "on": last.isoformat()},
+    )

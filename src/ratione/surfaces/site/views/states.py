@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import ratione
 
@@ -13,12 +14,30 @@ from ..page import Page, Request, Table
 from .home import FIRST_YEAR, STATUTE, year_of
 
 __all__ = [
-    "every_instrument", "every_state", "instrument", "instrument_list", "map_of_year", "state", "state_list", "world_map",
+    "every_instrument",
+    "every_state",
+    "instrument",
+    "instrument_list",
+    "map_of_year",
+    "state",
+    "state_list",
+    "world_map",
     "years",
-]  # fmt: skip
+]
 
-ORDER = ("party", "bound", "leaving", "deposited", "accepted", "signatory", "former-party", "contested", "not-covered", "none",
-         "no-data")  # fmt: skip
+ORDER = (
+    "party",
+    "bound",
+    "leaving",
+    "deposited",
+    "accepted",
+    "signatory",
+    "former-party",
+    "contested",
+    "not-covered",
+    "none",
+    "no-data",
+)
 
 
 def years(request: Request) -> Iterator[tuple[str, ...]]:
@@ -49,14 +68,26 @@ def map_on(request: Request, on: date) -> Page:
     shapes = drawn_map(units)
     counts = Counter(unit.status or "none" for unit in units if unit.kind == "state")
     drawn = {shape["status"] for shape in shapes}
-    context = {
-        "shapes": shapes, "world": world(), "on": on, "instrument": request.record.instruments[code], "code": code,
-        "counts": counts, "legend": [word for word in ORDER if word in drawn],
+    context: dict[str, Any] = {
+        "shapes": shapes,
+        "world": world(),
+        "on": on,
+        "instrument": request.record.instruments[code],
+        "code": code,
+        "counts": counts,
+        "legend": [word for word in ORDER if word in drawn],
         "units": sorted(units, key=lambda unit: (unit.kind != "state", unit.name)),
-        "years": range(FIRST_YEAR, request.today.year + 3), "first_year": FIRST_YEAR,
+        "years": range(FIRST_YEAR, request.today.year + 3),
+        "first_year": FIRST_YEAR,
         "instruments": request.record.instruments.values(),
-    }  # fmt: skip
-    data = {"on": on, "instrument": code, "record_version": request.record.version, "counts": dict(counts), "units": units}
+    }
+    data = {
+        "on": on,
+        "instrument": code,
+        "record_version": request.record.version,
+        "counts": dict(counts),
+        "units": units,
+    }
     table = Table(
         ("code", "name", "kind", "status", "since", "parent"),
         [(unit.code, unit.name, unit.kind, unit.status, unit.since or "", unit.parent) for unit in context["units"]],
@@ -74,13 +105,26 @@ def state_list(request: Request) -> Page:
         groups.setdefault(row.group, []).append(row)
     table = Table(
         ("code", "name", "group", "status", "answer", "since", "weak", "pending_effect"),
-        [(row.code, row.name, row.group, row.status, row.answer, row.since or "", row.weak, row.pending_effect or "")
-         for row in rows],
-    )  # fmt: skip
+        [
+            (row.code, row.name, row.group, row.status, row.answer, row.since or "", row.weak, row.pending_effect or "")
+            for row in rows
+        ],
+    )
     data = {"on": request.on, "record_version": request.record.version, "states": rows}
-    context = {"groups": sorted(groups.items(), key=lambda pair: (not pair[0], pair[0])), "rows": rows, "on": request.on}
-    return Page("states.html", request.say("states.title"), context, data, table, dated=True,
-                permanent={"on": request.on.isoformat()})  # fmt: skip
+    context = {
+        "groups": sorted(groups.items(), key=lambda pair: (not pair[0], pair[0])),
+        "rows": rows,
+        "on": request.on,
+    }
+    return Page(
+        "states.html",
+        request.say("states.title"),
+        context,
+        data,
+        table,
+        dated=True,
+        permanent={"on": request.on.isoformat()},
+    )
 
 
 def every_state(request: Request) -> Iterator[tuple[str, ...]]:
@@ -94,17 +138,27 @@ def state(request: Request, word: str) -> Page:
     code = found or request.known("state", word, request.record.states)
     page = ratione.state_page(request.law, code, request.on)
     reach = ratione.reach_of(request.law, code, request.on)
-    words = {key: request.say(f"status.{key}") for key in ("signatory", "deposited", "party", "former-party", "accepted", "bound")}
+    words = {
+        key: request.say(f"status.{key}")
+        for key in ("signatory", "deposited", "party", "former-party", "accepted", "bound")
+    }
     situations = [ratione.situation_page(request.record, one.code) for one in page.situations]
     main = next(row for row in page.under if row.instrument == STATUTE)
     context = {
-        "page": page, "reach": reach, "timeline": state_timeline(page, words), "main": main, "situations": situations,
+        "page": page,
+        "reach": reach,
+        "timeline": state_timeline(page, words),
+        "main": main,
+        "situations": situations,
         "declared": [act for act in page.acts if act.kind.startswith(("declaration", "territorial", "intention"))],
         "us": united_states(request, code),
-    }  # fmt: skip
+    }
     data = {"state": page, "reach": reach, "situations": situations}
-    rows = [(span.instrument, span.status, span.start, span.until or "", span.answer, span.article, span.weak)
-            for row in page.under for span in row.spans]  # fmt: skip
+    rows = [
+        (span.instrument, span.status, span.start, span.until or "", span.answer, span.article, span.weak)
+        for row in page.under
+        for span in row.spans
+    ]
     table = Table(("instrument", "status", "from", "until", "answer", "article", "weak"), rows)
     name = request.name(code, page.name)
     permanent = {"on": page.on.isoformat(), "asked_on": page.asked_on.isoformat()}
@@ -116,10 +170,16 @@ def united_states(request: Request, code: str) -> list[dict[str, str]]:
     """The agreements of a state with the United States, as the record holds them."""
     rows = request.record.lawbook.agreements.values()
     return [
-        {"form": row.form, "reported_as": row.reported_as.replace("-", " "), "weak": row.weak or "",
-         "signed": row.signed.isoformat() if row.signed else "", "effective": row.effective.isoformat() if row.effective else ""}
-        for row in rows if row.state == code
-    ]  # fmt: skip
+        {
+            "form": row.form,
+            "reported_as": row.reported_as.replace("-", " "),
+            "weak": row.weak or "",
+            "signed": row.signed.isoformat() if row.signed else "",
+            "effective": row.effective.isoformat() if row.effective else "",
+        }
+        for row in rows
+        if row.state == code
+    ]
 
 
 def instrument_list(request: Request) -> Page:
@@ -128,12 +188,21 @@ def instrument_list(request: Request) -> Page:
     rows = []
     for row in order:
         now = ratione.parties(request.law, row.code, request.on)
-        rows.append({"code": row.code, "name": row.name, "kind": row.kind, "adopted": row.adopted,
-                     "parties": sum(str(span.answer) == "yes" for _, span in now),
-                     "open": sum(str(span.answer) == "open" for _, span in now)})  # fmt: skip
+        rows.append(
+            {
+                "code": row.code,
+                "name": row.name,
+                "kind": row.kind,
+                "adopted": row.adopted,
+                "parties": sum(str(span.answer) == "yes" for _, span in now),
+                "open": sum(str(span.answer) == "open" for _, span in now),
+            }
+        )
     data = {"on": request.on, "record_version": request.record.version, "instruments": rows}
     table = Table(("code", "name", "kind", "adopted", "parties", "open"), [tuple(row.values()) for row in rows])
-    return Page("instruments.html", request.say("instruments.title"), {"rows": rows, "on": request.on}, data, table, dated=True)
+    return Page(
+        "instruments.html", request.say("instruments.title"), {"rows": rows, "on": request.on}, data, table, dated=True
+    )
 
 
 def every_instrument(request: Request) -> Iterator[tuple[str, ...]]:
@@ -147,6 +216,9 @@ def instrument(request: Request, word: str) -> Page:
     page = ratione.instrument_page(request.law, code, request.on)
     rows = [(row.code, row.name, row.status, row.answer, row.since or "", row.weak) for row in page.standings]
     table = Table(("code", "name", "status", "answer", "since", "weak"), rows)
-    context = {"page": page, "standing": [row for row in page.standings if row.status],
-               "counts": ratione.counts_text(request.law, code, request.on, 96)}  # fmt: skip
+    context = {
+        "page": page,
+        "standing": [row for row in page.standings if row.status],
+        "counts": ratione.counts_text(request.law, code, request.on, 96),
+    }
     return Page("instrument.html", page.name, context, page, table, permanent={"on": page.on.isoformat()}, dated=True)

@@ -13,12 +13,29 @@ from ..drawing import us_timeline
 from ..page import Page, Request, Table
 
 __all__ = [
-    "administration", "administrations", "agreements", "every_administration", "every_measure", "law", "measure", "measure_list",
-    "organisations", "overview", "people", "sanctions", "timeline",
-]  # fmt: skip
+    "administration",
+    "administrations",
+    "agreements",
+    "every_administration",
+    "every_measure",
+    "law",
+    "measure",
+    "measure_list",
+    "organisations",
+    "overview",
+    "people",
+    "sanctions",
+    "timeline",
+]
 
-ADMINISTRATIONS = {"clinton": "Clinton", "bush": "Bush", "obama": "Obama", "trump-1": "Trump (first)", "biden": "Biden",
-                   "trump-2": "Trump (second)"}  # fmt: skip
+ADMINISTRATIONS = {
+    "clinton": "Clinton",
+    "bush": "Bush",
+    "obama": "Obama",
+    "trump-1": "Trump (first)",
+    "biden": "Biden",
+    "trump-2": "Trump (second)",
+}
 AT_ONCE = 90
 """So many rows of the history stand on one page."""
 FILTERS = ("administration", "kind", "actor", "stance", "start", "until")
@@ -29,8 +46,15 @@ def overview(request: Request) -> Page:
     book, history = request.record.lawbook, request.record.history
     listed = ratione.sanctions(request.record, request.on, asked_on=request.law.asked_on).listed
     latest = ratione.us_timeline(request.record)[-8:][::-1]
-    data = {"record_version": request.record.version, "on": request.on, "measures": len(book.measures), "events": len(history.events),
-            "agreements": len(book.agreements), "listed": len(listed), "latest": [row.to_dict() for row in latest]}  # fmt: skip
+    data = {
+        "record_version": request.record.version,
+        "on": request.on,
+        "measures": len(book.measures),
+        "events": len(history.events),
+        "agreements": len(book.agreements),
+        "listed": len(listed),
+        "latest": [row.to_dict() for row in latest],
+    }
     return Page("united_states.html", request.say("us.title"), {"data": data, "latest": latest}, data, dated=True)
 
 
@@ -41,7 +65,11 @@ def law(request: Request) -> Page:
     picture = us_timeline([(row["name"], row["turns"]) for row in rows], words, request.on)
     table = Table(
         ("activity", "from", "until", "word", "deciding"),
-        [(row["code"], turn["from"], turn["until"], turn["word"], ";".join(turn["deciding"])) for row in rows for turn in row["turns"]],
+        [
+            (row["code"], turn["from"], turn["until"], turn["word"], ";".join(turn["deciding"]))
+            for row in rows
+            for turn in row["turns"]
+        ],
     )
     data = {"asked_on": request.law.asked_on, "record_version": request.record.version, "activities": rows}
     context = {"rows": rows, "timeline": picture, "measures": request.record.lawbook.measures, "on": request.on}
@@ -55,21 +83,30 @@ def by_activity(request: Request) -> list[dict[str, Any]]:
     if asked_on not in kept:
         kept.clear()
         with request.book.lock:
-            kept[asked_on] = [activity_row(request, row.code, row.name, row.says) for row in request.record.lawbook.activities.values()]
+            kept[asked_on] = [activity_row(row) for row in ratione.us_over_time(request.record, asked_on)]
     found: list[dict[str, Any]] = kept[asked_on]
     return found
 
 
-def activity_row(request: Request, code: str, name: str, says: str) -> dict[str, Any]:
+def activity_row(row: Any) -> dict[str, Any]:
     """One activity."""
-    asked_on = request.law.asked_on
-    found = ratione.us_law(request.record, ratione.UsFacts(activity=code, on=asked_on.isoformat()), asked_on=asked_on)
     turns = [
-        {"from": one.start, "until": one.until, "deciding": list(one.deciding),
-         "word": one.open_kind or {"yes": "permitted", "no": "prohibited"}.get(one.answer, "unsettled")}
-        for one in found.timeline
-    ]  # fmt: skip
-    return {"code": code, "name": name, "says": says, "word": found.word, "reason": found.reason, "turns": joined(turns)}
+        {
+            "from": one.start,
+            "until": one.until,
+            "deciding": list(one.deciding),
+            "word": one.open_kind or {"yes": "permitted", "no": "prohibited"}.get(one.answer, "unsettled"),
+        }
+        for one in row.timeline
+    ]
+    return {
+        "code": row.code,
+        "name": row.name,
+        "says": row.says,
+        "word": row.word,
+        "reason": row.reason,
+        "turns": joined(turns),
+    }
 
 
 def joined(turns: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -77,7 +114,10 @@ def joined(turns: list[dict[str, Any]]) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for turn in turns:
         if found and found[-1]["word"] == turn["word"]:
-            found[-1] = found[-1] | {"until": turn["until"], "deciding": list(dict.fromkeys(found[-1]["deciding"] + turn["deciding"]))}
+            found[-1] = found[-1] | {
+                "until": turn["until"],
+                "deciding": list(dict.fromkeys(found[-1]["deciding"] + turn["deciding"])),
+            }
         else:
             found.append(turn)
     return found
@@ -89,9 +129,18 @@ def measure_list(request: Request) -> Page:
     law = request.law
     now = {row.code: str(law.line("measure_in_force", row.code).at(request.on).answer) for row in rows}
     columns = ("code", "citation", "name", "effect", "maker", "from", "in_force")
-    table = Table(columns, [(row.code, row.citation, row.name, row.effect, row.maker, row.start, now[row.code]) for row in rows])
+    table = Table(
+        columns, [(row.code, row.citation, row.name, row.effect, row.maker, row.start, now[row.code]) for row in rows]
+    )
     data = {"on": request.on, "record_version": request.record.version, "measures": rows, "in_force": now}
-    return Page("measures.html", request.say("us.measures"), {"rows": rows, "now": now, "on": request.on}, data, table, dated=True)
+    return Page(
+        "measures.html",
+        request.say("us.measures"),
+        {"rows": rows, "now": now, "on": request.on},
+        data,
+        table,
+        dated=True,
+    )
 
 
 def every_measure(request: Request) -> Iterator[tuple[str, ...]]:
@@ -105,15 +154,28 @@ def measure(request: Request, word: str) -> Page:
     row = book.measures[request.known("measure", word, book.measures)]
     line = request.law.line("measure_in_force", row.code)
     spans = [
-        {"from": None if step.day == date.min else step.day, "until": until, "answer": str(step.answer)} for step, until in line.spans()
+        {"from": None if step.day == date.min else step.day, "until": until, "answer": str(step.answer)}
+        for step, until in line.spans()
     ]
     lifted_by = [one for one in book.measures.values() if row.code in one.lifts]
     ended_by = [one for one in book.measures.values() if any(end.measure == row.code for end in one.ends)]
     activities = [book.activities[code] for code in row.activities]
-    data = {"measure": row, "in_force": spans, "lifted_by": [one.code for one in lifted_by],
-            "ended_by": [one.code for one in ended_by], "record_version": request.record.version}  # fmt: skip
-    context = {"row": row, "spans": spans, "lifted_by": lifted_by, "ended_by": ended_by, "activities": activities,
-               "lifts": [book.measures[code] for code in row.lifts], "sources": source_rows(request, row.sources)}  # fmt: skip
+    data = {
+        "measure": row,
+        "in_force": spans,
+        "lifted_by": [one.code for one in lifted_by],
+        "ended_by": [one.code for one in ended_by],
+        "record_version": request.record.version,
+    }
+    context = {
+        "row": row,
+        "spans": spans,
+        "lifted_by": lifted_by,
+        "ended_by": ended_by,
+        "activities": activities,
+        "lifts": [book.measures[code] for code in row.lifts],
+        "sources": source_rows(request, row.sources),
+    }
     return Page("measure.html", row.name, context, data, description=row.says)
 
 
@@ -123,7 +185,15 @@ def source_rows(request: Request, references: tuple[str, ...]) -> list[dict[str,
     for reference in references:
         code, _, passage = reference.partition(":")
         row = request.record.sources[code]
-        found.append({"id": code, "publisher": row.publisher, "title": row.title, "passage": passage.strip(), "weak": row.weak or ""})
+        found.append(
+            {
+                "id": code,
+                "publisher": row.publisher,
+                "title": row.title,
+                "passage": passage.strip(),
+                "weak": row.weak or "",
+            }
+        )
     return found
 
 
@@ -134,8 +204,15 @@ def sanctions(request: Request) -> Page:
     columns = ("name", "kind", "role", "order", "designated", "published", "effective", "until", "enforced", "weak")
     table = Table(columns, [tuple(getattr(row, name) for name in columns) for row in found.listed])
     context = {"found": found, "every": every, "refs": lambda refs: source_rows(request, refs)}
-    return Page("sanctions.html", request.say("us.sanctions"), context, found.to_dict(), table,
-                permanent={"on": found.on.isoformat()}, dated=True)  # fmt: skip
+    return Page(
+        "sanctions.html",
+        request.say("us.sanctions"),
+        context,
+        found.to_dict(),
+        table,
+        permanent={"on": found.on.isoformat()},
+        dated=True,
+    )
 
 
 def agreements(request: Request) -> Page:
@@ -159,9 +236,16 @@ def timeline(request: Request) -> Page:
     pages = max(1, -(-len(rows) // AT_ONCE))
     page = min(max(page, 1), pages)
     shown = rows[(page - 1) * AT_ONCE : page * AT_ONCE]
-    context = {"rows": shown, "count": len(rows), "number": page, "pages": pages,
-               "told": told | {"statements": statements}, "kinds": kinds, "administrations": ADMINISTRATIONS,
-               "refs": lambda refs: source_rows(request, refs)}  # fmt: skip
+    context = {
+        "rows": shown,
+        "count": len(rows),
+        "number": page,
+        "pages": pages,
+        "told": told | {"statements": statements},
+        "kinds": kinds,
+        "administrations": ADMINISTRATIONS,
+        "refs": lambda refs: source_rows(request, refs),
+    }
     data = {"record_version": request.record.version, "count": len(rows), "rows": [row.to_dict() for row in rows]}
     permanent = {name: word for name, word in told.items() if word} | ({"statements": "1"} if statements else {})
     return Page("us_timeline.html", request.say("us.timeline"), context, data, table, permanent=permanent)
@@ -173,8 +257,16 @@ def administrations(request: Request) -> Page:
     for code, name in ADMINISTRATIONS.items():
         events = ratione.us_timeline(request.record, administration=code)
         stances = Counter(row.stance for row in events)
-        rows.append({"code": code, "name": name, "events": len(events), "first": events[0].date if events else "",
-                     "last": events[-1].date if events else "", **{one: stances[one] for one in ("supportive", "restrictive", "neutral")}})  # fmt: skip
+        rows.append(
+            {
+                "code": code,
+                "name": name,
+                "events": len(events),
+                "first": events[0].date if events else "",
+                "last": events[-1].date if events else "",
+                **{one: stances[one] for one in ("supportive", "restrictive", "neutral")},
+            }
+        )
     table = Table(tuple(rows[0]), [tuple(row.values()) for row in rows])
     data = {"record_version": request.record.version, "administrations": rows}
     return Page("administrations.html", request.say("us.administrations"), {"rows": rows}, data, table)
@@ -203,11 +295,21 @@ def people(request: Request) -> Page:
         for office in person.offices:
             start, until = office.start.isoformat(), office.until.isoformat() if office.until else ""
             cut = {"day": 10, "month": 7, "year": 4}
-            rows.append({"name": person.name, "office": office.office, "body": office.body, "weak": office.weak or person.weak or "",
-                         "from": start[: cut[office.start_precision]], "until": until[: cut[office.until_precision]]})  # fmt: skip
+            rows.append(
+                {
+                    "name": person.name,
+                    "office": office.office,
+                    "body": office.body,
+                    "weak": office.weak or person.weak or "",
+                    "from": start[: cut[office.start_precision]],
+                    "until": until[: cut[office.until_precision]],
+                }
+            )
     rows.sort(key=lambda row: (row["body"], row["office"], row["from"]))
-    table = Table(("name", "office", "body", "from", "until", "weak"),
-                  [(row["name"], row["office"], row["body"], row["from"], row["until"], row["weak"]) for row in rows])  # fmt: skip
+    table = Table(
+        ("name", "office", "body", "from", "until", "weak"),
+        [(row["name"], row["office"], row["body"], row["from"], row["until"], row["weak"]) for row in rows],
+    )
     bodies: dict[str, list[dict[str, str]]] = {}
     for row in rows:
         bodies.setdefault(row["body"], []).append(row)
@@ -219,4 +321,6 @@ def organisations(request: Request) -> Page:
     rows = sorted(request.record.history.organisations.values(), key=lambda row: row.name.casefold())
     columns = ("code", "name", "kind", "country", "founded_text", "role", "site")
     table = Table(columns, [tuple(getattr(row, name) for name in columns) for row in rows])
-    return Page("organisations.html", request.say("organisations.title"), {"rows": rows}, {"organisations": rows}, table)
+    return Page(
+        "organisations.html", request.say("organisations.title"), {"rows": rows}, {"organisations": rows}, table
+    )

@@ -1,0 +1,42 @@
+"""Over time: what each activity met under United States law on every day, nothing but the activity being told."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from ..dates import Day
+from ..limbs.us_facts import UsFacts, read_us_facts
+from ..record.names import Names
+from ..record.record import Record
+from ..rules.united_states import rule_of
+from ..timelines.law import Law
+from .us_law import timeline, us_law
+from .us_shown import Stretch
+
+__all__ = ["ActivityOverTime", "us_over_time"]
+
+
+class ActivityOverTime(Struct, frozen=True, kw_only=True):
+    """An activity: the word of the day asked on with its reason, and the answers of all days."""
+
+    code: str
+    name: str
+    says: str
+    word: str
+    reason: str
+    timeline: tuple[Stretch, ...]
+
+
+def us_over_time(record: Record, asked_on: Day) -> list[ActivityOverTime]:
+    """Every activity over time, as the law is known on a day."""
+    found = []
+    for code, row in record.lawbook.activities.items():
+        facts = UsFacts(activity=code, on=asked_on.isoformat())
+        conduct = read_us_facts(record, Names(record), facts, asked_on)
+        law = Law(record, asked_on)
+        days = timeline(law, rule_of(law, code, "permitted"), conduct, "permitted")
+        said = us_law(record, facts, asked_on=asked_on, brief=True)
+        found.append(
+            ActivityOverTime(code=code, name=row.name, says=row.says, word=said.word, reason=said.reason, timeline=days)
+        )
+    return found
