@@ -31,6 +31,7 @@ class Context:
     last_day: str = ""
     situation: str = ""
     order: str = ""
+    resolution: str = ""
     last_act: str = ""
     last_about: str = ""
     written: date | None = None
@@ -59,6 +60,8 @@ class Context:
                 self.treaty = "other"
         if not subject:
             self.follow(sentence.of("state", "person"))
+        for one in sentence.of("resolution"):
+            self.resolution = one.value
         for one in sentence.of("measure"):
             self.order = one.value
         dated = [day.iso for day in found if not day.iso.startswith("-")]

@@ -327,6 +327,9 @@ class Reader:
             code = self.situation_of(one)
             if code and not (one.kind == "state" and "council" in hit.pattern.how and one in before):
                 return code
+        spoken = self.record.council.get(context.resolution)
+        if hit.pattern.claims == "voted" and spoken is not None and spoken.situation:
+            return spoken.situation
         if hit.pattern.claims == "referred" and "situation" not in sentence.fold:
             return None
         return context.situation or self.situations.get(context.section or context.page)

@@ -108,7 +108,7 @@ def earlier(sentence: Marked, pronoun: Mention, words: Words) -> tuple[str, ...]
 def is_place(sentence: Marked, one: Mention, words: Words) -> bool:
     """Whether words before a name make it a place or an object, not one that acts."""
     before = sentence.fold[max(0, one.start - 60) : one.start]
-    if not words.place.search(before):
+    if not words.place.search(before) or re.match(r", (?:which|who|itself) ", sentence.fold[one.end :]):
         return False
     if re.search(r"(?:including|among them|such as) (?:the )?$", before) and re.match(
         r"[^.;]{0,60}, ", sentence.shadow[one.end :]
@@ -163,9 +163,12 @@ def mood(sentence: Marked, subject: Subject, start: int, words: Words) -> str:
     begin = max(subject.start, 0)
     clause = shadow[:begin]
     cut = max((one.end() for one in CLAUSE.finditer(clause)), default=0)
-    if words.supposed.search(
-        re.sub(r"until (?:then|now|recently|today)|once again", "", clause[cut:])
-    ) and not re.search(r"\b(?:after|since|when) ", clause[cut:]):
+    relative = re.match(r", (?:which|who) ", shadow[max(subject.end, 0) : start])
+    if (
+        not relative
+        and words.supposed.search(re.sub(r"until (?:then|now|recently|today)|once again", "", clause[cut:]))
+        and not re.search(r"\b(?:after|since|when) ", clause[cut:])
+    ):
         return "unreal"
     between = shadow[max(subject.end, 0) : start]
     tail = CLAUSE.split(between)[-1] if subject.end > 0 else between
