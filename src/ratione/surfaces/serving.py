@@ -9,6 +9,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 import ratione
 
+from .api import Api
 from .site.book import Book
 from .site.limits import Allowance
 from .site.server import Logged, Site
@@ -19,14 +20,15 @@ __all__ = ["Served", "application"]
 class Served:
     """Sends each request to the part that answers it."""
 
-    def __init__(self, site: Site) -> None:
-        self.site = site
+    def __init__(self, site: Site, api: Api) -> None:
+        self.site, self.api = site, api
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
             await alive(receive, send)
             return
-        await self.site(scope, receive, send)
+        part: ASGIApp = self.api if scope["path"].startswith(("/api/v1/", "/api/v1")) else self.site
+        await part(scope, receive, send)
 
 
 async def alive(receive: Receive, send: Send) -> None:
@@ -42,5 +44,6 @@ def application(
     record: ratione.Record, *, log: bool = True, today: Any = date.today, allowance: Allowance | None = None
 ) -> ASGIApp:
     """The application for a record."""
-    served = Served(Site(Book(record, today), allowance))
+    book, shared = Book(record, today), allowance or Allowance()
+    served = Served(Site(book, shared), Api(book, shared))
     return Logged(served) if log else served

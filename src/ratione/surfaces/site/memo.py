@@ -69,7 +69,7 @@ def lines_of(data: dict[str, Any], permanent: dict[str, str], version: str) -> I
     yield "text", f"/ask/jurisdiction?{query}".replace("\n", "%0A").replace(" ", "+")
     yield (
         "text",
-        "It follows from recorded acts and stated rules. It is no legal advice, and it does not judge gravity, complementarity or the interests of justice.",
+        "It follows from recorded acts and stated rules. It is no legal advice.",
     )
 
 
