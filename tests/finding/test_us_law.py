@@ -190,3 +190,9 @@ def test_there_are_two_hundred_events_and_each_names_a_source_or_is_weak(record)
     events = record.history.events.values()
     assert len(events) >= 200
     assert [one.code for one in events if not one.sources and one.weak != "recalled"] == []
+
+
+def test_a_waiver_that_is_remembered_only_is_marked(record):
+    found = asked(record, "military-aid-to-party", "2006-10-05", beneficiary="state:KEN", conditions="imet")
+    assert found.answer == "yes"
+    assert "waiver 2006-10-02-interest: rests on memory; no document was read" in found.weak

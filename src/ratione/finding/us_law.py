@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from ..answer import Answer, OpenKind
 from ..dates import Day
@@ -25,7 +25,7 @@ from .us_changes import changes
 from .us_shown import Branch, SourceShown, Stretch, UsFinding, Wanted
 from .us_suppose import supposed_record
 from .us_tree import branches, read_with
-from .us_words import reason_of, weak_words
+from .us_words import WEAK, reason_of, weak_words
 
 __all__ = ["UsFacts", "UsFinding", "us_answer", "us_law"]
 
@@ -55,11 +55,13 @@ def us_law(
     question: Question = "permitted",
     suppose: Iterable[str] = (),
     brief: bool = False,
+    over_time: bool = True,
 ) -> UsFinding:
     """Whether United States law permits (or requires) what the facts describe, and why.
 
     ``asked_on`` is the day of the question where the facts name none; ``suppose`` holds acts that are supposed, see
-    :mod:`ratione.finding.us_suppose`; ``brief`` leaves out the timeline and what would change the answer. A
+    :mod:`ratione.finding.us_suppose`; ``brief`` leaves out the timeline and what would change the answer,
+    ``over_time`` says whether the timeline is wanted. A
     :class:`~ratione.errors.FactError` names a fact that cannot be read.
     """
     said = tuple(suppose)
@@ -71,7 +73,7 @@ def us_law(
     given = answer_on(law, rule, conduct, conduct.on, question)
     tree = branches(law, conduct, given.reason)
     deciding = [branch for branch in flat(tree) if branch.measure in given.deciding]
-    words = WORDS[question]
+    words, missing = WORDS[question], wanted(law, given)
     answer = str(given.answer)
     return UsFinding(
         question=question,
@@ -82,16 +84,16 @@ def us_law(
         open_kind=given.open_kind,
         kind=str(given.kind) if given.kind else "",
         word=words[given.open_kind or answer],
-        reason=reason_of(question, answer, given.open_kind, deciding, wanted(law, given)),
+        reason=reason_of(question, answer, given.open_kind, deciding, missing),
         default=default_of(law, conduct.activity, question),
         presumed=conduct.presumptions,
-        wanted=wanted(law, given),
+        wanted=missing,
         deciding_measures=given.deciding,
         tree=tree,
         read_with=read_with(law, conduct, given.reason),
-        timeline=() if brief else timeline(law, rule, conduct, question),
+        timeline=() if brief or not over_time else timeline(law, rule, conduct, question),
         changes=() if brief else changes(record, facts, conduct, given, question, keys),
-        weak=weak_words(deciding),
+        weak=(*weak_words(deciding), *weak_rows(record, given)),
         sources=sources_of(record, given.deciding),
         supposed=said,
         record_version=record.version,
@@ -225,6 +227,33 @@ def wanting(reason: Reason) -> Iterator[tuple[str, str]]:
         yield leaf.step.note or leaf.limb.name.partition("/")[2], leaf.limb.name.partition("/")[0]
     for part in reason.parts:
         yield from wanting(part)
+
+
+def weak_rows(record: Record, given: Given) -> tuple[str, ...]:
+    """The weak marks of waivers, agreements, listings and alliances on which the answer rests."""
+    book = record.lawbook
+    shelves = {
+        "waiver": book.waivers,
+        "agreement": book.agreements,
+        "listing": book.listings,
+        "alliance": book.alliances,
+    }
+    found: dict[str, None] = {}
+    for code in relied_on(given.reason, frozenset(given.deciding)):
+        for kind, rows in shelves.items():
+            row: Any = rows.get(code)  # type: ignore[attr-defined]
+            if row is not None and row.weak:
+                found[f"{kind} {code}: {WEAK[row.weak]}"] = None
+    return tuple(found)
+
+
+def relied_on(reason: Reason, measures: frozenset[str]) -> Iterator[str]:
+    """The codes behind the limbs of the measures that decide, where they are so or open."""
+    leaf = reason.leaf
+    if leaf is not None and leaf.answer is not Answer.NO and leaf.limb.name.partition("/")[0] in measures:
+        yield from leaf.step.because
+    for part in reason.parts:
+        yield from relied_on(part, measures)
 
 
 def default_of(law: Law, activity: str, question: Question) -> str:

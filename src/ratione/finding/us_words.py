@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from .us_shown import Branch, UsFinding, Wanted
 
-__all__ = ["reason_of", "text_of", "weak_words"]
+__all__ = ["WEAK", "reason_of", "text_of", "weak_words"]
 
 WEAK = {
     "recalled": "rests on memory; no document was read",

@@ -272,12 +272,16 @@ class Bounds(Reading):
         low = high = Answer.YES
         for one, other in values:
             low, high = low & one, high & other
+            if high is Answer.NO:
+                break
         return low, high
 
     def any(self, node: Node, values: Iterator[Bounded], link: Link | None) -> Bounded:
         low = high = Answer.NO
         for one, other in values:
             low, high = low | one, high | other
+            if low is Answer.YES:
+                break
         return low, high
 
     def negated(self, node: Node, value: Bounded, link: Link | None) -> Bounded:

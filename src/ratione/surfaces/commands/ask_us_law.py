@@ -54,7 +54,7 @@ def run(arguments: Namespace) -> int:
     question: ratione.Question = "required" if arguments.required else "permitted"
     found = ratione.us_law(
         record_of(arguments), facts, asked_on=day_option(None, "asked-on"), question=question,
-        suppose=suppositions(arguments),
+        suppose=suppositions(arguments), over_time=arguments.timeline or arguments.json,
     )  # fmt: skip
     if arguments.json:
         print_json(found.to_dict())
