@@ -90,6 +90,7 @@ def signature(name: str, value: Any) -> str:
         found = str(inspect.signature(value))
     except (TypeError, ValueError):
         return name
+    found = re.sub(r"<[\w.]+ object at 0x\w+>", "...", found)
     found = re.sub(r"= '([^']*)'", r'= "\1"', found)
     found = re.sub(r"\b(?:ratione|datetime|collections|typing|msgspec)(?:\.\w+)*\.(\w+)", r"\1", found.replace("'", ""))
     return wrapped(name + found)
