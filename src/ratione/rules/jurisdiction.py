@@ -41,11 +41,8 @@ link = named("link", tie & bound & began_in_time & amended)
 some_link = named("some_link", AnyLink(link))
 
 unshielded = named("unshielded", ask(materiae.not_shut_out_by_124) | ~ask(temporis.shield_124))
-no_shield = named("no_shield", EveryLink(unshielded | ~tie))
-link_124 = named(
-    "link_124", (some_link & no_shield) | (AnyLink(link & unshielded) & (~ask(temporis.shield_is_total) | no_shield))
-)
-"""The last "or" changes no answer: it keeps the point on article 124 out of the reasons where nobody declared anything."""
+no_shield = named("no_shield", EveryLink(~tie | unshielded))
+link_124 = named("link_124", AnyLink(link & unshielded) & (~ask(temporis.shield_is_total) | no_shield))
 not_121_5 = named("not_121_5", EveryLink(amended | ~tie | (~ask(temporis.party) & ask(materiae.nonparty_not_shielded))))
 
 set_in_motion = named(
