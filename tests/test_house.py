@@ -38,8 +38,8 @@ LIBRARIES = {
     **{layer: {"msgspec"} for layer in SPINE[1:]},
     "columns": {"msgspec", "numpy", "polars", "pyarrow", "duckdb", "pyspark", "pandas", "shapely"},
     "checker": {"msgspec"},
-    "surfaces": {"msgspec", "litestar", "starlette", "jinja2", "mcp", "uvicorn", "docx", "reportlab", "markupsafe", "anyio", "click",
-                 "polars", "pyarrow", "duckdb"},
+    "surfaces": {"msgspec", "litestar", "starlette", "jinja2", "mcp", "uvicorn", "docx", "reportlab", "markupsafe",
+                 "anyio", "click", "polars", "pyarrow", "duckdb"},
     "door": set(),
 }  # fmt: skip
 READERS = {"pypdf", "yaml", "selectolax", "docx", "rapidfuzz", "frontmatter"}
