@@ -22,40 +22,8 @@ SAME = re.compile(
     r"\b(?:same day|hours? (?:after|before|later|earlier)|minutes? (?:after|before)|moments? (?:after|before)|simultaneously)\b"
 )
 VERB = re.compile(r"(?<![^\W_])(?:was|were|is|are|has|had|and|but|created|which|who)(?![^\W_])")
-FAR = 24
-
-
-def object_of(
-    sentence: Marked,
-    start: int,
-    end: int,
-    context: Context,
-    words: Words,
-    *,
-    court: bool,
-    status: bool = False,
-    loose: bool = False,
-) -> str | None:
-    """The code of the instrument that the words go with; None where it is another treaty, or nobody can say."""
-    for one in sentence.mentions:
-        if one.end > start and one.start < end and counts(one):
-            return told(one, sentence, context, court=court)
-        if one.end > start and one.start < end and one.kind == "body" and one.value != "UNSG":
-            return None
-    for one in sentence.mentions:
-        if one.start < end or not counts(one):
-            continue
-        gap = sentence.shadow[end : one.start]
-        if (one.kind == "body" and not court) or (status and re.match(r",| (?:and|but|or|while) ", gap)):
-            break
-        strange = [word for word in re.findall(r"[a-z][a-z'-]+", gap) if word not in words.link]
-        if any(word in words.other for word in strange) or len(strange) > 2 or re.search(r"[.;:]", gap):
-            break
-        return told(one, sentence, context, court=court)
-    after = re.match(r"[ ,]*([a-z'-]*)", sentence.shadow[end:])
-    following = after.group(1) if after else ""
-    bare = following in (
-        "",
+BARE = frozenset(
+    [
         "in",
         "on",
         "and",
@@ -72,31 +40,43 @@ def object_of(
         "while",
         "only",
         "with",
-        "that",
-        "this",
-        "the",
         "although",
         "which",
         "effective",
         "upon",
         "without",
         "under",
-    )
-    if re.match(r" ?[,.;:)]", sentence.shadow[end:]):
-        bare = True
-    if status:
-        bare = following not in ("to", "of", "in", "at", "with", "countries", "states")
-    if not bare and not loose:
+    ]  # noqa: E501 - a list that reads best in one piece
+) | {""}
+LAST = re.compile(r",| and | but |;")
+FAR = 24
+
+
+def object_of(
+    sentence: Marked,
+    start: int,
+    end: int,
+    context: Context,
+    words: Words,
+    *,
+    court: bool,
+    status: bool = False,
+    loose: bool = False,
+) -> str | None:
+    """The code of the instrument that the words go with; None where it is another treaty, or nobody can say.
+
+    ``court`` is true where the Court may be named for its treaty, ``status`` for a noun that needs no object, ``loose`` where
+    anything may follow.
+    """
+    for one in sentence.mentions:
+        if one.end > start and one.start < end and (counts(one) or (one.kind == "body" and one.value != "UNSG")):
+            return told(one, sentence, context, court=court) if counts(one) else None
+    one_behind = named_behind(sentence, end, words, court=court, status=status)
+    if one_behind is not None:
+        return told(one_behind, sentence, context, court=court)
+    if not (loose or stands_bare(sentence, end, status=status)):
         return None
-    if (
-        not status
-        and following in ("the", "that", "this")
-        and not re.match(rf" (?:the|that|this) (?:[{CODES['word']}{CODES['day']}])", sentence.shadow[end:])
-    ):
-        return None
-    if any(
-        word in words.other for word in re.findall(r"[a-z]+", re.split(r",| and | but |;", sentence.shadow[:start])[-1])
-    ):
+    if any(word in words.other for word in re.findall(r"[a-z]+", LAST.split(sentence.shadow[:start])[-1])):
         return None
     for one in reversed(sentence.mentions):
         if one.end <= start and one.kind in ("treaty", "other", "word"):
@@ -105,6 +85,31 @@ def object_of(
         return None
     ours = context.about or any(one.value in ("ICC", "rome-statute") for one in sentence.mentions)
     return context.treaty or ("rome-statute" if ours else None)
+
+
+def named_behind(sentence: Marked, end: int, words: Words, *, court: bool, status: bool) -> Mention | None:
+    """The treaty named behind the words, where only words stand between that may."""
+    one = next((one for one in sentence.mentions if one.start >= end and counts(one)), None)
+    if one is None:
+        return None
+    gap = sentence.shadow[end : one.start]
+    if (one.kind == "body" and not court) or (status and re.match(r",| (?:and|but|or|while) ", gap)):
+        return None
+    strange = [word for word in re.findall(r"[a-z][a-z'-]+", gap) if word not in words.link]
+    barred = any(word in words.other for word in strange) or len(strange) > 2 or re.search(r"[.;:]", gap)
+    return None if barred else one
+
+
+def stands_bare(sentence: Marked, end: int, *, status: bool) -> bool:
+    """Whether words can stand without their treaty: ``ratified in 2005``, ``is a State Party``."""
+    rest = sentence.shadow[end:]
+    after = re.match(r"[ ,]*([a-z'-]*)", rest)
+    following = after.group(1) if after else ""
+    if status:
+        return following not in ("to", "of", "in", "at", "with", "countries", "states")
+    if following in ("the", "that", "this"):
+        return bool(re.match(rf" (?:the|that|this) (?:[{CODES['word']}{CODES['day']}])", rest))
+    return following in BARE or bool(re.match(r" ?[,.;:)]", rest))
 
 
 def counts(one: Mention) -> bool:

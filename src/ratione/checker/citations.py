@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .claim import Citation
 
@@ -79,6 +80,7 @@ KNOWN_PAGES = {("553", "491"): "Medellin v. Texas begins at 552 U.S. 491 (2008);
 TREATIES = {("2187", "3"): "rome-statute", ("2187", "90"): "rome-statute", ("2271", "3"): "apic", ("1155", "331"): ""}
 
 
+@lru_cache(maxsize=2048)
 def find(text: str) -> list[Citation]:
     """Every citation in the text, in order; none inside another."""
     found: list[Citation] = []

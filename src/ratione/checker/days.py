@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 __all__ = ["Found", "bounds", "find", "of_field", "shift"]
@@ -72,6 +73,7 @@ class Found(NamedTuple):
     other: str = ""
 
 
+@lru_cache(maxsize=2048)
 def find(text: str) -> list[Found]:
     """Every day in the text, in order."""
     if not DIGIT.search(text):

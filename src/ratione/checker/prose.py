@@ -13,6 +13,7 @@ from . import days
 from .attach import act_day, completed, object_of, status_day
 from .claim import Claim, Tense
 from .context import Context
+from .counting import not_counted, shade_of
 from .gazetteer import Gazetteer, Mention
 from .marked import Marked, mark
 from .patterns import Pattern, Patterns, compiled
@@ -140,7 +141,7 @@ class Reader:
         self, hit: Hit, hits: list[Hit], sentence: Marked, found: list[days.Found], context: Context
     ) -> list[Placed] | str:
         """The claims that a hit makes, or the reason why it makes none."""
-        pattern, (start, end) = hit.pattern, hit.span
+        pattern = hit.pattern
         subject = self.subject(hit, sentence, context)
         if not subject.codes:
             return subject.why
@@ -152,11 +153,9 @@ class Reader:
                 return "no act was told before that another could follow"
             pattern = msgspec.structs.replace(pattern, claims=context.last_act, how=())
         denied = state == "negative" or denied_inside(hit, self.words)
-        predicate = pattern.claims
-        if denied and not pattern.denies and predicate not in ("is-not-party", "unsigned"):
-            predicate = pattern.negative
-            if not predicate:
-                return "denied, and no rule says what that claims"
+        predicate = claimed(pattern, denied)
+        if not predicate:
+            return "denied, and no rule says what that claims"
         about = self.object(hit, sentence, context)
         if about is None:
             return "goes with no treaty, court or situation that the record knows"
@@ -164,35 +163,31 @@ class Reader:
         if pattern.needs_day and not day:
             return "gives no day to compare"
         if predicate == "number-of-parties" or "signatories" in pattern.how:
-            return self.count(hit, sentence, about, day, context)
-        how = tuple(dict.fromkeys((*pattern.how, *how)))
+            return self.count(hit, sentence, about, day)
+        if "jurisdiction" in pattern.how and not all(map(self.joined, subject.codes)):
+            return "the record has no day from which the Statute binds it"
         if predicate == "is-not-party" and pattern.claims != predicate and pattern.day == "act":
             day, other, where = "", "", (0, 0)
-        if denied and predicate == "is-not-party" and pattern.claims in ("ratified", "acceded"):
-            how = (*how, "not-ratified")
-        tense = tense_of(hit.match.group(), sentence.fold[max(0, start - 20) : start], predicate)
-        if "became" in how:
-            tense = "past"
-        if predicate == "voted" and not any(one.startswith("vote-") for one in how):
-            how = (*how, vote_of(hit.match.group() + sentence.fold[end : end + 12]))
+        told = [(day, other, where)]
         if pattern.all_days:
-            limit = min(
-                (one.match.start() for one in hits if one.match.start() >= end and one.pattern.claims != predicate),
-                default=len(sentence.text),
-            )
-            spans = [
-                (one.iso, one.other, (one.start, one.end))
-                for one in found
-                if start <= one.start
-                and one.end <= limit
-                and not one.iso.startswith("-")
-                and not BOUND.search(sentence.fold[max(0, one.start - 14) : one.start])
-            ]
-        else:
-            spans = []
-        if "jurisdiction" in how and not all(map(self.joined, subject.codes)):
-            return "the record has no day from which the Statute binds it"
-        predicates = (predicate, "signed") if "also-signed" in how else (predicate,)
+            told = every_day(hit, hits, sentence, found, predicate) or told
+        shades = tuple(dict.fromkeys((*pattern.how, *how, *shades_of(hit, sentence, predicate, denied))))
+        return self.made(hit, sentence, subject, predicate, about, told, shades)
+
+    def made(
+        self,
+        hit: Hit,
+        sentence: Marked,
+        subject: Subject,
+        predicate: str,
+        about: str,
+        told: list[tuple[str, str, tuple[int, int]]],
+        how: tuple[str, ...],
+    ) -> list[Placed]:
+        """One claim for each subject and day."""
+        start, end = hit.span
+        lead = sentence.fold[max(0, start - 20) : start]
+        tense: Tense = "past" if "became" in how else tense_of(hit.match.group(), lead, predicate)
         return [
             (
                 Claim(
@@ -200,22 +195,22 @@ class Reader:
                     start=start,
                     end=end,
                     subject=code,
-                    predicate=one_of,
-                    object=self.named(about, one_of),
+                    predicate=one,
+                    object=self.named(about, one),
                     about=about,
                     date=iso,
                     other_date=second,
                     tense=tense,
                     how=how,
-                    pattern=pattern.name,
+                    pattern=hit.pattern.name,
                 ),
                 start,
                 end,
                 *place,
             )
-            for one_of in predicates
+            for one in ((predicate, "signed") if "also-signed" in how else (predicate,))
             for code in subject.codes
-            for iso, second, place in (spans or [(day, other, where)])
+            for iso, second, place in told
         ]
 
     def subject(self, hit: Hit, sentence: Marked, context: Context) -> Subject:
@@ -387,63 +382,14 @@ class Reader:
             return context.heading, "", (0, 0), ("heading",)
         return "", "", (0, 0), ()
 
-    def count(self, hit: Hit, sentence: Marked, about: str, day: str, context: Context) -> list[Placed] | str:
+    def count(self, hit: Hit, sentence: Marked, about: str, day: str) -> list[Placed] | str:
         """A claim that so many are parties."""
-        place = hit.match.start("number")
-        mention = sentence.at(place)
-        if mention is None or not 5 <= int(mention.value) <= 250:
-            return "a number that counts no parties"
-        begin = max((sentence.fold.rfind(sign, 0, mention.start) for sign in ",;:—"), default=0)
-        close = re.compile(r"[,;:—.]|$").search(sentence.fold, mention.end)
-        clause = sentence.fold[max(begin, 0) : close.start() if close else None]
-        opening = re.match(r"(?:if|should) [^,]*,", sentence.fold)
-        if (opening and opening.end() >= begin) or re.search(
-            r"\b(?:if|would|could|might|will remain|will be|should)\b", clause
-        ):
-            return "wanted, supposed or to come, not said as done"
-        if int(mention.value) < 50 and not re.search(r"ratif|joined|acceded|become|became", hit.match.group()):
-            return "a number that counts no parties"
-        if int(mention.value) < 50 and re.fullmatch(
-            r"[^a-z]*(?:current )?(?:members|parties|nations)", hit.match.group()
-        ):
-            return "a number that counts no parties"
-        group_word = re.search(
-            r"\b(african|asian|european|arab|caribbean|pacific|latin american|western|nato|eu|commonwealth|eastern european)\b",
-            hit.match.group(),
-        )
-        if group_word or re.match(
-            r" (?:of (?:the|its|them)|african|states parties (?:voted|attended|spoke))", sentence.shadow[mention.end :]
-        ):
-            return "a number that counts some parties only"
-        lead = sentence.fold[max(0, mention.start - 24) : mention.start]
-        if (
-            re.search(r"(?:first|required|needed|necessary|least of|by|threshold of|the) (?:the )?$", lead)
-            and int(mention.value) == 60
-        ):
-            return "a number that the treaty asks for"
-        if re.match(r"[a-z ]{0,40}(?:needed|required|necessary|short|away)", sentence.shadow[mention.end :]):
-            return "a number that the treaty asks for"
-        shades = {
-            "more than": "more",
-            "over": "more",
-            "at least": "least",
-            "some": "about",
-            "about": "about",
-            "around": "about",
-            "nearly": "nearly",
-            "almost": "nearly",
-            "approximately": "about",
-            "fewer than": "fewer",
-            "less than": "fewer",
-            "roughly": "about",
-            "exceeds": "more",
-            "exceeding": "more",
-            "up to": "about",
-        }
-        shade = next((how for word, how in shades.items() if re.search(rf"(?:^|[ (]){word} (?:the )?$", lead)), "")
-        tense = tense_of(
-            hit.match.group(), sentence.fold[max(0, hit.match.start() - 30) : hit.match.start()], "number-of-parties"
-        )
+        mention = sentence.at(hit.match.start("number"))
+        words = hit.match.group()
+        if mention is None or (why := not_counted(sentence, mention, words)):
+            return why if mention else "a number that counts no parties"
+        lead = sentence.fold[max(0, hit.match.start() - 30) : hit.match.start()]
+        how = (*hit.pattern.how, *shade_of(sentence.fold[max(0, mention.start - 24) : mention.start]))
         claim = Claim(
             sentence=sentence.text,
             start=hit.match.start(),
@@ -453,8 +399,8 @@ class Reader:
             object=mention.value,
             about=about,
             date=day,
-            tense=tense,
-            how=tuple(one for one in (*hit.pattern.how, shade) if one),
+            tense=tense_of(words, lead, "number-of-parties"),
+            how=how,
             pattern=hit.pattern.name,
         )
         return [(claim, *hit.span, mention.start, mention.end)]
@@ -479,6 +425,40 @@ def respectively(claims: list[Placed], found: list[days.Found]) -> list[Placed]:
         (msgspec.structs.replace(one[0], date=day.iso, other_date=day.other), one[1], one[2], day.start, day.end)
         for one, day in zip(claims, found, strict=True)
         if not day.iso.startswith("-")
+    ]
+
+
+def claimed(pattern: Pattern, denied: bool) -> str:
+    """The predicate that a pattern claims, also where it is denied; empty where a denial claims nothing."""
+    if denied and not pattern.denies and pattern.claims not in ("is-not-party", "unsigned"):
+        return pattern.negative
+    return pattern.claims
+
+
+def shades_of(hit: Hit, sentence: Marked, predicate: str, denied: bool) -> tuple[str, ...]:
+    """What the comparison must know beside: how a vote was cast, and that it was ratification that was denied."""
+    if denied and predicate == "is-not-party" and hit.pattern.claims in ("ratified", "acceded"):
+        return ("not-ratified",)
+    if predicate == "voted" and not any(one.startswith("vote-") for one in hit.pattern.how):
+        end = hit.match.end()
+        return (vote_of(hit.match.group() + sentence.fold[end : end + 12]),)
+    return ()
+
+
+def every_day(
+    hit: Hit, hits: list[Hit], sentence: Marked, found: list[days.Found], predicate: str
+) -> list[tuple[str, str, tuple[int, int]]]:
+    """Every day behind the words of a hit, up to the next claim of another kind; the bounds of what it covers are left."""
+    start, end = hit.span
+    nexts = [one.match.start() for one in hits if one.match.start() >= end and one.pattern.claims != predicate]
+    limit = min(nexts, default=len(sentence.text))
+    return [
+        (one.iso, one.other, (one.start, one.end))
+        for one in found
+        if start <= one.start
+        and one.end <= limit
+        and not one.iso.startswith("-")
+        and not BOUND.search(sentence.fold[max(0, one.start - 14) : one.start])
     ]
 
 

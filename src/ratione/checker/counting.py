@@ -1,0 +1,68 @@
+"""Counting: which numbers are numbers of parties, and how exactly they are meant."""
+
+from __future__ import annotations
+
+import re
+
+from .gazetteer import Mention
+from .marked import Marked
+
+__all__ = ["not_counted", "shade_of"]
+
+SHADES = {
+    "more than": "more",
+    "over": "more",
+    "exceeds": "more",
+    "exceeding": "more",
+    "at least": "least",
+    "some": "about",
+    "about": "about",
+    "around": "about",
+    "approximately": "about",
+    "roughly": "about",
+    "up to": "about",
+    "nearly": "nearly",
+    "almost": "nearly",
+    "fewer than": "fewer",
+    "less than": "fewer",
+}
+GROUP = re.compile(
+    r"\b(?:african|asian|european|arab|caribbean|pacific|latin american|western|nato|eu|commonwealth|eastern european)\b"
+)
+SOME = re.compile(r" (?:of (?:the|its|them)|african|states parties (?:voted|attended|spoke))")
+WANTED = re.compile(r"\b(?:if|would|could|might|will remain|will be|should)\b")
+NEEDED = re.compile(r"[a-z ]{0,40}(?:needed|required|necessary|short|away)")
+THRESHOLD = re.compile(r"(?:first|required|needed|necessary|least of|by|threshold of|the) (?:the )?$")
+SMALL = 50
+"""Below this number only words that speak of ratifying or joining count parties: five other States Parties are a few."""
+
+
+def not_counted(sentence: Marked, mention: Mention, words: str) -> str:
+    """Why a number is no number of parties; empty where it is one."""
+    number = int(mention.value)
+    rest = sentence.shadow[mention.end :]
+    if supposed(sentence, mention):
+        return "wanted, supposed or to come, not said as done"
+    small = number < SMALL and not re.search(r"ratif|joined|acceded|become|became", words)
+    if not 5 <= number <= 250 or small:
+        return "a number that counts no parties"
+    if GROUP.search(words) or SOME.match(rest):
+        return "a number that counts some parties only"
+    lead = sentence.fold[max(0, mention.start - 24) : mention.start]
+    if (number == 60 and THRESHOLD.search(lead)) or NEEDED.match(rest):
+        return "a number that the treaty asks for"
+    return ""
+
+
+def supposed(sentence: Marked, mention: Mention) -> bool:
+    """Whether the clause of a number is a supposition, or follows one that opens the sentence."""
+    begin = max((sentence.fold.rfind(sign, 0, mention.start) for sign in ",;:—"), default=0)
+    close = re.compile(r"[,;:—.]|$").search(sentence.fold, mention.end)
+    clause = sentence.fold[max(begin, 0) : close.start() if close else None]
+    opening = re.match(r"(?:if|should) [^,]*,", sentence.fold)
+    return bool((opening and opening.end() >= begin) or WANTED.search(clause))
+
+
+def shade_of(lead: str) -> tuple[str, ...]:
+    """How exactly a number is meant, by the words before it."""
+    return tuple(how for word, how in SHADES.items() if re.search(rf"(?:^|[ (]){word} (?:the )?$", lead))[:1]
