@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from msgspec.structs import replace
 from ratione.record.lawbook import lawbook_faults, rings
 from ratione.record.measure import End, When
 from ratione.record.reading import read
+from ratione.record.record import pack_of
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -64,3 +66,18 @@ def test_an_unknown_code_is_said_with_the_nearest(record, fields, expected):
     assert len(found) == 1
     assert found[0].startswith("united-states/measures/usc22-7430.toml")
     assert expected in found[0]
+
+
+def test_the_book_of_law_is_known_on_a_day_as_other_rows_are(record):
+    code = "usc22-7430"
+    corrected = spoiled(record, code, recorded=date(2027, 2, 1))
+    packed = type(record).decode(replace(corrected, us_law=pack_of(corrected.lawbook)).encode())
+    assert code not in packed.known_on(date(2027, 1, 31)).lawbook.measures
+    assert code in packed.known_on(date(2027, 2, 1)).lawbook.measures
+
+
+def test_the_record_keeps_its_bytes_whether_its_book_is_open_or_not(record):
+    again = type(record).decode(record.encode())
+    assert again.lawbook == record.lawbook
+    assert again.history == record.history
+    assert again.version == record.version

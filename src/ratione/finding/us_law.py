@@ -213,9 +213,15 @@ def wanted(law: Law, given: Given) -> tuple[Wanted, ...]:
     for fact, measure in wanting(given.reason):
         found.setdefault(fact, []).append(measure)
     return tuple(
-        Wanted(fact=fact, says=says.get(fact, fact.replace("_", " ")), measures=tuple(dict.fromkeys(measures)))
+        Wanted(fact=fact, says=said_fact(fact, says), measures=tuple(dict.fromkeys(measures)))
         for fact, measures in found.items()
     )
+
+
+def said_fact(fact: str, says: dict[str, str]) -> str:
+    """A fact that is wanted, in words: a field of the facts, or one or more conditions."""
+    found = [says.get(word, word.replace("_", " ")) for word in fact.split(" or ")]
+    return " Or: ".join(found)
 
 
 def wanting(reason: Reason) -> Iterator[tuple[str, str]]:

@@ -124,7 +124,7 @@ def us_one_given(law: Law, told: Told, codes: str) -> Line:
     """Whether one of these conditions is given; open while some were not told and none is given."""
     answers = [has(told, code) for code in codes.split(";")]
     best = max(answers)
-    return wanting(codes.partition(";")[0]) if best is Answer.OPEN else answered(best is Answer.YES)
+    return wanting(codes.replace(";", " or ")) if best is Answer.OPEN else answered(best is Answer.YES)
 
 
 @family

@@ -59,6 +59,11 @@ def run(arguments: Namespace) -> int:
     if arguments.json:
         print_json(found.to_dict())
         return 0
+    if found.supposed:
+        plain = ratione.us_law(
+            record_of(arguments), facts, asked_on=day_option(None, "asked-on"), question=question, brief=True
+        )
+        sys.stdout.write(f"Without what is supposed the answer is {plain.answer} ({plain.word}).\n\n")
     sys.stdout.write(ratione.us_law_text(found, timeline=arguments.timeline))
     return 0
 
