@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import random
-from datetime import date, timedelta
+from datetime import timedelta
 
 import polars as pl
 
 from ratione.columns.explain import Case, ask_one
 from ratione.columns.plan import asking
-from ratione.columns.tag import tagger
+from ratione.limbs.conduct import Conduct, charge_of
+from ratione.timelines.law import Law
+from ratione.columns.fold import Folder, day_of, fold
+from ratione.columns.frames import tagger_for
 
 FACTS = (
     "territory", "second_territory", "nationality", "crime", "specific_crime", "conflict", "age", "trigger", "referred_by", "begin",
@@ -20,7 +23,7 @@ MAP = {"date": "date", "date_end": "date_end", **{name: name for name in FACTS}}
 
 def differences(frame, mapping, record, law, **options):
     """The rows in which a table's answers are not those of the finding, with both; each set of facts is asked once."""
-    tags = tagger(record, frame.columns, mapping, **options)
+    tags = tagger_for(record, frame.columns, mapping, **options)
     found = tags.frame(frame)
     wants = tags.plan.wants
     asked: dict[object, list[str]] = {}
@@ -48,7 +51,8 @@ def random_rows(record, count, seed):
     crimes = [("genocide", ""), ("crimes-against-humanity", ""), ("war-crimes", ""), ("aggression", ""), ("other", "terrorism")]
     crimes += [(code, one.code) for code, row in record.crimes.items() for one in row.specific]
     others = [other_facts(dice, crimes) for _ in range(24)]
-    rows = [random_row(dice, places, states) | dice.choice(others) for _ in range(count)]
+    days = days_of_change(record)
+    rows = [random_row(dice, places, states, days) | dice.choice(others) for _ in range(count)]
     return pl.DataFrame(rows, schema=dict.fromkeys(MAP, pl.String))
 
 
@@ -67,9 +71,18 @@ def other_facts(dice, crimes):
     }
 
 
-def random_row(dice, places, states):
+def days_of_change(record):
+    """The first day of each epoch and the day before it: where tables would go wrong first."""
+    law = Law(record, record.day)
+    crimes = [charge_of(record, crime, "", "") for crime in ("war-crimes", "aggression")]
+    courses = tuple(Conduct(charge, 18, "none", (), "", "", None, ()) for charge in crimes)
+    starts = [day_of(int(number)) for number in fold(Folder(law, courses)).days[1:]]
+    return [day - timedelta(less) for day in starts for less in (0, 1)]
+
+
+def random_row(dice, places, states, days):
     """One row."""
-    day = date(1998, 1, 1) + timedelta(dice.randrange(0, 11000))
+    day = dice.choice(days)
     people = dice.choices(["UKR", "FRA", "COL", "RUS", "USA", "ISR", "PSE", "MNE", "SRB", "stateless", *states], k=dice.choice([1, 1, 1, 2, 3]))
     place = dice.choice(["UKR", "disputed:crimea", "GRL", "PSE", "ESH", "XKX", "FRA", "COL"]) if dice.random() < 0.2 else dice.choice(places)
     second = dice.choice(places) if dice.random() < 0.1 else ""

@@ -4,5 +4,44 @@
     tag      a table -> the same table with an answer, its link, and the key of its finding in each row
     explain  a row -> the finding behind it
 
-Needs the extra ``columns``; importing the package does not, so that country codes can be looked up without it.
+Needs the extra ``columns``; country codes can be looked up without it.
 """
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .crosswalk import Codes, codes
+    from .events import LAYOUTS, read_map
+    from .files import explain_row, notes_in, scanned, tag_file
+    from .frames import tag, tagger_for
+
+__all__ = ["LAYOUTS", "Codes", "codes", "explain_row", "notes_in", "read_map", "scanned", "tag", "tag_file", "tagger_for"]
+
+HOMES = {
+    "LAYOUTS": ".events",
+    "Codes": ".crosswalk",
+    "codes": ".crosswalk",
+    "explain_row": ".files",
+    "notes_in": ".files",
+    "read_map": ".events",
+    "scanned": ".files",
+    "tag": ".frames",
+    "tag_file": ".files",
+    "tagger_for": ".frames",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """A public name, from the module that is its home; read when it is first asked for, so that an extra is not needed before."""
+    if name not in HOMES:
+        raise AttributeError(f"module 'ratione.columns' has no attribute {name!r}")
+    value = getattr(import_module(HOMES[name], __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

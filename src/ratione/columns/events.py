@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..errors import FactError, InputError, near
-from .codes import Codes
+from .crosswalk import Codes
 
 __all__ = ["FIELDS", "LAYOUTS", "Layout", "Mapped", "mapping_of", "read_map", "recognised"]
 

@@ -79,3 +79,12 @@ def finding_rows(law: Law, key: int, case: Case) -> Iterator[dict[str, Any]]:
             "contested": [dispute.code for dispute in told.contested],
             "reasons": [f"{says} [{behind}]" for _, says, behind in reasons(told, leaves)],
         }
+
+
+def explained(tags: Any, row: Any, column: str) -> list[Finding]:
+    """The findings behind one column of one row; ``row`` is a frame of that row alone."""
+    span, places, people = tags.read(row)
+    facts = tuple(str(row[tags.plan.mapping[field].column][0] or "") for field in tags.other)
+    case = tags.case(facts, span, places, people, 0)
+    wanted = next(one for one in case.wants if one.name == column)
+    return findings_of(tags.law, case, wanted)

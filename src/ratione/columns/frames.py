@@ -13,13 +13,13 @@ from typing import Any
 from ..dates import Day
 from ..record.record import Record
 from ..timelines.law import Law
-from .codes import Codes
+from .crosswalk import Codes
 from .events import mapping_of
 from .extras import pa, pl
 from .plan import CRIMES, Plan, check_presume, wants
 from .tagger import Tagger
 
-__all__ = ["planned", "tag", "tagger"]
+__all__ = ["planned", "tag", "tagger_for"]
 
 
 def planned(
@@ -39,7 +39,7 @@ def planned(
     return Plan(mapping, asked, nationality, asked_on or record.day, f"{layout.name} ({layout.tried})" if layout else "")
 
 
-def tagger(record: Record | None, columns: Iterable[str], map: dict[str, str] | None = None, **options: Any) -> Tagger:
+def tagger_for(record: Record | None, columns: Iterable[str], map: dict[str, str] | None = None, **options: Any) -> Tagger:
     """What tags the batches of a table with these columns."""
     record = record or Record.embedded()
     plan = planned(record, columns, map, **options)
@@ -54,20 +54,20 @@ def tag(frame: Any, map: dict[str, str] | None = None, *, record: Record | None 
     """
     if isinstance(frame, pl.LazyFrame):
         schema = frame.collect_schema()
-        tags = tagger(record, schema.names(), map, **options)
+        tags = tagger_for(record, schema.names(), map, **options)
         return frame.map_batches(tags.frame, streamable=True, schema=pl.Schema({**schema, **tags.schema}))
     if isinstance(frame, pl.DataFrame):
-        return tagger(record, frame.columns, map, **options).frame(frame)
+        return tagger_for(record, frame.columns, map, **options).frame(frame)
     if isinstance(frame, pa.Table | pa.RecordBatch):
         held = pl.from_arrow(frame)
-        return tagger(record, frame.schema.names, map, **options).frame(held).to_arrow()
+        return tagger_for(record, frame.schema.names, map, **options).frame(held).to_arrow()
     return tag_pandas(frame, map, record, options)
 
 
 def tag_pandas(frame: Any, map: dict[str, str] | None, record: Record | None, options: dict[str, Any]) -> Any:
     """A pandas frame with columns of answers beside those it has."""
     names = [str(name) for name in frame.columns]
-    tags = tagger(record, names, map, **options)
+    tags = tagger_for(record, names, map, **options)
     held = pl.from_pandas(frame.reset_index(drop=True)[list(tags.needed)])
     added = tags.tags(held).to_pandas().set_index(frame.index)
     return frame.assign(**{name: added[name] for name in added.columns})

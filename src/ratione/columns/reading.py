@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from ..dates import EARLIEST, LATEST
 from .cells import UNKNOWN_CELL
-from .codes import Codes, Sense
+from .crosswalk import Codes, Sense
 from .extras import np, pl
 from .fold import ordinal
 from .rows import NO_DAY

@@ -7,14 +7,15 @@ from functools import cached_property
 from typing import Any
 
 from ..answer import Answer
+from ..dates import read_day
 from ..record.names import Names
 from ..timelines.law import Law
 from ..timelines.places import claimants
 from .cells import STATELESS, UNKNOWN_CELL, Cells
-from .codes import Codes
+from .crosswalk import Codes
 from .explain import Case, ask_one
 from .extras import np, pl
-from .fold import day_of
+from .fold import day_of, ordinal
 from .plan import OTHER_FACTS, Asking, Plan, asking
 from .reading import Meaning, Unread, Words, days, of_senses, place_reader
 from .rows import NO_DAY, Answers, Rows, Span, hashed
@@ -313,4 +314,13 @@ class Tagger:
         other = [frame[self.plan.mapping[field].column].cast(pl.String).fill_null("") for field in self.other] if fresh else []
         for row in fresh:
             facts = tuple(column[row] for column in other)
-            self.cases[int(keys[row])] = self.case(facts, span, places, people, row)
+            case = self.case(facts, span, places, people, row)
+            self.cases[int(keys[row])] = case._replace(on=self.epoch_day(case.on))
+
+    def epoch_day(self, on: str) -> str:
+        """The first day of the epoch of a day: all its days have the same finding. Several days stay as they are."""
+        rows = next((rows for rows in self.rows.values() if rows), None)
+        if rows is None or len(on) != 10:
+            return on
+        epoch = int(rows.epoch(np.array([ordinal(read_day(on))], np.int32))[0])
+        return str(rows.tables.calendar[epoch]) if epoch else on
