@@ -41,7 +41,7 @@ link = named("link", tie & bound & began_in_time & amended)
 some_link = named("some_link", AnyLink(link))
 
 unshielded = named("unshielded", ask(materiae.not_shut_out_by_124) | ~ask(temporis.shield_124))
-no_shield = named("no_shield", EveryLink(~tie | unshielded))
+no_shield = named("no_shield", EveryLink(unshielded | ~tie))
 link_124 = named("link_124", AnyLink(link & unshielded) & (~ask(temporis.shield_is_total) | no_shield))
 not_121_5 = named("not_121_5", EveryLink(amended | ~tie | (~ask(temporis.party) & ask(materiae.nonparty_not_shielded))))
 
