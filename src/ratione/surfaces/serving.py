@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import AsyncExitStack, suppress
 from datetime import date
+from threading import Thread
 from typing import Any
 
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -10,8 +12,11 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 import ratione
 
 from .api import Api
+from .mcp_server import server_of
 from .site.book import Book
 from .site.limits import Allowance
+from .site.page import Request
+from .site.routes import page_at
 from .site.server import Logged, Site
 
 __all__ = ["Served", "application"]
@@ -20,30 +25,37 @@ __all__ = ["Served", "application"]
 class Served:
     """Sends each request to the part that answers it."""
 
-    def __init__(self, site: Site, api: Api) -> None:
-        self.site, self.api = site, api
+    def __init__(self, book: Book, allowance: Allowance) -> None:
+        self.book, self.site, self.api = book, Site(book, allowance), Api(book, allowance)
+        self.server = server_of(book)
+        self.mcp = self.server.streamable_http_app(stateless_http=True, json_response=True)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
-            await alive(receive, send)
+            await self.alive(receive, send)
             return
-        part: ASGIApp = self.api if scope["path"].startswith(("/api/v1/", "/api/v1")) else self.site
+        path = scope["path"]
+        part: ASGIApp = self.mcp if path == "/mcp" else self.api if path.startswith("/api/v1") else self.site
         await part(scope, receive, send)
 
+    async def alive(self, receive: Receive, send: Send) -> None:
+        """Starts what needs starting, works out in advance what takes seconds, and stops in order."""
+        async with AsyncExitStack() as stack:
+            while (await receive())["type"] == "lifespan.startup":
+                await stack.enter_async_context(self.server.session_manager.run())
+                Thread(target=self.warm, daemon=True).start()
+                await send({"type": "lifespan.startup.complete"})
+        await send({"type": "lifespan.shutdown.complete"})
 
-async def alive(receive: Receive, send: Send) -> None:
-    """Says that the application has started and stopped."""
-    while True:
-        message = await receive()
-        await send({"type": f"{message['type']}.complete"})
-        if message["type"] == "lifespan.shutdown":
-            return
+    def warm(self) -> None:
+        """The picture of United States law takes seconds: it is worked out before somebody asks."""
+        with suppress(ratione.RationeError):
+            page_at(Request(self.book), "/united-states/law")
 
 
 def application(
     record: ratione.Record, *, log: bool = True, today: Any = date.today, allowance: Allowance | None = None
 ) -> ASGIApp:
     """The application for a record."""
-    book, shared = Book(record, today), allowance or Allowance()
-    served = Served(Site(book, shared), Api(book, shared))
+    served = Served(Book(record, today), allowance or Allowance())
     return Logged(served) if log else served

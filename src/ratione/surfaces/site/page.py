@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -12,7 +12,7 @@ import ratione
 from .book import Book
 from .catalogue import name_in, say
 
-__all__ = ["Missing", "Page", "Request", "Table"]
+__all__ = ["Missing", "Page", "Request", "Table", "View"]
 
 
 @dataclass(frozen=True)
@@ -108,3 +108,6 @@ FOLDERS = {
     "person": "people",
 }
 """The folder of the address in which things of a kind stand."""
+
+View = Callable[..., Page]
+"""A view: a request and the words of the path in, a page out."""

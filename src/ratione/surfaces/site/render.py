@@ -17,9 +17,9 @@ import ratione
 
 from .address import Links
 from .catalogue import LANGUAGES, said_date
-from .page import Missing, Page, Request
+from .page import Missing, Page, Request, View
 
-__all__ = ["as_csv", "as_html", "as_json", "fault_html"]
+__all__ = ["Page", "View", "as_csv", "as_html", "as_json", "fault_html"]
 
 NAV = (
     ("/map", "nav.map"),

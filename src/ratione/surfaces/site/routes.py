@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from .page import Missing, Page, Request
+from .page import Missing, Page, Request, View
 from .views import ask, check, court, home, states, texts, united_states
 
 __all__ = ["ROUTES", "Route", "found_route", "page_at"]
 
-View = Callable[..., Page]
 Every = Callable[[Request], Iterator[tuple[str, ...]]]
 
 

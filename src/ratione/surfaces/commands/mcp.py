@@ -1,0 +1,45 @@
+"""Answers programs that speak the Model Context Protocol, over standard input and output; over HTTP with --http.
+
+ratione mcp
+ratione mcp --http --port 8750
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+
+import ratione
+
+from .serve import bound
+
+
+def configure(parser: ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("--http", action="store_true", help="over HTTP, at /mcp")
+    parser.add_argument(
+        "--port", type=int, default=0, metavar="PORT", help="with --http: 8000, or the next one that is free"
+    )
+    parser.add_argument("--record", metavar="FILE", help="another compiled record")
+
+
+def run(arguments: Namespace) -> int:
+    """Serves until told to stop."""
+    import anyio  # noqa: PLC0415 - only this command needs it
+
+    from ..mcp_server import over_stdio, server_of  # noqa: PLC0415 - brings the whole protocol
+
+    record = ratione.Record.open(arguments.record) if arguments.record else ratione.Record.embedded()
+    if not arguments.http:
+        anyio.run(over_stdio, record)
+        return 0
+    import uvicorn  # noqa: PLC0415 - only here
+
+    from ..site.book import Book  # noqa: PLC0415 - brings the whole site
+
+    listening = bound("127.0.0.1", arguments.port)
+    app = server_of(Book(record)).streamable_http_app(stateless_http=True, json_response=True)
+    sys.stdout.write(f"http://127.0.0.1:{listening.getsockname()[1]}/mcp\n")
+    sys.stdout.flush()
+    uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False)).run(sockets=[listening])
+    return 0

@@ -1,0 +1,110 @@
+"""Build: the whole site as files that work from any web host and from disk; every link is checked before it counts as done."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date
+from html.parser import HTMLParser
+from importlib.resources import files
+from pathlib import Path
+from posixpath import dirname, normpath
+from urllib.parse import unquote
+
+import ratione
+
+from . import render
+from .address import Links, file_of
+from .book import Book
+from .catalogue import LANGUAGES
+from .page import Request
+from .routes import ROUTES
+from .views.home import address_of
+
+__all__ = ["broken_links", "build_site"]
+
+
+def build_site(record_path: str, out: Path, today: date, languages: tuple[str, ...] = tuple(LANGUAGES)) -> int:
+    """Writes every page in every language with its twins; returns how many files there are."""
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "static").mkdir(exist_ok=True)
+    for name in ("style.css", "icon.svg", "search.js"):
+        (out / "static" / name).write_bytes((files(__package__) / "static" / name).read_bytes())
+    jobs = [(record_path, str(out), today, language) for language in languages]
+    with ProcessPoolExecutor(max_workers=min(len(jobs), os.cpu_count() or 1)) as workers:
+        return sum(workers.map(written, *zip(*jobs, strict=True)), 3)
+
+
+def written(record_path: str, out: str, today: date, language: str) -> int:
+    """Writes the pages of one language; returns how many files."""
+    book = Book(ratione.Record.open(record_path), lambda: today)
+    count = 1
+    for path, words, view in every_page(book, language):
+        page = view(Request(book, {}, language, static=True), *words)
+        count += write_page(Path(out), Request(book, {}, language, static=True), path, page)
+    data = (
+        "window.RATIONE = " + json.dumps(search_rows(book, language), ensure_ascii=False, separators=(",", ":")) + ";\n"
+    )
+    (Path(out) / "static" / f"search-data.{language}.js").write_text(data, "utf-8")
+    return count
+
+
+def every_page(book: Book, language: str) -> Iterator[tuple[str, tuple[str, ...], render.View]]:
+    """Every address there is, with its words and its view."""
+    for route in ROUTES:
+        for words in route.every(Request(book, {}, language, static=True)):
+            yield route.path(words), words, route.view
+
+
+def write_page(out: Path, request: Request, path: str, page: render.Page) -> int:
+    """Writes a page and its twins; returns how many files."""
+    inside = Links(path, request.language, static=True).inside(path, request.language)
+    wanted = {"": render.as_html(request, path, page).encode(), "json": render.as_json(page)}
+    if page.table is not None:
+        wanted["csv"] = render.as_csv(page).encode()
+    for form, body in wanted.items():
+        target = out / file_of(inside, form).lstrip("/")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(body)
+    return len(wanted)
+
+
+def search_rows(book: Book, language: str) -> list[list[object]]:
+    """What the search of the files knows: kind, code, name, other names, a line, the address from the search page."""
+    links = Links("/search", language, static=True)
+    request = Request(book, {}, language, static=True)
+    found: list[list[object]] = []
+    for thing in ratione.things(book.record):
+        name = request.name(thing.code, thing.name) if thing.kind in ("state", "territory") else thing.name
+        also = [*thing.also, thing.name] if name != thing.name else list(thing.also)
+        found.append([thing.kind, thing.code, name, also, thing.about[:100], links(address_of(thing))])
+    return found
+
+
+class Hrefs(HTMLParser):
+    """Collects the addresses and names of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found += [value for name, value in attrs if name in ("href", "src") and value]
+
+
+def broken_links(out: Path) -> list[str]:
+    """Every link to a file that is not there, as ``page: link``."""
+    there = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
+    broken = []
+    for name in sorted(one for one in there if one.endswith(".html")):
+        reader = Hrefs()
+        reader.feed((out / name).read_text("utf-8"))
+        for href in reader.found:
+            if "://" in href or href.startswith(("#", "mailto:")):
+                continue
+            target = normpath(f"{dirname(name)}/{unquote(href.partition('#')[0].partition('?')[0])}").lstrip("/")
+            if target not in there:
+                broken.append(f"{name}: {href}")
+    return broken
