@@ -46,7 +46,7 @@ BARE = frozenset(
         "upon",
         "without",
         "under",
-    ]  # noqa: E501 - a list that reads best in one piece
+    ]
 ) | {""}
 LAST = re.compile(r",| and | but |;")
 FAR = 24
@@ -220,7 +220,7 @@ def joined(gap: str) -> bool:
 
 def goes_with(gap: str, words: Words) -> bool:
     """Whether a day behind the words still goes with them."""
-    if re.search(r"[;]", gap) or len(re.findall(r"[^\W_]+", gap)) > FAR:
+    if re.search(r"[;:]", gap) or len(re.findall(r"[^\W_]+", gap)) > FAR:
         return False
     return not words.parts.search(gap)
 

@@ -355,6 +355,9 @@ def rescinded(claim: Claim, beside: Beside) -> Judged:
         return out
     found = next(reversed(beside.acts(claim.subject, claim.about, WithdrawalRescission)), None)
     if found is None:
+        back = next(iter(beside.acts(claim.subject, claim.about, InstrumentWithdrawal)), None)
+        if back and (not claim.date or within(claim, back[1].day)):
+            return beside.judged(claim, "agrees", f"{beside.spoken(claim.subject, *back)}.", acts=(back[0],))
         return beside.judged(
             claim,
             "contradicts",
