@@ -26,24 +26,44 @@ VERDICTS = ("agrees", "contradicts", "outdated", "imprecise", "disputed", "open"
 
 def configure(parser: ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("documents", nargs="*", metavar="FILE", help="a document, a folder of documents, or - for standard input")
-    parser.add_argument("--site", metavar="FOLDER", help="check a whole site, with a summary by page and by kind of fault")
-    parser.add_argument("--date", metavar="DAY", help="the document's own day, where it is known; else it is looked for")
-    parser.add_argument("--today", metavar="DAY", help="the day on which claims without a day are judged; today if not given")
-    parser.add_argument("--form", choices=("text", "markdown", "html", "pdf", "docx"), help="the form, where the name does not tell it")
+    parser.add_argument(
+        "documents", nargs="*", metavar="FILE", help="a document, a folder of documents, or - for standard input"
+    )
+    parser.add_argument(
+        "--site", metavar="FOLDER", help="check a whole site, with a summary by page and by kind of fault"
+    )
+    parser.add_argument(
+        "--date", metavar="DAY", help="the document's own day, where it is known; else it is looked for"
+    )
+    parser.add_argument(
+        "--today", metavar="DAY", help="the day on which claims without a day are judged; today if not given"
+    )
+    parser.add_argument(
+        "--form", choices=("text", "markdown", "html", "pdf", "docx"), help="the form, where the name does not tell it"
+    )
     out = parser.add_mutually_exclusive_group()
     out.add_argument("--json", action="store_true", help="the whole reports as JSON")
     out.add_argument("--jsonl", action="store_true", help="one claim a line: the closed list of predicates (see --all)")
     out.add_argument("--claim-review", action="store_true", help="schema.org ClaimReview as JSON-LD")
-    out.add_argument("--patch", action="store_true", help="suggested corrections of Markdown, HTML and text, as a patch to review")
-    parser.add_argument("--html", metavar="OUT", help="an annotated copy of one document, as one HTML page; - for standard output")
-    parser.add_argument("--table", metavar="OUT", help="with --site: a CSV table of what to mend; - for standard output")
+    out.add_argument(
+        "--patch", action="store_true", help="suggested corrections of Markdown, HTML and text, as a patch to review"
+    )
+    parser.add_argument(
+        "--html", metavar="OUT", help="an annotated copy of one document, as one HTML page; - for standard output"
+    )
+    parser.add_argument(
+        "--table", metavar="OUT", help="with --site: a CSV table of what to mend; - for standard output"
+    )
     parser.add_argument(
         "--all", action="store_true",
         help="every claim: also those that agree (text), and those of kind other or about other instruments (--jsonl)",
     )  # fmt: skip
-    parser.add_argument("--fail-on", metavar="VERDICTS", default="", help="end with 1 where a claim has one of these, parted by commas")
-    parser.add_argument("--patterns", metavar="FOLDER", help="other patterns than those installed: a folder of TOML files")
+    parser.add_argument(
+        "--fail-on", metavar="VERDICTS", default="", help="end with 1 where a claim has one of these, parted by commas"
+    )
+    parser.add_argument(
+        "--patterns", metavar="FOLDER", help="other patterns than those installed: a folder of TOML files"
+    )
     parser.add_argument("--record", metavar="FILE", help="another compiled record")
     parser.add_argument("--known-on", metavar="DAY", help="the record as it stood at the end of that day")
 
@@ -65,8 +85,8 @@ def run(arguments: Namespace) -> int:
     if failed and not arguments.site and not reports:
         raise ratione.InputError("\n".join(failed))
     written_out(arguments, reports, raws, failed)
-    for fault in failed:
-        sys.stderr.write(f"ratione: {fault}\n")
+    for said in failed:
+        sys.stderr.write(f"ratione: {said}\n")
     if any(one.verdict in failing for report in reports for one in report.claims):
         return 1
     return 2 if failed else 0
@@ -97,9 +117,13 @@ def documents(arguments: Namespace) -> list[tuple[str, Path | None]]:
         elif path.is_file():
             found.append((path.name, path))
         else:
-            raise ratione.InputError(f"{one}: no such file or folder; expected a document, a folder, or - for standard input")
+            raise ratione.InputError(
+                f"{one}: no such file or folder; expected a document, a folder, or - for standard input"
+            )
     if not found:
-        raise ratione.InputError("documents: found none, expected files (.md .html .txt .pdf .docx), a folder of them, or -")
+        raise ratione.InputError(
+            "documents: found none, expected files (.md .html .txt .pdf .docx), a folder of them, or -"
+        )
     return found
 
 
@@ -117,7 +141,9 @@ def written_out(arguments: Namespace, reports: list[checker.Report], raws: list[
         return
     out = sys.stdout
     if arguments.json:
-        out.write(msgspec.json.format(msgspec.json.encode([report.to_dict() for report in reports]), indent=2).decode() + "\n")
+        out.write(
+            msgspec.json.format(msgspec.json.encode([report.to_dict() for report in reports]), indent=2).decode() + "\n"
+        )
     elif arguments.jsonl:
         for report in reports:
             out.writelines(msgspec.json.encode(row).decode() + "\n" for row in report.listed(every=arguments.all))

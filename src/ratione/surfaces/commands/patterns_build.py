@@ -1,6 +1,6 @@
 """Compiles the patterns of the checker into the package; a pattern that cannot be read is named with its file.
 
-  ratione patterns build data/patterns
+ratione patterns build data/patterns
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from ratione import checker
 
 def configure(parser: ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("folder", nargs="?", default="data/patterns", help="the folder of the patterns; data/patterns if not given")
+    parser.add_argument(
+        "folder", nargs="?", default="data/patterns", help="the folder of the patterns; data/patterns if not given"
+    )
     parser.add_argument("--out", metavar="FILE", help="where they go; into the package if not given")
 
 

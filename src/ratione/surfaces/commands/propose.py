@@ -35,6 +35,10 @@ def run(arguments: Namespace) -> int:
     if not path.is_file():
         raise ratione.InputError(f"{path}: no such file; expected a document")
     written = ratione.read_day(arguments.date, field="date") if arguments.date else None
-    report = engine.check(path.read_bytes(), name=path.name, today=day_option(arguments.today, "today"), written_on=written)
-    sys.stdout.write(checker.proposals(report) or "# The record holds every act that the document tells with its day.\n")
+    report = engine.check(
+        path.read_bytes(), name=path.name, today=day_option(arguments.today, "today"), written_on=written
+    )
+    sys.stdout.write(
+        checker.proposals(report) or "# The record holds every act that the document tells with its day.\n"
+    )
     return 0
