@@ -98,6 +98,14 @@ def test_no_question_expects_what_rests_on_memory(record):
     assert sorted(recalled - {"sfops-fy26"}) == []
 
 
+def test_no_prohibition_is_expected_on_memory_alone(record, findings):
+    """Where an act is expected to be prohibited, at least one of the bans that decide was read in a document."""
+    for answer in findings:
+        bans = [record.lawbook.measures[code] for code in answer.deciding_measures]
+        if answer.answer == "no" and any(ban.effect == "forbids" for ban in bans):
+            assert any(ban.weak != "recalled" for ban in bans), answer.facts
+
+
 def test_no_limb_is_without_a_citation(record):
     for activity in record.lawbook.activities:
         for rule in (permitted(record.lawbook, activity), required(record.lawbook, activity)):
