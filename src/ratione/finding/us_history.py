@@ -3,7 +3,7 @@
 >>> from ratione.record.record import Record
 >>> rows = us_timeline(Record.embedded(), kind="sanction", start="2025-06-01", until="2025-07-01")
 >>> [row.date for row in rows]
-['2025-06-05']
+['2025-06-05', '2025-06-05']
 """
 
 from __future__ import annotations

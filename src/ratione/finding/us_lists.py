@@ -4,7 +4,7 @@
 >>> from ratione.dates import Day
 >>> found = sanctions(Record.embedded(), Day(2026, 8, 20), asked_on=Day(2026, 11, 21))
 >>> [row.name for row in found.listed if row.kind == "body"]
-['Al-Haq', 'Al Mezan Center for Human Rights', 'Palestinian Centre for Human Rights']
+['Al Mezan Center for Human Rights', 'Al-Haq', 'Palestinian Centre for Human Rights']
 """
 
 from __future__ import annotations

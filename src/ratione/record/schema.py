@@ -23,7 +23,7 @@ def schemas() -> dict[str, bytes]:
     """The schema of each folder of the record, by file name.
 
     >>> sorted(schemas())[:3]
-    ['bounds.json', 'council.json', 'crimes.json']
+    ['activities.json', 'agreements.json', 'alliances.json']
     """
     made = {f"{shelf.rpartition('/')[2]}.json": of_shelf(shelf) for shelf in SHELVES}
     made["bounds.json"] = written({"type": "object", "additionalProperties": {"$ref": "#/$defs/Bound"}}, Bound)
