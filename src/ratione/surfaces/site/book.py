@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import date
 from threading import RLock
+from typing import Any
 
 import ratione
 
 __all__ = ["Book"]
 
+DONE = 64
+"""So many things worked out are kept for the same page in another language or form."""
 LAWS = 6
 """So many days of asking are kept worked out."""
 LINES = 60_000
@@ -24,6 +27,7 @@ class Book:
         self.record, self.today, self.lock = record, today, RLock()
         self.names = ratione.Names(record)
         self.laws: OrderedDict[date, ratione.Law] = OrderedDict()
+        self.done: OrderedDict[tuple[Hashable, ...], Any] = OrderedDict()
 
     def law(self, asked_on: date) -> ratione.Law:
         """The law as known on a day."""
@@ -35,3 +39,12 @@ class Book:
             while len(self.laws) > LAWS:
                 self.laws.popitem(last=False)
             return law
+
+    def once(self, place: tuple[Hashable, ...], work: Callable[[], Any]) -> Any:
+        """What ``work`` gives, kept for a while under a place."""
+        with self.lock:
+            if place not in self.done:
+                self.done[place] = work()
+                while len(self.done) > DONE:
+                    self.done.popitem(last=False)
+            return self.done[place]

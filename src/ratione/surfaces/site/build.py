@@ -32,29 +32,31 @@ def build_site(record_path: str, out: Path, today: date, languages: tuple[str, .
     (out / "static").mkdir(exist_ok=True)
     for name in ("style.css", "icon.svg", "search.js"):
         (out / "static" / name).write_bytes((files(__package__) / "static" / name).read_bytes())
-    jobs = [(record_path, str(out), today, language) for language in languages]
-    with ProcessPoolExecutor(max_workers=min(len(jobs), os.cpu_count() or 1)) as workers:
-        return sum(workers.map(written, *zip(*jobs, strict=True)), 3)
+    workers = os.cpu_count() or 1
+    with ProcessPoolExecutor(max_workers=workers) as pool:
+        jobs = [(record_path, str(out), today, languages, place, workers) for place in range(workers)]
+        return sum(pool.map(written, *zip(*jobs, strict=True)), 3)
 
 
-def written(record_path: str, out: str, today: date, language: str) -> int:
-    """Writes the pages of one language; returns how many files."""
-    book = Book(ratione.Record.open(record_path), lambda: today)
-    count = 1
-    for path, words, view in every_page(book, language):
-        page = view(Request(book, {}, language, static=True), *words)
-        count += write_page(Path(out), Request(book, {}, language, static=True), path, page)
-    data = (
-        "window.RATIONE = " + json.dumps(search_rows(book, language), ensure_ascii=False, separators=(",", ":")) + ";\n"
-    )
-    (Path(out) / "static" / f"search-data.{language}.js").write_text(data, "utf-8")
+def written(record_path: str, out: str, today: date, languages: tuple[str, ...], place: int, workers: int) -> int:
+    """Writes one share of the pages, each in every language; returns how many files."""
+    book, count = Book(ratione.Record.open(record_path), lambda: today), 0
+    for number, (path, words, view) in enumerate(every_page(book)):
+        if number % workers == place:
+            for language in languages:
+                page = view(Request(book, {}, language, static=True), *words)
+                count += write_page(Path(out), Request(book, {}, language, static=True), path, page)
+    for language in languages if place == 0 else ():
+        rows = json.dumps(search_rows(book, language), ensure_ascii=False, separators=(",", ":"))
+        (Path(out) / "static" / f"search-data.{language}.js").write_text(f"window.RATIONE = {rows};\n", "utf-8")
+        count += 1
     return count
 
 
-def every_page(book: Book, language: str) -> Iterator[tuple[str, tuple[str, ...], render.View]]:
+def every_page(book: Book) -> Iterator[tuple[str, tuple[str, ...], render.View]]:
     """Every address there is, with its words and its view."""
     for route in ROUTES:
-        for words in route.every(Request(book, {}, language, static=True)):
+        for words in route.every(Request(book, {}, "en", static=True)):
             yield route.path(words), words, route.view
 
 

@@ -145,5 +145,6 @@ def every_source(request: Request) -> Iterator[tuple[str, ...]]:
 
 def source(request: Request, word: str) -> Page:
     """The page of a source, with what rests on it."""
-    page = ratione.source_page(request.record, request.known("source", word, request.record.sources))
+    code = request.known("source", word, request.record.sources)
+    page = request.book.once(("source", code), lambda: ratione.source_page(request.record, code))
     return Page("source.html", page.title, {"page": page}, page)

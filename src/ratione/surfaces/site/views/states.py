@@ -64,7 +64,8 @@ def map_on(request: Request, on: date) -> Page:
     """The map on a day, under the instrument that the query names."""
     code = request.query.get("instrument", "").strip() or STATUTE
     code = request.known("instrument", code, request.record.instruments)
-    units = ratione.world_on(request.law, code, on)
+    law = request.law
+    units = request.book.once(("world", code, on, law.asked_on), lambda: ratione.world_on(law, code, on))
     shapes = drawn_map(units)
     counts = Counter(unit.status or "none" for unit in units if unit.kind == "state")
     drawn = {shape["status"] for shape in shapes}
@@ -136,8 +137,9 @@ def state(request: Request, word: str) -> Page:
     """The page of a state, by code or by any of its names."""
     found = request.book.names.states.get(ratione.folded(word))
     code = found or request.known("state", word, request.record.states)
-    page = ratione.state_page(request.law, code, request.on)
-    reach = ratione.reach_of(request.law, code, request.on)
+    law, on = request.law, request.on
+    page = request.book.once(("state", code, on, law.asked_on), lambda: ratione.state_page(law, code, on))
+    reach = request.book.once(("reach", code, on, law.asked_on), lambda: ratione.reach_of(law, code, on))
     words = {
         key: request.say(f"status.{key}")
         for key in ("signatory", "deposited", "party", "former-party", "accepted", "bound")
