@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Literal, NamedTuple
 
 from ..answer import Answer, OpenKind
-from ..dates import Day
+from ..dates import Day, read_day
 from ..limbs.us_facts import UsConduct, UsFacts, read_us_facts
 from ..record.names import Names
 from ..record.record import Record
@@ -27,7 +27,7 @@ from .us_suppose import supposed_record
 from .us_tree import branches, read_with
 from .us_words import WEAK, reason_of, weak_words
 
-__all__ = ["UsFacts", "UsFinding", "us_answer", "us_law"]
+__all__ = ["UsFacts", "UsFinding", "us_answer", "us_law", "us_law_under"]
 
 WORDS = {
     "permitted": {"yes": "permitted", "no": "prohibited", "conditional": "conditional", "unsettled": "unsettled"},
@@ -66,9 +66,23 @@ def us_law(
     """
     said = tuple(suppose)
     record, keys = supposed_record(record, said)
-    names = Names(record)
-    conduct = read_us_facts(record, names, facts, asked_on)
-    law = Law(record, conduct.asked_on, keys)
+    law = Law(record, read_day(facts.asked_on, field="asked_on") if facts.asked_on else asked_on, keys)
+    return us_law_under(law, facts, question=question, said=said, brief=brief, over_time=over_time)
+
+
+def us_law_under(
+    law: Law,
+    facts: UsFacts,
+    *,
+    question: Question = "permitted",
+    said: tuple[str, ...] = (),
+    brief: bool = False,
+    over_time: bool = True,
+) -> UsFinding:
+    """The same under a law that several questions share; the law's day of asking is that of all of them."""
+    record = law.record
+    names = law.keep(("us-names",), lambda: Names(record))
+    conduct = read_us_facts(record, names, facts, law.asked_on)
     rule = rule_of(law, conduct.activity, question)
     given = answer_on(law, rule, conduct, conduct.on, question)
     tree = branches(law, conduct, given.reason)
@@ -92,7 +106,7 @@ def us_law(
         tree=tree,
         read_with=read_with(law, conduct, given.reason),
         timeline=() if brief or not over_time else timeline(law, rule, conduct, question),
-        changes=() if brief else changes(record, facts, conduct, given, question, keys),
+        changes=() if brief else changes(record, facts, conduct, given, question, tuple(law.supposed)),
         weak=(*weak_words(deciding), *weak_rows(record, given)),
         sources=sources_of(record, given.deciding),
         supposed=said,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..dates import Day
+from ..dates import Day, read_day
 from ..errors import InputError
 from ..limbs.us_facts import UsFacts
 from ..record.record import Record
-from .us_law import Question, us_law
+from ..timelines.law import Law
+from .us_law import Question, us_law_under
 from .us_shown import UsFinding
+from .us_suppose import supposed_record
 
 __all__ = ["US_COLUMNS", "US_FACTS", "us_table"]
 
@@ -37,11 +39,15 @@ def us_table(
     ['no']
     """
     acts = tuple(suppose)
+    supposed, keys = supposed_record(record, acts)
+    laws: dict[Day, Law] = {}
     for number, row in enumerate(rows, start=1):
         name = row.get("id") or str(number)
         told = {field: (row.get(field) or "").strip() for field in US_FACTS}
         try:
-            found = us_law(record, UsFacts(**told), asked_on=asked_on, question=question, suppose=acts, brief=True)
+            day = read_day(told["asked_on"], field="asked_on") if told["asked_on"] else asked_on
+            law = laws.get(day) or laws.setdefault(day, Law(supposed, day, keys))
+            found = us_law_under(law, UsFacts(**told), question=question, said=acts, brief=True)
         except InputError as fault:
             yield dict(zip(US_COLUMNS, (name, "error", "", "", str(fault), record.version), strict=True))
             continue
