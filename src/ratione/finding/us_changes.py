@@ -95,7 +95,7 @@ def tried(record: Record, facts: UsFacts, conduct: UsConduct, question: str) -> 
     """The lowest and highest answer to a question as changed."""
     law = Law(record, conduct.asked_on)
     other = read_us_facts(record, Names(record), facts, conduct.asked_on)
-    return bounds_of(rule_of(law, other.activity, question).root, law, other, other.on)
+    return bounds_of(rule_of(law, other.activity, question, other.actor).root, law, other, other.on)
 
 
 def ends(record: Record, conduct: UsConduct, given: Any, question: str) -> Iterator[Try]:
@@ -120,4 +120,4 @@ def ended(
     """The lowest and highest answer as if these measures had ended before the day."""
     changed = record.with_lawbook(without(book, tuple(measure.code for measure in measures)))
     law = Law(changed, conduct.asked_on)
-    return bounds_of(rule_of(law, conduct.activity, question).root, law, conduct, conduct.on)
+    return bounds_of(rule_of(law, conduct.activity, question, conduct.actor).root, law, conduct, conduct.on)

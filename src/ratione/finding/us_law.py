@@ -63,6 +63,11 @@ def us_law(
     :mod:`ratione.finding.us_suppose`; ``brief`` leaves out the timeline and what would change the answer,
     ``over_time`` says whether the timeline is wanted. A
     :class:`~ratione.errors.FactError` names a fact that cannot be read.
+
+    >>> from ratione import Day, Record, UsFacts, us_law
+    >>> facts = UsFacts(activity="information-sharing", on="2024-05-01", situation="UKR", accused_nationality="RUS")
+    >>> str(us_law(Record.embedded(), facts, asked_on=Day(2026, 11, 21)).answer)
+    'open'
     """
     said = tuple(suppose)
     record, keys = supposed_record(record, said)
@@ -83,7 +88,7 @@ def us_law_under(
     record = law.record
     names = law.keep(("us-names",), lambda: Names(record))
     conduct = read_us_facts(record, names, facts, law.asked_on)
-    rule = rule_of(law, conduct.activity, question)
+    rule = rule_of(law, conduct.activity, question, conduct.actor)
     given = answer_on(law, rule, conduct, conduct.on, question)
     tree = branches(law, conduct, given.reason)
     deciding = [branch for branch in flat(tree) if branch.measure in given.deciding]
@@ -116,7 +121,7 @@ def us_law_under(
 
 def us_answer(law: Law, conduct: UsConduct, question: Question) -> Given:
     """The answer alone, for a question that was read already."""
-    return answer_on(law, rule_of(law, conduct.activity, question), conduct, conduct.on, question)
+    return answer_on(law, rule_of(law, conduct.activity, question, conduct.actor), conduct, conduct.on, question)
 
 
 def answer_on(law: Law, rule: UsRule, conduct: UsConduct, day: Day, question: Question) -> Given:

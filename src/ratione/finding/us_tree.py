@@ -118,7 +118,7 @@ def read_with(law: Law, conduct: UsConduct, reason: Reason) -> tuple[Branch, ...
     shown = {part.node.name.partition(" ")[2] for part in every(reason) if part.node.name.startswith(ROLES)}
     found = []
     for code, measure in law.record.lawbook.measures.items():
-        if conduct.activity not in measure.activities or code in shown:
+        if conduct.activity not in measure.activities or code in shown or measure.effect in ("forbids", "sanctions"):
             continue
         if law.line("measure_in_force", code).at(conduct.on).answer is Answer.NO:
             continue

@@ -54,18 +54,22 @@ class UsRule(NamedTuple):
     authorities: dict[str, Node]
 
 
-def rule_of(law: Law, activity: str, question: str = "permitted") -> UsRule:
-    """The rule that says whether an activity is permitted, or required."""
+def rule_of(law: Law, activity: str, question: str = "permitted", actor: str = "") -> UsRule:
+    """The rule that says whether an activity is permitted, or required; for one actor, only what can bind it."""
     build = permitted if question == "permitted" else required
-    return law.keep(("us-rule", question, activity), lambda: build(law.record.lawbook, activity))  # type: ignore[no-any-return]
+    return law.keep(("us-rule", question, activity, actor), lambda: build(law.record.lawbook, activity, actor))  # type: ignore[no-any-return]
 
 
-def permitted(book: Lawbook, activity: str) -> UsRule:
+def may_bind(measure: Measure, actor: str) -> bool:
+    """Whether a measure can bind an actor; where none is named, it can."""
+    return not actor or actor in measure.binds or (actor == "president" and "federal-government" in measure.binds)
+
+
+def permitted(book: Lawbook, activity: str, actor: str = "") -> UsRule:
     """Default, and every ban: free unless forbidden, closed unless authorised."""
     row = book.activities[activity]
     here = [measure for measure in book.measures.values() if activity in measure.activities]
-    bans = {measure.code: ban(book, measure, activity) for measure in here if bars(measure)}
-    bans = {code: node for code, node in bans.items() if node is not None}
+    bans = {one.code: ban(book, one, activity) for one in here if bars(one) and may_bind(one, actor)}
     found = {code: node for code, node in bans.items() if node is not None}
     parts: list[Node] = list(found.values())
     authorities: dict[str, Node] = {}
@@ -78,11 +82,11 @@ def permitted(book: Lawbook, activity: str) -> UsRule:
     return UsRule(named(f"permitted {activity}", All(tuple(parts))), found, authorities)
 
 
-def required(book: Lawbook, activity: str) -> UsRule:
+def required(book: Lawbook, activity: str, actor: str = "") -> UsRule:
     """Every duty: one that is in force, binds the actor, reaches the facts and is not lifted is enough."""
     duties: dict[str, Node] = {}
     for measure in book.measures.values():
-        if activity in measure.activities and measure.effect == "requires":
+        if activity in measure.activities and measure.effect == "requires" and may_bind(measure, actor):
             node = standing(book, measure, activity, "duty", bound=True)
             if node is not None:
                 duties[measure.code] = named(f"duty {measure.code}", node)
