@@ -22,24 +22,34 @@ MAP = {"date": "date", "date_end": "date_end", **{name: name for name in FACTS}}
 
 
 def differences(frame, mapping, record, law, **options):
-    """The rows in which a table's answers are not those of the finding, with both; each set of facts is asked once."""
-    tags = tagger_for(record, frame.columns, mapping, **options)
+    """The rows in which a table's answers are not those of the finding, with both; each set of facts is asked once.
+
+    Words that a question understands are put to it as they stand; those of other schemes, and presumptions, as they were read.
+    """
+    tags = tagger_for(record, frame.columns, mapping, asked_on=law.asked_on, **options)
     found = tags.frame(frame)
-    wants = tags.plan.wants
+    names = [want.name for want in tags.plan.wants]
+    read = tags.read(frame) if mapping is None else None
     asked: dict[object, list[str]] = {}
     wrong = []
-    for row in found.iter_rows(named=True):
-        given = {field: str(row[of.column] or "") for field, of in tags.plan.mapping.items()}
-        other = {field: given.get(field, "") for field in tags.other}
-        on = given.get("date", "") + (f"/{given['date_end']}" if given.get("date_end") and given["date_end"] != given["date"] else "")
-        facts = (on, given.get("territory", ""), given.get("second_territory", ""), given.get("nationality", ""), *other.values())
-        if facts not in asked:
-            case = Case(asking(law, tags.names, tags.plan, other).wants, *facts[:4])
-            asked[facts] = [str(answer) for answer in ask_one(law, case)]
-        mine = [row[want.name] for want in wants]
-        if mine != asked[facts]:
-            wrong.append((facts, mine, asked[facts]))
+    for number, row in enumerate(found.iter_rows(named=True)):
+        case = tags.case((), *read, number) if read else case_of(tags, law, row)
+        if case not in asked:
+            asked[case] = [str(answer) for answer in ask_one(law, case)]
+        mine = [row[name] for name in names]
+        if mine != asked[case]:
+            wrong.append((case[1:], mine, asked[case]))
     return wrong
+
+
+def case_of(tags, law, row):
+    """The facts of a row as its words give them."""
+    given = {field: str(row[of.column] or "") for field, of in tags.plan.mapping.items()}
+    other = {field: given[field] for field in tags.other}
+    end = given.get("date_end", "")
+    on = given["date"] + (f"/{end}" if end and end != given["date"] else "")
+    wants = asking(law, tags.names, tags.plan, other).wants
+    return Case(wants, on, given.get("territory", ""), given.get("second_territory", ""), given.get("nationality", ""))
 
 
 def random_rows(record, count, seed):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
+from threading import Lock
 from typing import Any
 
 from ..answer import Answer
@@ -39,6 +40,7 @@ class Tagger:
         self.askings: dict[tuple[str, ...], Asking] = {}
         self.asked: dict[Any, list[Answer]] = {}
         self.count = 0
+        self.lock = Lock()
         mapping = plan.mapping
         self.words = {
             field: Words(field, self.reader(field, of.scheme))
@@ -119,7 +121,12 @@ class Tagger:
         return frame.with_columns(self.tags(frame).get_columns())
 
     def tags(self, frame: Any) -> Any:
-        """The columns of answers alone."""
+        """The columns of answers alone; batches come from several threads, and tables learn: one at a time."""
+        with self.lock:
+            return self.tagged(frame)
+
+    def tagged(self, frame: Any) -> Any:
+        """The columns of answers of one batch."""
         self.count += frame.height
         span, places, people = self.read(frame)
         found = self.answers(frame, span, places, people)

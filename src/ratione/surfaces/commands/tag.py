@@ -1,0 +1,104 @@
+"""Tag every row of a table of events with what the Court may reach, and say what could not be read.
+
+UCDP GED, ACLED and GDELT tables are recognised by their columns; any other needs --map. A column of answers is named after what it
+assumes (if_war_crime: if it was a war crime); by_territory never depends on anybody's nationality.
+
+  ratione tag events.parquet -o tagged.parquet
+  ratione tag 'events/*.csv.gz' -o tagged.csv --map date=day,territory=state:gw --presume nationality=actor
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from typing import Any
+
+from ratione import columns
+
+from ..running import add_record_options, law_of, print_json
+
+SHOWN = 20
+
+
+def configure(parser: ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("table", nargs="+", help="a Parquet, CSV, compressed CSV or Arrow file, several, or a pattern")
+    parser.add_argument("-o", "--out", required=True, metavar="FILE", help="where the tagged table goes")
+    parser.add_argument(
+        "--map", default="", metavar="FIELD=COLUMN,...",
+        help="what the columns are, perhaps with their scheme of country codes: date=day,territory=country_id:gw",
+    )  # fmt: skip
+    parser.add_argument(
+        "--crime", action="append", default=[], metavar="CRIME",
+        help="a column for this crime, such as war-crimes:starvation:niac; again for more; three columns if not given",
+    )  # fmt: skip
+    parser.add_argument(
+        "--presume", default="nationality=none", metavar="nationality=WHOSE",
+        help="where the table gives no nationality: none (leave it open), territory, or actor",
+    )  # fmt: skip
+    parser.add_argument("--trigger", default="", help="none (the conditions only, if not given) or proprio-motu")
+    parser.add_argument("--no-findings", action="store_true", help="write no table of findings beside the tagged one")
+    add_record_options(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Tags the table; 1 where rows had values that could not be read."""
+    plain, supposed = law_of(arguments)
+    given = columns.read_map(arguments.map)
+    options: dict[str, Any] = {"presume": arguments.presume, "trigger": arguments.trigger}
+    if arguments.crime:
+        options["crimes"] = tuple(arguments.crime)
+    done = columns.tag_file(
+        arguments.table, arguments.out, given, law=supposed or plain, findings=not arguments.no_findings,
+        progress=progress() if sys.stderr.isatty() else None, **options,
+    )  # fmt: skip
+    wrong = {place: count for place, count in done.unread.items() if place[1]}
+    if arguments.json:
+        print_json(as_dict(done, arguments.out))
+    else:
+        sys.stdout.write(said(done, arguments.out))
+    return 1 if wrong else 0
+
+
+def progress() -> Callable[[int], None]:
+    """Tells rows and rows a second on the terminal, in place."""
+    start = time.monotonic()
+
+    def tell(count: int) -> None:
+        sys.stderr.write(f"\r{count:,} rows, {count / max(time.monotonic() - start, 1e-6):,.0f} a second ")
+        sys.stderr.flush()
+
+    return tell
+
+
+def said(done: Any, out: str) -> str:
+    """What was recognised, what came out, and what could not be read."""
+    plan = done.plan
+    lines = [f"recognised: {plan.layout}"] if plan.layout else []
+    read = ", ".join(f"{field} from {of.column}{f' ({of.scheme})' if of.scheme else ''}" for field, of in plan.mapping.items())
+    lines.append(f"read: {read}")
+    lines.append(f"presumed nationality: {plan.presume}")
+    lines.append(f"wrote {done.count:,} rows to {out}; record {done.version}, asked on {plan.asked_on}")
+    values = sorted(done.unread.items(), key=lambda row: -row[1])
+    if values:
+        lines.append("could not be read, or was not given (such rows are open unless every value gives the same answer):")
+    for (field, value, why), count in values[:SHOWN]:
+        lines.append(f"  {field}: {value!r} {why}, {count:,} rows" if value else f"  {field}: {why}, {count:,} rows")
+    if len(values) > SHOWN:
+        lines.append(f"  and {len(values) - SHOWN} more values")
+    return "\n".join(lines) + "\n"
+
+
+def as_dict(done: Any, out: str) -> dict[str, object]:
+    """The same as plain JSON."""
+    return {
+        "out": out,
+        "rows": done.count,
+        "layout": done.plan.layout,
+        "presumed_nationality": done.plan.presume,
+        "record_version": done.version,
+        "asked_on": done.plan.asked_on.isoformat(),
+        "unread": [{"field": f, "value": v, "why": w, "rows": count} for (f, v, w), count in sorted(done.unread.items())],
+    }
