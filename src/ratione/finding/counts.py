@@ -21,7 +21,13 @@ def signatures(law: Law, instrument: str, on: Day) -> list[str]:
 
 
 def counts_text(law: Law, instrument: str, on: Day, width: int = 100) -> str:
-    """The numbers that people publish, each with the rule by which it comes about, and what will change them."""
+    """The numbers that people publish, each with the rule by which it comes about, and what will change them.
+
+    >>> from ratione import Day, Law, Record, counts_text
+    >>> law = Law(Record.embedded(), Day(2026, 11, 21))
+    >>> print(counts_text(law, "rome-statute", Day(2017, 10, 27)).splitlines()[1].strip())
+    123 parties: states for which it is in force on that day.
+    """
     return "\n".join(lines(law, instrument, on, width)) + "\n"
 
 
@@ -90,7 +96,16 @@ def coming_lines(law: Law, words: Words, instrument: str, on: Day, count: int, w
 
 
 def difference_text(law: Law, supposed: Law, instrument: str, on: Day) -> str:
-    """What a supposition changes in the list of parties on a day."""
+    """What a supposition changes in the list of parties on a day.
+
+    >>> from ratione import Day, Law, Names, Record, difference_text, suppose
+    >>> record = Record.embedded()
+    >>> supposed = suppose(record, Names(record), ["USA ratification rome-statute 2027-03-01"])
+    >>> before, after = (Law(one, Day(2026, 11, 21), supposed.keys) for one in (record, supposed.record))
+    >>> print(difference_text(before, after, "rome-statute", Day(2028, 1, 1)), end="")
+    Supposed, against the record as it is:
+      + the United States
+    """
     before, after = ({code for code, _ in parties(one, instrument, on)} for one in (law, supposed))
     words = Words(law.record)
     rows = [f"  + {words.state(code)}" for code in sorted(after - before)]

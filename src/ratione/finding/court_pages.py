@@ -163,7 +163,12 @@ class SourcePage(Struct, frozen=True, kw_only=True):
 
 
 def situation_page(record: Record, code: str) -> SituationPage:
-    """The page of a situation."""
+    """The page of a situation.
+
+    >>> from ratione import Record, situation_page
+    >>> situation_page(Record.embedded(), "UKR").name
+    'Ukraine'
+    """
     row = record.situations[code]
     return SituationPage(
         code=code, name=row.name, also=row.also, case_number=row.case_number, kind=row.kind, trigger=row.trigger,
@@ -207,7 +212,14 @@ def said_place(record: Record, word: str) -> str:
 
 
 def debate_page(law: Law, code: str) -> DebatePage:
-    """The page of a contested point, as answered to one who asks on the law's day."""
+    """The page of a contested point, as answered to one who asks on the law's day.
+
+    >>> from ratione import Day, Law, Record, debate_page
+    >>> law = Law(Record.embedded(), Day(2026, 11, 21))
+    >>> page = debate_page(law, "sc-carve-out")
+    >>> page.answer, len(page.positions)
+    ('open', 3)
+    """
     record, row = law.record, law.record.disputes[code]
     step = law.line("point", code).at(Day.max)
     return DebatePage(
@@ -257,12 +269,22 @@ def states_with(record: Record, dispute: str) -> Iterator[NamedThing]:
 
 
 def rule_limbs() -> list[Limb]:
-    """Every limb of the rule of jurisdiction, in the order of the rule."""
+    """Every limb of the rule of jurisdiction, in the order of the rule.
+
+    >>> from ratione import rule_limbs
+    >>> [limb.name for limb in rule_limbs()[:2]]
+    ['statute_in_force', 'of_age']
+    """
     return limbs_of(JURISDICTION)
 
 
 def limb_page(record: Record, name: str) -> LimbPage:
-    """The page of a limb."""
+    """The page of a limb.
+
+    >>> from ratione import Record, limb_page
+    >>> limb_page(Record.embedded(), "party").question
+    'Was the state a party on the day of the conduct?'
+    """
     row = LIMBS[name]
     no, open_, yes = (blanked(text) for text in LIMB_SAYS[name])
     points = [row.point] if row.point in record.disputes else []
@@ -319,7 +341,12 @@ def holds(node: Any, name: str) -> bool:
 
 
 def source_page(record: Record, code: str) -> SourcePage:
-    """The page of a source with every row that rests on it."""
+    """The page of a source with every row that rests on it.
+
+    >>> from ratione import Record, source_page
+    >>> source_page(Record.embedded(), "untc-10-2014").publisher
+    'UN Treaty Section'
+    """
     row = record.sources[code]
     return SourcePage(
         code=code, title=row.title, publisher=row.publisher, family=row.family, kind=row.kind, dated=row.dated,

@@ -19,7 +19,12 @@ __all__ = ["changed_position", "debate_named", "debate_text"]
 
 
 def debate_named(record: Record, word: str) -> str:
-    """The code of the contested point that a code or question names, or an error with the nearest."""
+    """The code of the contested point that a code or question names, or an error with the nearest.
+
+    >>> from ratione import Record, debate_named
+    >>> debate_named(Record.embedded(), "SC-Carve-Out")
+    'sc-carve-out'
+    """
     known = {folded(name): code for code, row in record.disputes.items() for name in (code, row.question)}
     found = known.get(folded(word))
     if found is None:
@@ -50,7 +55,13 @@ def names_of(one: PositionShown) -> tuple[str, ...]:
 
 
 def debate_text(page: DebatePage) -> str:
-    """A contested point as text."""
+    """A contested point as text.
+
+    >>> from ratione import Day, Law, Record, debate_page, debate_text
+    >>> law = Law(Record.embedded(), Day(2026, 11, 21))
+    >>> print(debate_text(debate_page(law, "sc-carve-out")).splitlines()[0][-14:])
+    [sc-carve-out]
+    """
     return "\n".join(lines_of(page)) + "\n"
 
 

@@ -137,7 +137,13 @@ class InstrumentPage(Struct, frozen=True, kw_only=True):
 
 
 def state_page(law: Law, code: str, on: Day) -> StatePage:
-    """The page of a state on a day."""
+    """The page of a state on a day.
+
+    >>> from ratione import Day, Law, Record, state_page
+    >>> law = Law(Record.embedded(), Day(2026, 11, 21))
+    >>> state_page(law, "BDI", Day(2026, 11, 21)).name
+    'Burundi'
+    """
     record, row = law.record, law.record.states[code]
     found = status(law, code, on)
     acts = [act_shown(record, key, code, act) for key, act in every_act(law, code)]
@@ -223,7 +229,13 @@ def disputes_of(record: Record, state: str) -> Iterator[NamedThing]:
 
 
 def standings(law: Law, instrument: str, on: Day) -> list[Standing]:
-    """How every state stands under the instrument on the day, in order of name; no act at all is an empty status."""
+    """How every state stands under the instrument on the day, in order of name; no act at all is an empty status.
+
+    >>> from ratione import Day, Law, Record, standings
+    >>> law = Law(Record.embedded(), Day(2026, 11, 21))
+    >>> standings(law, "rome-statute", Day(2026, 11, 21))[0].status
+    'party'
+    """
     found = []
     for code, state in sorted(law.record.states.items(), key=lambda pair: pair[1].name):
         now, coming = around(spans_of(law, code, instrument), on)
@@ -252,7 +264,13 @@ def around(rows: list[SpanRow], on: Day) -> tuple[SpanRow | None, SpanRow | None
 
 
 def world_on(law: Law, instrument: str, on: Day) -> list[Unit]:
-    """Every unit of the map on the day: states by their standing, territories by their parent's, contested places."""
+    """Every unit of the map on the day: states by their standing, territories by their parent's, contested places.
+
+    >>> from ratione import Day, Law, Record, world_on
+    >>> law = Law(Record.embedded(), Day(2026, 11, 21))
+    >>> [unit.status for unit in world_on(law, "rome-statute", Day(2026, 11, 21)) if unit.code == "BDI"]
+    ['former-party']
+    """
     by_state = {row.code: row for row in standings(law, instrument, on)}
     found = [state_unit(row) for row in by_state.values()]
     for code, territory in law.record.territories.items():
@@ -300,7 +318,14 @@ def state_unit(row: Standing) -> Unit:
 
 
 def instrument_page(law: Law, code: str, on: Day) -> InstrumentPage:
-    """The page of an instrument on a day."""
+    """The page of an instrument on a day.
+
+    >>> from ratione import Day, Law, Record, instrument_page
+    >>> law = Law(Record.embedded(), Day(2026, 11, 21))
+    >>> page = instrument_page(law, "apic", Day(2026, 11, 21))
+    >>> page.short, page.in_force_from
+    ('Agreement on Privileges and Immunities', datetime.date(2004, 7, 22))
+    """
     record, row = law.record, law.record.instruments[code]
     force = law.line("in_force", code)
     start = next((step for step in force.steps if step.answer is Answer.YES), None)

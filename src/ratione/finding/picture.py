@@ -43,7 +43,13 @@ def strip(turns: list[Turn], width: int = 72) -> list[str]:
 
 
 def timeline_text(finding: Finding, width: int = 100) -> str:
-    """Since when and until when the answer is what it is, and which act changed it."""
+    """Since when and until when the answer is what it is, and which act changed it.
+
+    >>> from ratione import Facts, jurisdiction, timeline_text
+    >>> finding = jurisdiction(Facts(crime="war-crimes", on="2022-03-04", territory="UKR", nationality="RUS"))
+    >>> print(timeline_text(finding).splitlines()[0])
+    The answer by the day of the conduct, all else being as told
+    """
     return "\n".join(timeline_lines(finding, width)) + "\n"
 
 
@@ -60,7 +66,13 @@ def timeline_lines(finding: Finding, width: int) -> Iterator[str]:
 
 
 def timeline_dict(finding: Finding) -> list[dict[str, Any]]:
-    """The timeline as plain JSON: first and last day included, null where there is none."""
+    """The timeline as plain JSON: first and last day included, null where there is none.
+
+    >>> from ratione import Facts, jurisdiction, timeline_dict
+    >>> finding = jurisdiction(Facts(crime="war-crimes", on="2022-03-04", territory="UKR", nationality="RUS"))
+    >>> timeline_dict(finding)[0]
+    {'from': None, 'to': '2013-11-20', 'answer': 'no', 'open_kind': None, 'because': []}
+    """
     return [
         {
             "from": None if turn.part.first == Day.min else turn.part.first.isoformat(),

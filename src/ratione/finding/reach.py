@@ -57,6 +57,12 @@ def reach_of(law: Law, state: str, on: Day) -> list[ReachRow]:
 
     The other half is told so that it adds nothing: somebody without nationality, or the high seas. Aggression is not
     among the crimes, because it hangs on two states.
+
+    >>> from ratione import Day, Law, Record, reach_of
+    >>> law = Law(Record.embedded(), Day(2026, 11, 21))
+    >>> rows = reach_of(law, "UKR", Day(2022, 3, 4))
+    >>> rows[0].answer
+    'yes'
     """
     found = []
     for by in ("territory", "nationality"):
@@ -85,7 +91,13 @@ def row_of(crime: str, by: str, finding: Finding) -> ReachRow:
 
 
 def reasons_tree(finding: Finding) -> ReasonShown:
-    """The whole tree of reasons of a finding."""
+    """The whole tree of reasons of a finding.
+
+    >>> from ratione import Facts, jurisdiction, reasons_tree
+    >>> finding = jurisdiction(Facts(crime="war-crimes", on="2022-03-04", territory="UKR", nationality="RUS"))
+    >>> reasons_tree(finding).says
+    'the Court has jurisdiction'
+    """
     return shown(finding, Words(finding.record), finding.tree, True, "")
 
 

@@ -132,7 +132,13 @@ def organisations(law: Law, state: str) -> Iterator[RelationRow]:
 
 
 def relationship_text(law: Law, state: str, on: Day) -> str:
-    """The facts as text, under their headings; empty where there are none."""
+    """The facts as text, under their headings; empty where there are none.
+
+    >>> from ratione import Day, Law, Record, relationship_text
+    >>> law = Law(Record.embedded(), Day(2026, 11, 21))
+    >>> relationship_text(law, "USA", Day(2026, 11, 21)).splitlines()[1]
+    '  Votes in the Security Council'
+    """
     lines, heading = [], ""
     for row in relationship(law, state, on):
         if row.heading != heading:
@@ -145,6 +151,12 @@ def relationship_text(law: Law, state: str, on: Day) -> str:
 
 
 def relationship_dict(law: Law, state: str, on: Day) -> list[dict[str, Any]]:
-    """The facts as plain values."""
+    """The facts as plain values.
+
+    >>> from ratione import Day, Law, Record, relationship_dict
+    >>> law = Law(Record.embedded(), Day(2026, 11, 21))
+    >>> len(relationship_dict(law, "USA", Day(2026, 11, 21))) > 0
+    True
+    """
     found: list[dict[str, Any]] = msgspec.to_builtins(relationship(law, state, on))
     return found

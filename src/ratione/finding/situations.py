@@ -22,7 +22,12 @@ __all__ = ["rests_on", "situation_named", "situation_text"]
 
 
 def situation_named(record: Record, word: str) -> str:
-    """The code of the situation that a code, name, other name or case number names, or an error with the nearest."""
+    """The code of the situation that a code, name, other name or case number names, or an error with the nearest.
+
+    >>> from ratione import Record, situation_named
+    >>> situation_named(Record.embedded(), "Darfur")
+    'SDN'
+    """
     known = {
         folded(name): code
         for code, row in record.situations.items()
@@ -36,7 +41,13 @@ def situation_named(record: Record, word: str) -> str:
 
 
 def rests_on(law: Law, code: str, on: Day) -> list[str]:
-    """What jurisdiction in a situation rests on: a resolution, parties, declarations under article 12(3)."""
+    """What jurisdiction in a situation rests on: a resolution, parties, declarations under article 12(3).
+
+    >>> from ratione import Day, Law, Record, rests_on
+    >>> law = Law(Record.embedded(), Day(2026, 11, 21))
+    >>> rests_on(law, "UKR", Day(2026, 11, 21))[0]
+    'Ukraine, a party from 2025-01-01'
+    """
     record, row = law.record, law.record.situations[code]
     found = []
     for referral in row.referrals:
@@ -68,7 +79,13 @@ def carve_outs(record: Record, code: str) -> list[str]:
 
 
 def situation_text(law: Law, page: SituationPage, on: Day) -> str:
-    """A situation as text."""
+    """A situation as text.
+
+    >>> from ratione import Day, Law, Record, situation_page, situation_text
+    >>> law = Law(Record.embedded(), Day(2026, 11, 21))
+    >>> print(situation_text(law, situation_page(law.record, "UKR"), Day(2026, 11, 21)).splitlines()[0])
+    Ukraine (UKR), situation, ICC-01/22
+    """
     return "\n".join(lines_of(law, page, on)) + "\n"
 
 

@@ -59,7 +59,14 @@ class StateStatus(NamedTuple):
 
 
 def status(law: Law, state: str, on: Day) -> StateStatus:
-    """The participation of a state on a day, as far as known on the day on which the law is asked."""
+    """The participation of a state on a day, as far as known on the day on which the law is asked.
+
+    >>> from ratione import Day, Law, Record, status
+    >>> law = Law(Record.embedded(), Day(2026, 11, 21))
+    >>> found = status(law, "BDI", Day(2017, 10, 27))
+    >>> found.instruments[0].now.status
+    'former-party'
+    """
     record = law.record
     order = sorted(record.instruments.values(), key=lambda row: (row.kind != "treaty", row.adopted, row.code))
     instruments = [under(law, state, row.code, on) for row in order]
@@ -96,6 +103,11 @@ def parties(law: Law, instrument: str, on: Day, group: str = "") -> list[tuple[s
     """Every state that is a party to (or bound by) the instrument on the day, with the span that says so.
 
     States whose status is open are listed too; their span says so.
+
+    >>> from ratione import Day, Law, Record, parties
+    >>> law = Law(Record.embedded(), Day(2026, 11, 21))
+    >>> len(parties(law, "rome-statute", Day(2017, 10, 26))), len(parties(law, "rome-statute", Day(2017, 10, 27)))
+    (124, 123)
     """
     wanted = "bound" if law.record.instruments[instrument].kind == "amendment" else "party"
     found = []
@@ -109,7 +121,13 @@ def parties(law: Law, instrument: str, on: Day, group: str = "") -> list[tuple[s
 
 
 def status_text(law: Law, found: StateStatus, width: int = 100) -> str:
-    """A status for the terminal."""
+    """A status for the terminal.
+
+    >>> from ratione import Day, Law, Record, status, status_text
+    >>> law = Law(Record.embedded(), Day(2026, 11, 21))
+    >>> print(status_text(law, status(law, "BDI", Day(2017, 10, 27))).splitlines()[0])
+    Burundi (BDI) on 27 October 2017
+    """
     return "\n".join(status_lines(law, found, width)) + "\n"
 
 
@@ -202,7 +220,13 @@ def source_lines(law: Law, keys: tuple[str, ...], width: int) -> Iterator[str]:
 
 
 def status_dict(law: Law, found: StateStatus) -> dict[str, Any]:
-    """A status as plain JSON."""
+    """A status as plain JSON.
+
+    >>> from ratione import Day, Law, Record, status, status_dict
+    >>> law = Law(Record.embedded(), Day(2026, 11, 21))
+    >>> status_dict(law, status(law, "BDI", Day(2017, 10, 27)))["name"]
+    'Burundi'
+    """
     record = law.record
     return {
         "state": found.state,

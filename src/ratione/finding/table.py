@@ -41,6 +41,11 @@ def answer_table(
 
     ``rows`` have the names of facts as columns (``conduct_from``, ``conduct_to`` and ``referring_state`` are understood too)
     and an ``id``, or the number of the row is taken. ``asked_on`` holds for rows that name no day of their own.
+
+    >>> from ratione import Day, Record, answer_table
+    >>> rows = [{"id": "paris", "on": "2015-11-13", "territory": "FRA", "age": "17"}, {"id": "typo", "on": "soon"}]
+    >>> [(row["id"], row["answer"]) for row in answer_table(rows, Record.embedded(), asked_on=Day(2026, 11, 21))]
+    [('paris', 'no'), ('typo', 'error')]
     """
     laws: dict[Day, Law] = {}
     suppositions = list(suppose)

@@ -42,7 +42,12 @@ class ChangeShown(Struct, frozen=True, kw_only=True):
 
 
 def things(record: Record) -> list[Thing]:
-    """Every thing of the record that has a page, in order of kind and name."""
+    """Every thing of the record that has a page, in order of kind and name.
+
+    >>> from ratione import Record, things
+    >>> things(Record.embedded())[0].name
+    'Afghanistan'
+    """
     kept = record.__dict__
     if "things" not in kept:
         kept["things"] = sorted(every_thing(record), key=lambda thing: (KINDS.index(thing.kind), thing.name))
@@ -153,7 +158,13 @@ def closeness(one: str, other: str) -> float:
 
 
 def changes_between(law: Law, first: Day, last: Day) -> list[ChangeShown]:
-    """What happened or took effect from ``first`` to ``last``, both included, the latest first."""
+    """What happened or took effect from ``first`` to ``last``, both included, the latest first.
+
+    >>> from ratione import Day, Law, Record, changes_between
+    >>> law = Law(Record.embedded(), Day(2026, 11, 21))
+    >>> [change.says for change in changes_between(law, Day(2026, 5, 29), Day(2026, 5, 29))]
+    ['Hungary: notice of withdrawal taken back 29 May 2026']
+    """
     found = [row for row in every_change(law) if first <= row.day <= last]
     return sorted(found, key=lambda row: (row.day, row.kind, row.says), reverse=True)
 

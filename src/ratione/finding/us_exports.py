@@ -28,7 +28,12 @@ COLUMNS = (
 
 
 def as_csv(rows: list[HistoryRow]) -> str:
-    """Rows as CSV; lists are parted by semicolons."""
+    """Rows as CSV; lists are parted by semicolons.
+
+    >>> from ratione import Record, history_csv, us_timeline
+    >>> history_csv(us_timeline(Record.embedded())).splitlines()[0]
+    'code,date,title,summary,actor,kind,administration,stance,in_office,sources,weak'
+    """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
@@ -39,7 +44,12 @@ def as_csv(rows: list[HistoryRow]) -> str:
 
 
 def icalendar(rows: list[HistoryRow], *, stamp: date) -> str:
-    """Rows as an iCalendar of whole days (RFC 5545); ``stamp`` is the day of the record."""
+    """Rows as an iCalendar of whole days (RFC 5545); ``stamp`` is the day of the record.
+
+    >>> from ratione import Day, Record, history_icalendar, us_timeline
+    >>> history_icalendar(us_timeline(Record.embedded()), stamp=Day(2026, 11, 21)).splitlines()[0]
+    'BEGIN:VCALENDAR'
+    """
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -96,7 +106,13 @@ def described(row: HistoryRow) -> str:
 
 
 def atom(rows: list[HistoryRow], *, stamp: date, version: str) -> str:
-    """Rows as an Atom feed (RFC 4287), the latest first."""
+    """Rows as an Atom feed (RFC 4287), the latest first.
+
+    >>> from ratione import Day, Record, history_atom, us_timeline
+    >>> record = Record.embedded()
+    >>> history_atom(us_timeline(record), stamp=Day(2026, 11, 21), version=record.version)[:5]
+    '<?xml'
+    """
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom">',
@@ -122,7 +138,12 @@ def atom(rows: list[HistoryRow], *, stamp: date, version: str) -> str:
 
 
 def timelinejs(rows: list[HistoryRow]) -> dict[str, Any]:
-    """Rows as the JSON that TimelineJS reads."""
+    """Rows as the JSON that TimelineJS reads.
+
+    >>> from ratione import Record, history_timelinejs, us_timeline
+    >>> sorted(history_timelinejs(us_timeline(Record.embedded())))
+    ['events', 'title']
+    """
     events = []
     for row in rows:
         names = dict(zip(("year", "month", "day"), row.date.split("-"), strict=False))

@@ -67,6 +67,10 @@ def us_timeline(
     """Events in order of days; ``start`` is the first day, ``until`` the first day left out.
 
     ``statements`` adds what was said. A :class:`~ratione.errors.FactError` names a filter that is not known.
+
+    >>> from ratione import Record, us_timeline
+    >>> us_timeline(Record.embedded(), start="2025-02-06")[0].date
+    '2025-02-06'
     """
     if administration:
         one_of(administration, ADMINISTRATIONS, field="administration", expected="one of " + ", ".join(ADMINISTRATIONS))
@@ -147,7 +151,12 @@ def addresses(record: Record, sources: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def history_text(rows: list[HistoryRow]) -> str:
-    """Rows as text, one paragraph each."""
+    """Rows as text, one paragraph each.
+
+    >>> from ratione import Record, history_text, us_timeline
+    >>> history_text(us_timeline(Record.embedded(), administration="obama")).splitlines()[0]
+    '2009-01-29  Rice calls the ICC an important and credible instrument'
+    """
     lines = []
     for row in rows:
         weak = f" [weak: {row.weak}]" if row.weak else ""
@@ -163,7 +172,12 @@ def history_text(rows: list[HistoryRow]) -> str:
 
 
 def profile_text(record: Record, administration: str) -> str:
-    """The page of prose on an administration, each sentence with what it rests on."""
+    """The page of prose on an administration, each sentence with what it rests on.
+
+    >>> from ratione import Record, profile_text
+    >>> profile_text(Record.embedded(), "obama").splitlines()[0]
+    'The Obama administration and the Court'
+    """
     one_of(administration, ADMINISTRATIONS, field="administration", expected="one of " + ", ".join(ADMINISTRATIONS))
     page = record.history.profiles[administration]
     lines = [page.title, ""]

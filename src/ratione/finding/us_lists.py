@@ -107,7 +107,12 @@ class SanctionsShown(Struct, frozen=True, kw_only=True):
 
 
 def sanctions(record: Record, on: Day, *, asked_on: Day) -> SanctionsShown:
-    """Persons and bodies listed on a day, with the orders, licences, injunctions and stays in force."""
+    """Persons and bodies listed on a day, with the orders, licences, injunctions and stays in force.
+
+    >>> from ratione import Day, Record, sanctions
+    >>> sanctions(Record.embedded(), Day(2010, 1, 1), asked_on=Day(2026, 11, 21)).listed
+    ()
+    """
     law = Law(record, asked_on)
     book = record.lawbook
     lists = {row.measure for row in book.listings.values()}
@@ -264,7 +269,12 @@ class AgreementsShown(Struct, frozen=True, kw_only=True):
 
 
 def all_agreements(record: Record) -> AgreementsShown:
-    """Every agreement, by the code of the state, with the published numbers."""
+    """Every agreement, by the code of the state, with the published numbers.
+
+    >>> from ratione import Record, all_agreements
+    >>> [total.published for total in all_agreements(Record.embedded()).totals]
+    [100, 102]
+    """
     rows = sorted(record.lawbook.agreements.values(), key=lambda row: row.state)
     return AgreementsShown(rows=tuple(with_agreement(record, row) for row in rows), totals=totals(record))
 

@@ -28,7 +28,12 @@ class ActivityOverTime(Struct, frozen=True, kw_only=True):
 
 
 def us_over_time(record: Record, asked_on: Day) -> list[ActivityOverTime]:
-    """Every activity over time, as the law is known on a day."""
+    """Every activity over time, as the law is known on a day.
+
+    >>> from ratione import Day, Record, us_over_time
+    >>> len(us_over_time(Record.embedded(), Day(2026, 11, 21))) > 0
+    True
+    """
     found = []
     for code, row in record.lawbook.activities.items():
         facts = UsFacts(activity=code, on=asked_on.isoformat())

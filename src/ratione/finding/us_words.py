@@ -70,6 +70,11 @@ def text_of(finding: UsFinding, *, timeline: bool = True) -> str:
     """The whole finding as text, ban by ban.
 
     The first line is the answer; what is not in force or does not bind comes last, in one line.
+
+    >>> from ratione import Day, Record, UsFacts, us_law, us_law_text
+    >>> facts = UsFacts(activity="information-sharing", on="2024-05-01", situation="UKR", accused_nationality="RUS")
+    >>> us_law_text(us_law(Record.embedded(), facts, asked_on=Day(2026, 11, 21))).partition(' ')[0]
+    'OPEN'
     """
     return (
         "\n".join([*lines_of(finding), *(timeline_lines(finding) if timeline else ()), *source_lines(finding)]) + "\n"

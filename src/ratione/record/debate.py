@@ -41,7 +41,15 @@ class Debate(Struct, frozen=True, kw_only=True):
 
 
 def read_debate(path: str | Path) -> Debate:
-    """The debate in a file; an :class:`InputError` lists every fault with its line."""
+    """The debate in a file; an :class:`InputError` lists every fault with its line.
+
+    >>> from ratione import InputError, read_debate
+    >>> try:
+    ...     read_debate("nowhere.md")
+    ... except (InputError, OSError) as fault:
+    ...     print(fault)
+    nowhere.md: cannot be read (No such file or directory)
+    """
     try:
         text = Path(path).read_text(encoding="utf-8")
     except OSError as fault:

@@ -27,7 +27,12 @@ __all__ = ["check", "examine", "faults"]
 
 
 def check(folder: Path) -> list[str]:
-    """Every fault of the text in ``folder``: of its files, of its rows, and of how they fit together."""
+    """Every fault of the text in ``folder``: of its files, of its rows, and of how they fit together.
+
+    >>> from ratione import check_record
+    >>> check_record(Path("nowhere"))[0]
+    'nowhere: no such folder'
+    """
     return examine(folder)[1]
 
 

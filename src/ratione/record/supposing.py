@@ -37,6 +37,12 @@ def suppose(record: Record, names: Names, lines: Iterable[str]) -> Supposed:
     """The record with what the lines suppose; the record itself stays as it is.
 
     Raises :class:`~ratione.errors.FactError` for a line that cannot be read.
+
+    >>> from ratione import Names, Record, suppose
+    >>> record = Record.embedded()
+    >>> supposed = suppose(record, Names(record), ["USA ratification rome-statute 2027-03-01"])
+    >>> supposed.keys, len(supposed.record.acts) - len(record.acts)
+    (('usa-rome-statute-ratification-2027-03-01',), 1)
     """
     keys = []
     for line in lines:

@@ -39,7 +39,13 @@ class SpanRow(NamedTuple):
 
 
 def spans(law: Law, instrument: str = "") -> Iterator[SpanRow]:
-    """Every span of every state, under one instrument or all, in order of state and day."""
+    """Every span of every state, under one instrument or all, in order of state and day.
+
+    >>> from ratione import Day, Law, Record, spans
+    >>> law = Law(Record.embedded(), Day(2026, 11, 21))
+    >>> [row.status for row in spans(law, "rome-statute") if row.iso3 == "BDI"]
+    ['signatory', 'deposited', 'party', 'former-party']
+    """
     for state in sorted(law.record.states):
         for code in [instrument] if instrument else sorted(law.record.instruments):
             yield from spans_of(law, state, code)
