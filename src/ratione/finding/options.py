@@ -76,7 +76,8 @@ def classes(law: Law, crime: str, conflict: str = "") -> list[Charge]:
 
 def said_charge(charge: Charge) -> str:
     """A charge in words."""
-    return f"{charge.specific} ({charge.crime})" if charge.specific else charge.crime
+    kind = f", {charge.conflict}" if charge.amendment and charge.conflict else ""
+    return f"{charge.specific} ({charge.crime}{kind})" if charge.specific else charge.crime
 
 
 def age_options(asked: Asked) -> list[Option]:
@@ -165,8 +166,15 @@ def conducts(law: Law, asked: Asked, charge: Charge | None, day: Day) -> list[tu
         chosen = {
             fact: option.said for (fact, all_of), option in zip(dims.items(), choice, strict=True) if len(all_of) > 1
         }
+        if sets["begin"] is None and lasts(law, sets["charge"]) and asked.first != asked.last:
+            sets["begin"] = asked.first
         found.append((chosen, Conduct(**sets)))
     return found
+
+
+def lasts(law: Law, charge: Charge) -> bool:
+    """Whether the crime charged lasts, so that conduct over several days is one crime begun on the first of them."""
+    return any(row.code == charge.specific and row.continuing for row in law.record.crimes[charge.crime].specific)
 
 
 def every_ground(law: Law) -> list[Ground]:

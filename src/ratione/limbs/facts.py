@@ -37,7 +37,7 @@ FACTS = (
     FactKind("specific_crime", "one or more crimes of the article's list", "presumed", "a crime of the text of 1998"),
     FactKind("conflict", "iac, niac or none", "unknown"),
     FactKind("on", "the day of the conduct, or its first and last day", "unknown"),
-    FactKind("begin", "the day on which the attack or the crime began", "presumed", "the first day of the conduct"),
+    FactKind("begin", "the day on which the attack or the crime began", "presumed", "the first day of a crime that lasts, else the day of each act"),
     FactKind("territory", "where it took place", "unknown"),
     FactKind("second_territory", "where an element, or effects alone, took place too", "presumed", "none"),
     FactKind("nationality", "every nationality of the accused", "unknown"),
@@ -121,8 +121,6 @@ def read_facts(record: Record, names: Names, facts: Facts, asked_on: Day) -> Ask
         begin = UNKNOWN
     elif facts.begin:
         begin = read_day(facts.begin, field="begin")
-    elif isinstance(first, date) and first != last:
-        begin = first
     trigger = one_of(
         facts.trigger or "none", (*TRIGGERS, UNKNOWN), field="trigger", expected="one of " + ", ".join(TRIGGERS)
     )

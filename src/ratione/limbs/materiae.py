@@ -17,9 +17,16 @@ def specific_of(law: Law, charge: Charge) -> SpecificCrime | None:
 
 
 def article_of(law: Law, charge: Charge) -> str:
-    """The article of the crime charged, as near as the charge says."""
+    """The provisions of the crime charged, as near as the charge says.
+
+    Article 8(2)(a) and (b) speak of international armed conflicts, (c) and (e) of others.
+    """
     row = specific_of(law, charge)
-    return row.article if row else law.record.crimes[charge.crime].article
+    if row is None:
+        return law.record.crimes[charge.crime].article
+    provisions = row.article.replace(",", ";").replace(" ", "").split(";")
+    wrong = {"iac": ("8(2)(c)", "8(2)(e)"), "niac": ("8(2)(a)", "8(2)(b)")}.get(charge.conflict, ())
+    return ";".join([one for one in provisions if not one.startswith(wrong)] or provisions) if wrong else ";".join(provisions)
 
 
 def said(answer: bool, article: str) -> Line:

@@ -30,6 +30,8 @@ class SpecificCrime(Row, frozen=True, kw_only=True):
     conflicts: tuple[Literal["iac", "niac"], ...] = ()
     amendment: str = ""
     amended_in: tuple[Literal["iac", "niac"], ...] = ()
+    continuing: bool = False
+    """True where the crime lasts as long as the state of things that it brings about, as imprisonment does."""
     attack_must_follow: bool = False
     """True where the attack itself must begin after entry into force (Elements of Crimes, art. 7(1)(i), note 24)."""
 
