@@ -237,7 +237,7 @@ def jurisdiction(book: Book, told: Told) -> types.FindingAnswer:
         plain["timeline"] = ratione.timeline_dict(answered)
     if lines:
         before = ratione.jurisdiction(facts, book.record, asked_on=asked_on)
-        plain |= {"supposed": lines, "without_supposition": str(before.answer)}
+        plain |= {"supposed": lines, "without_supposition": str(before.answer), "record_version": book.record.version}
     return msgspec.convert(plain, types.FindingAnswer)
 
 
@@ -265,7 +265,8 @@ def us_law(book: Book, told: Told) -> types.UsFindingAnswer:
     answered = ratione.us_law(
         book.record, facts, asked_on=asked_on, question=told["question"], suppose=told.words("suppose")
     )
-    return msgspec.convert(answered.to_dict(), types.UsFindingAnswer)
+    plain = answered.to_dict() | {"record_version": book.record.version}
+    return msgspec.convert(plain, types.UsFindingAnswer)
 
 
 def measures(book: Book, told: Told) -> types.MeasuresAnswer:

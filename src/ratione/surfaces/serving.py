@@ -27,8 +27,8 @@ class Served:
 
     def __init__(self, book: Book, allowance: Allowance) -> None:
         self.book, self.site, self.api = book, Site(book, allowance), Api(book, allowance)
-        self.server = server_of(book)
-        self.mcp = self.server.streamable_http_app(stateless_http=True, json_response=True)
+        self.mcp: ASGIApp = self.site
+        self.warmed = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -42,8 +42,12 @@ class Served:
         """Starts what needs starting, works out in advance what takes seconds, and stops in order."""
         async with AsyncExitStack() as stack:
             while (await receive())["type"] == "lifespan.startup":
-                await stack.enter_async_context(self.server.session_manager.run())
-                Thread(target=self.warm, daemon=True).start()
+                server = server_of(self.book)
+                self.mcp = server.streamable_http_app(stateless_http=True, json_response=True)
+                await stack.enter_async_context(server.session_manager.run())
+                if not self.warmed:
+                    self.warmed = True
+                    Thread(target=self.warm, daemon=True).start()
                 await send({"type": "lifespan.startup.complete"})
         await send({"type": "lifespan.shutdown.complete"})
 

@@ -9,8 +9,13 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 
+import anyio
+import uvicorn
+
 import ratione
 
+from ..mcp_server import over_stdio, server_of
+from ..site.book import Book
 from .serve import bound
 
 
@@ -25,18 +30,10 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Serves until told to stop."""
-    import anyio  # noqa: PLC0415 - only this command needs it
-
-    from ..mcp_server import over_stdio, server_of  # noqa: PLC0415 - brings the whole protocol
-
     record = ratione.Record.open(arguments.record) if arguments.record else ratione.Record.embedded()
     if not arguments.http:
         anyio.run(over_stdio, record)
         return 0
-    import uvicorn  # noqa: PLC0415 - only here
-
-    from ..site.book import Book  # noqa: PLC0415 - brings the whole site
-
     listening = bound("127.0.0.1", arguments.port)
     app = server_of(Book(record)).streamable_http_app(stateless_http=True, json_response=True)
     sys.stdout.write(f"http://127.0.0.1:{listening.getsockname()[1]}/mcp\n")

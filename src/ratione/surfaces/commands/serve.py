@@ -13,7 +13,11 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Awaitable, Callable
 
+import uvicorn
+
 import ratione
+
+from ..serving import application
 
 TRIES = 50
 
@@ -30,10 +34,6 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Serves until told to stop."""
-    import uvicorn  # noqa: PLC0415 - only this command needs it
-
-    from ..serving import application  # noqa: PLC0415 - brings the whole site
-
     record = ratione.Record.open(arguments.record) if arguments.record else ratione.Record.embedded()
     listening = bound(arguments.host, arguments.port)
     host, port = listening.getsockname()[:2]

@@ -13,6 +13,7 @@ from pathlib import Path
 import ratione
 
 from ..running import day_option
+from ..site.build import broken_links, build_site
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -29,8 +30,6 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Writes the files; 1 where a link leads nowhere."""
-    from ..site.build import broken_links, build_site  # noqa: PLC0415 - brings the whole site
-
     began = time.perf_counter()
     out = Path(arguments.out)
     record = arguments.record or ratione.Record.embedded_path()

@@ -8,6 +8,11 @@ from datetime import date
 from typing import Any
 from xml.sax.saxutils import escape
 
+from docx import Document
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.platypus import Paragraph, SimpleDocTemplate
+
 from .catalogue import said_date, say
 from .page import Page
 
@@ -106,8 +111,6 @@ def markdown(lines: list[Line]) -> bytes:
 
 def docx(lines: list[Line]) -> bytes:
     """The memo as a DOCX file."""
-    from docx import Document  # noqa: PLC0415 - half a second of import that only a memo needs
-
     document = Document()
     for kind, words in lines:
         if kind in ("title", "head"):
@@ -121,10 +124,6 @@ def docx(lines: list[Line]) -> bytes:
 
 def pdf(lines: list[Line]) -> bytes:
     """The memo as a PDF."""
-    from reportlab.lib.pagesizes import A4  # noqa: PLC0415 - only a memo needs it
-    from reportlab.lib.styles import getSampleStyleSheet  # noqa: PLC0415 - only a memo needs it
-    from reportlab.platypus import Paragraph, SimpleDocTemplate  # noqa: PLC0415 - only a memo needs it
-
     styles = getSampleStyleSheet()
     names = {"title": "Title", "head": "Heading2", "item": "Normal", "text": "Normal"}
     story = [

@@ -97,7 +97,11 @@ def jurisdiction(request: Request) -> Page:
         data = found.to_dict() | {"timeline": ratione.timeline_dict(found), "tree": ratione.reasons_tree(found)}
         if lines:
             before = ratione.jurisdiction(found.facts, request.record, asked_on=request.day("asked_on"))
-            data |= {"supposed": lines, "without_supposition": str(before.answer)}
+            data |= {
+                "supposed": lines,
+                "without_supposition": str(before.answer),
+                "record_version": request.record.version,
+            }
     words = {word: request.say(f"answer.{word}") for word in ("yes", "open", "no")}
     context |= {"finding": data, "timeline": answer_timeline(data["timeline"], words, found.asked.asked_on)}
     permanent = {name: word for name, word in told(request.query).items() if word}
