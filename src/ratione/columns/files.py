@@ -97,6 +97,7 @@ def tag_file(
     *,
     law: Law | None = None,
     findings: bool = True,
+    extra: bool = True,
     progress: Callable[[int], None] | None = None,
     **options: Any,
 ) -> Tagger:
@@ -111,7 +112,7 @@ def tag_file(
         schema = frame.collect_schema()
         record = law.record if law else Record.embedded()
         plan = planned(record, schema.names(), map, asked_on=law.asked_on if law else None, **options)
-        tags = Tagger(law or Law(record, plan.asked_on), plan, keep_cases=findings)
+        tags = Tagger(law or Law(record, plan.asked_on), plan, keep_cases=findings, extra=extra)
         notes = notes_of(tags, map, options)
         step = watched(tags, progress)
         tagged = frame.map_batches(step, streamable=True, schema=pl.Schema({**schema, **tags.schema}))

@@ -30,20 +30,24 @@ def planned(
     crimes: Iterable[str] = CRIMES,
     presume: str = "none",
     trigger: str = "",
+    alone: bool = True,
     asked_on: Day | None = None,
 ) -> Plan:
-    """What is asked of the rows of a table with these columns."""
+    """What is asked of the rows of a table with these columns; ``alone`` for what the place alone gives, too."""
     mapping, layout = mapping_of(columns, map, Codes(record))
     nationality = check_presume(presume.removeprefix("nationality="))
     asked = wants(record, crimes, trigger=trigger, coded="crime" in mapping)
+    if not alone:
+        asked = tuple(want for want in asked if not want.stateless)
     return Plan(mapping, asked, nationality, asked_on or record.day, f"{layout.name} ({layout.tried})" if layout else "")
 
 
 def tagger_for(record: Record | None, columns: Iterable[str], map: dict[str, str] | None = None, **options: Any) -> Tagger:
     """What tags the batches of a table with these columns."""
     record = record or Record.embedded()
+    extra = options.pop("extra", True)
     plan = planned(record, columns, map, **options)
-    return Tagger(Law(record, plan.asked_on), plan)
+    return Tagger(Law(record, plan.asked_on), plan, extra=extra)
 
 
 def tag(frame: Any, map: dict[str, str] | None = None, *, record: Record | None = None, **options: Any) -> Any:

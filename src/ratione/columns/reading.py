@@ -24,6 +24,10 @@ Unread = Counter[tuple[str, str, str]]
 NOT_GIVEN, NOT_KNOWN, DAY_DECIDES = "not given", "not recognised", "the day would decide which place is meant"
 
 
+NUMBERS = 10_000
+"""Numbers below this are looked up by themselves; no list of countries has larger ones."""
+
+
 class Meaning(NamedTuple):
     """What a value means: a number, or several by day."""
 
@@ -73,6 +77,8 @@ class Words:
         self.spelled: list[str] = []
         self.meanings: list[Meaning] = []
         self.table: Any = np.zeros(1, np.int32)
+        self.by_number: Any = np.full(NUMBERS + 1, -1, np.int32)
+        self.by_number[-1] = 0  # what is not given stands as -1
 
     def numbers(self, series: Any, at: Any, unread: Unread) -> Any:
         """The numbers of a column's values, ``at`` the days of the rows where the day may decide."""
@@ -87,6 +93,10 @@ class Words:
 
     def codes(self, series: Any) -> Any:
         """One more than the place of each value among those read so far; 0 where none is given."""
+        if series.dtype.is_integer():
+            codes = self.codes_of_numbers(series)
+            if codes is not None:
+                return codes
         text = series if series.dtype in (pl.String, pl.Categorical, pl.Enum) else series.cast(pl.String)
         codes = text.cast(pl.Enum(self.spelled), strict=False)
         if codes.null_count() > text.null_count():
@@ -95,6 +105,21 @@ class Words:
             codes = text.cast(pl.Enum(self.spelled), strict=False)
         physical = codes.to_physical().cast(pl.Int32) + 1
         return physical.fill_null(0).to_numpy() if physical.null_count() else physical.to_numpy()
+
+    def codes_of_numbers(self, series: Any) -> Any:
+        """The same for a column of small numbers; None where they are none."""
+        numbers = (series.fill_null(-1) if series.null_count() else series).to_numpy()
+        if len(numbers) == 0 or numbers.min() < -1 or numbers.max() >= NUMBERS:
+            return None
+        codes = self.by_number.take(numbers, mode="wrap")
+        if codes.min() < 0:
+            fresh = np.unique(numbers[codes < 0]).tolist()
+            known = {word: place for place, word in enumerate(self.spelled, 1)}
+            self.learn([word for number in fresh if (word := str(number)) not in known])
+            known = {word: place for place, word in enumerate(self.spelled, 1)}
+            self.by_number[fresh] = [known[str(number)] for number in fresh]
+            codes = self.by_number.take(numbers, mode="wrap")
+        return codes
 
     def learn(self, words: list[str]) -> None:
         """Reads words that came up since."""

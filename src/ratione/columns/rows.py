@@ -5,13 +5,14 @@ Everything here works on arrays of numbers; rows that no table covers come out m
 
 from __future__ import annotations
 
+from functools import cached_property
 from hashlib import sha256
 from typing import Any, NamedTuple
 
 from ..limbs.conduct import states_of
 from ..timelines.law import Law
 from ..timelines.places import claimants
-from .cells import UNKNOWN_CELL, Cells
+from .cells import STATELESS, UNKNOWN_CELL, Cells
 from .extras import np
 from .fold import Fold, Folder, fold
 from .plan import Asking
@@ -66,6 +67,8 @@ class Rows:
         self.keep_places = np.array([self.keeps_place(number) for number in range(len(cells.grounds))], bool)
         self.keep_people = np.array([self.keeps_person(number) for number in range(len(cells.passports))], bool)
         self.day_table, self.first_day = self.calendar()
+        self.alone_for = 0
+        self.alone_answers: dict[int, Any] = {}
 
     def calendar(self) -> tuple[Any, int]:
         """The epoch of each day from the day before the first change to the last change."""
@@ -99,14 +102,15 @@ class Rows:
         uncovered |= site < 0
         answers = np.zeros((len(tables.columns), len(places)), np.uint8)
         together = None
-        alone = tables.join(np.maximum(site, 0), tables.stateless(epochs))
+        stateless = any(column.stateless for column in tables.columns)
+        alone = self.alone() if stateless else {}
         if not all_unknown:
             pair_site, person = self.at_home(places, people, epochs, site)
             uncovered |= person < 0
             together = tables.join(np.maximum(pair_site, 0), np.maximum(person, 0))
         for number, column in enumerate(tables.columns):
             if column.stateless:
-                answers[number] = tables.worth(number, alone)
+                answers[number] = alone[number].take(at_places)
             else:
                 answers[number] = self.of_people(number, together, unknown, places, epochs)
         keys = self.keys(places, people, epochs, at_places, unknown)
@@ -162,6 +166,20 @@ class Rows:
         home = frozenset(claims & codes) & self.fold.keepers
         return self.cells.places.number(sites, home), self.cells.people.number(passports, home)
 
+    def alone(self) -> dict[int, Any]:
+        """For each column that depends on nobody's nationality, its answers by place and epoch."""
+        table = self.tables.place_classes
+        if self.alone_for != len(table):
+            count = len(table)
+            classes = np.maximum(table, 0).ravel()
+            nobody = np.tile(self.tables.passport_classes[STATELESS], count)
+            fits = self.tables.same_era(classes, nobody)
+            joined = self.tables.join(np.where(fits, classes, 0), np.where(fits, nobody, 0))
+            numbers = [number for number, column in enumerate(self.tables.columns) if column.stateless]
+            self.alone_answers = {number: self.tables.worth(number, joined) for number in numbers}
+            self.alone_for = count
+        return self.alone_answers
+
     def of_people(self, column: int, together: Any, unknown: Any, places: Any, epochs: Any) -> Any:
         """The answers of a column that depends on nationality."""
         if together is None:
@@ -201,13 +219,27 @@ class Rows:
 
     def links(self, places: Any, people: Any, epochs: Any) -> Any:
         """The state that gives the best link of each row and how: 0 none, else twice its number, one more by passport."""
+        count = len(self.fold.place_steps)
+        if places.max(initial=0) >= count:
+            places = np.where(places < count, places, UNKNOWN_CELL)
+        if people.max(initial=0) >= self.cells.people.singles:
+            people = np.where(people < self.cells.people.singles, people, UNKNOWN_CELL)
+        site = self.place_links.take(places.astype(np.int32) * self.epochs + epochs)
+        if not people.any():
+            return site >> 2
+        person = self.person_links.take(people.astype(np.int32) * self.epochs + epochs)
+        return np.where((person & 3) > (site & 3), person, site) >> 2
+
+    @cached_property
+    def place_links(self) -> Any:
+        """For each place and epoch, the code of the link it gives above two bits that say how well; 0 for none."""
         course = self.tables.columns[0].courses[0]
-        single = np.minimum(places, len(self.fold.place_steps) - 1)
-        at = single.astype(np.int32) * self.epochs + epochs
-        tie = self.fold.place_ties[course].ravel().take(at)
-        tie = np.where(places == single, tie, 0)
-        found = np.where(tie > 0, self.fold.place_givers[course].ravel().take(at).astype(np.uint16) * 2, 0)
-        persons = np.minimum(people, self.cells.people.singles - 1)
-        own = self.fold.passport_ties[course].ravel().take(persons.astype(np.int32) * self.epochs + epochs)
-        own = np.where((people == persons) & (people != UNKNOWN_CELL), own, 0)
-        return np.where(own > tie, persons.astype(np.uint16) * 2 + 1, found).astype(np.uint16)
+        ties, givers = self.fold.place_ties[course], self.fold.place_givers[course]
+        return np.where(ties > 0, givers.astype(np.uint16) * 2 << 2 | ties, 0).astype(np.uint16).ravel()
+
+    @cached_property
+    def person_links(self) -> Any:
+        """The same for passports."""
+        ties = self.fold.passport_ties[self.tables.columns[0].courses[0]]
+        codes = np.arange(len(ties), dtype=np.uint16)[:, None] * 2 + 1
+        return np.where(ties > 0, codes << 2 | ties, 0).astype(np.uint16).ravel()

@@ -13,7 +13,7 @@ from ..answer import Answer
 from ..dates import Day
 from ..rules.tried import unpacked
 from ..rules.walk import Answers, walk
-from .cells import STATELESS, Group
+from .cells import Group
 from .extras import np
 from .fold import Fold, Folder, day_of, signature_row
 
@@ -192,6 +192,7 @@ class Tables:
             found = self.walked[place] = walk(self.folder.rule, reading, ())
         return found
 
-    def stateless(self, epochs: Any) -> Any:
-        """The classes of a person without nationality."""
-        return self.passport_classes[STATELESS].take(epochs)
+    def same_era(self, one: Any, other: Any) -> Any:
+        """Whether classes are of one era, pair by pair; a cell that is not covered is in none."""
+        eras = np.array([pattern[0] for pattern in self.patterns], np.int32)
+        return eras.take(one) == eras.take(other)

@@ -133,22 +133,21 @@ class Tagger:
         self.ask_uncovered(frame, found, span, places, people)
         if self.keep_cases:
             self.keep(frame, found.keys, span, places, people)
-        columns = [
-            pl.Series(want.name, answers).cat.to(ANSWERS)
-            for want, answers in zip(self.plan.wants, found.answers, strict=True)
-        ]
+        columns: dict[str, Any] = {want.name: answers for want, answers in zip(self.plan.wants, found.answers, strict=True)}
         if self.extra:
-            columns += [
-                pl.Series("link", found.links).cat.to(self.link_names),
-                pl.Series("note", self.notes(span, places)).cat.to(pl.Enum(NOTES)),
-                pl.Series("finding", found.keys),
-                pl.Series("record", np.zeros(frame.height, np.uint8)).cat.to(pl.Enum([self.version])),
-            ]
-        return pl.DataFrame(columns)
+            columns |= {"link": found.links, "note": self.notes(span, places), "finding": found.keys}
+            columns["record"] = np.zeros(frame.height, np.uint8)
+        return pl.DataFrame(columns).select(self.worded)
+
+    @cached_property
+    def worded(self) -> list[Any]:
+        """The columns of answers with words for their numbers."""
+        return [pl.col(name) if kind == pl.Int64 else pl.col(name).cat.to(kind) for name, kind in self.schema.items()]
 
     def notes(self, span: Span, places: Any) -> Any:
         """Why a row could not be placed."""
-        return (span.first == NO_DAY).astype(np.uint8) + (places == UNKNOWN_CELL).astype(np.uint8) * np.uint8(2)
+        found = (span.first == NO_DAY).view(np.uint8)
+        return found | ((places == UNKNOWN_CELL).view(np.uint8) << 1)
 
     def read(self, frame: Any) -> tuple[Span, Any, Any]:
         """Days, places and people of a frame."""
@@ -293,7 +292,7 @@ class Tagger:
     @cached_property
     def plain(self) -> Rows:
         """Tables by which days are put into epochs where no others are at hand."""
-        asked = asking(self.law, self.names, self.plan._replace(wants=self.plan.wants[-2:-1]), {"crime": "war-crimes"})
+        asked = asking(self.law, self.names, self.plan._replace(wants=self.plan.wants[:1]), {"crime": "war-crimes"})
         return Rows(self.law, self.cells, asked, folded_for(self.law, asked))
 
     @staticmethod
