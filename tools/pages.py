@@ -22,7 +22,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["PAGES", "Block", "Command", "Difference", "blocks", "commands", "differences", "links", "refreshed", "slugs"]
+__all__ = [
+    "PAGES",
+    "Block",
+    "Command",
+    "Difference",
+    "blocks",
+    "commands",
+    "differences",
+    "links",
+    "refreshed",
+    "slugs",
+]
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [
@@ -94,10 +105,10 @@ def files(page: str, folder: Path) -> None:
 def printed(line: str, folder: Path) -> list[str]:
     """What a command prints, errors too, as lines."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-    done = subprocess.run(
-        ["bash", "-c", line],
+    done = subprocess.run(  # noqa: S603 - the pages are our own
+        ["bash", "-c", line],  # noqa: S607
         cwd=folder,
-        env={**os.environ, "PATH": path, "NO_COLOR": "1", "COLUMNS": "100", "RATIONE_DATA": str(ROOT / "data")},
+        env={**os.environ, "PATH": path, "NO_COLOR": "1", "COLUMNS": "100"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -150,8 +161,8 @@ def refreshed(shown: list[str], real: list[str]) -> list[str]:
         if number:
             found.append(LEFT_OUT)
         if part:
-            head = plain(part[:1])[0]
-            at = next((n for n in range(place, len(real)) if plain(real[n : n + 1])[0].startswith(head)), None)
+            head = plain(part[:1])[0].strip()
+            at = next((n for n in range(place, len(real)) if plain(real[n : n + 1])[0].strip().startswith(head)), None)
             if at is None:
                 raise LookupError(f"nothing printed begins with {part[0]!r}")
             found += real[at : at + len(part)]
@@ -181,7 +192,7 @@ def python_differences(page: str, name: str, folder: Path) -> Iterator[Differenc
     try:
         for number, block in enumerate(blocks(page, "python"), 1):
             if ">>>" not in block.text:
-                exec(compile(block.text, f"{name}, block {number}", "exec"), names)
+                exec(compile(block.text, f"{name}, block {number}", "exec"), names)  # noqa: S102 - the same
                 continue
             said: list[str] = []
             test = doctest.DocTestParser().get_doctest(block.text, names, f"{name}, block {number}", name, 0)
@@ -226,7 +237,9 @@ def slugs(page: str) -> set[str]:
 def links(page: str) -> list[str]:
     """The links of a page to other pages and to places in them."""
     body = FENCE.sub("", page)
-    return [link for link in re.findall(r"\]\(([^)\s]+)\)", body) if "://" not in link and not link.startswith("mailto:")]
+    return [
+        link for link in re.findall(r"\]\(([^)\s]+)\)", body) if "://" not in link and not link.startswith("mailto:")
+    ]
 
 
 def main() -> int:

@@ -1,7 +1,7 @@
 """Reference: writes docs/reference/ from the docstrings of the front door and the options of the commands.
 
-    python tools/reference.py            write the pages
-    python tools/reference.py --check    say which pages are out of date; 1 where any is
+python tools/reference.py            write the pages
+python tools/reference.py --check    say which pages are out of date; 1 where any is
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ import re
 import sys
 from argparse import ArgumentParser
 from enum import Enum
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +75,8 @@ def constant(name: str, value: Any) -> str:
     """A value that is no class and no function."""
     if name == "FACTS":
         rows = "\n".join(f"| `{one.name}` | {one.meaning} | {one.presumed or one.not_given} |" for one in value)
-        return f"Every fact that a question on jurisdiction may give.\n\n| fact | meaning | not given |\n| --- | --- | --- |\n{rows}"
+        head = "| fact | meaning | not given |\n| --- | --- | --- |\n"
+        return f"Every fact that a question on jurisdiction may give.\n\n{head}{rows}"
     return f"A value of type `{type(value).__name__}`."
 
 
