@@ -47,7 +47,7 @@ def tag_relation(
             table = arrow_of(tags.frame(pl.from_arrow(batch)))
             yield from table.cast(schema).to_batches()
 
-    return connection.from_arrow(pa.RecordBatchReader.from_batches(schema, tagged()))
+    return connection.cursor().from_arrow(pa.RecordBatchReader.from_batches(schema, tagged()))
 
 
 def arrow_of(frame: Any) -> Any:
