@@ -167,8 +167,13 @@ def test_heavy_questions_of_one_client_have_a_limit() -> None:
     client = TestClient(
         application(ratione.Record.embedded(), log=False, today=lambda: TODAY, allowance=Allowance(1, 0.001))
     )
-    told = [client.get("/api/v1/jurisdiction", params={"crime": "genocide", "on": f"2020-01-0{day}", "territory": "UKR", "nationality": "RUS"})
-            for day in (1, 2)]  # fmt: skip
+    told = [
+        client.get(
+            "/api/v1/jurisdiction",
+            params={"crime": "genocide", "on": f"2020-01-0{day}", "territory": "UKR", "nationality": "RUS"},
+        )
+        for day in (1, 2)
+    ]
     assert [one.status_code for one in told] == [200, 429]
     assert told[1].headers["retry-after"]
 

@@ -16,7 +16,7 @@ import ratione
 
 from ..mcp_server import over_stdio, server_of
 from ..site.book import Book
-from .serve import bound
+from .serve import bound, served
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -38,5 +38,5 @@ def run(arguments: Namespace) -> int:
     app = server_of(Book(record)).streamable_http_app(stateless_http=True, json_response=True)
     sys.stdout.write(f"http://127.0.0.1:{listening.getsockname()[1]}/mcp\n")
     sys.stdout.flush()
-    uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False)).run(sockets=[listening])
+    served(uvicorn.Config(app, log_level="warning", access_log=False), listening)
     return 0

@@ -8,6 +8,7 @@ It binds to this machine only and takes port 8000 or the next one that is free, 
 
 from __future__ import annotations
 
+import signal
 import socket
 import sys
 from argparse import ArgumentParser, Namespace
@@ -49,8 +50,18 @@ def run(arguments: Namespace) -> int:
     )
     sys.stdout.write(f"ratione {ratione.__version__}, record {record.version}\nhttp://{host}:{port}/\n")
     sys.stdout.flush()
-    uvicorn.Server(config).run(sockets=[listening])
+    served(config, listening)
     return 0
+
+
+def served(config: uvicorn.Config, listening: socket.socket) -> None:
+    """Serves until told to stop; what is being answered is answered first.
+
+    The server passes the signal on when it has stopped, and here that is the end of the work, not a fault.
+    """
+    for one in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(one, lambda number, frame: None)
+    uvicorn.Server(config).run(sockets=[listening])
 
 
 def bound(host: str, port: int) -> socket.socket:
