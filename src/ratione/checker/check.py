@@ -33,6 +33,8 @@ __all__ = ["Checker", "check"]
 
 YEARS_BACK = 15
 """An undated page is taken to be no older: a status that changed earlier is wrong, one that changed since is outdated."""
+SAMPLE = 60_000
+"""Signs of a document in which the Court or the Statute is looked for, to know whether the page is about them."""
 MANY = 20_000
 """Sentences of one document that are read, at most; the report says where more were left."""
 
@@ -122,11 +124,7 @@ class Checker:
 
     def context(self, page: Page, subject: str, dated: Written) -> Context:
         """What is known before the first sentence."""
-        sample = " ".join(block.text for block in page.blocks[:400])[:60_000] + page.title
-        mentions = self.reader.mark(sample[:60_000]).mentions
-        about = any(one.value in OURS for one in mentions) or any(
-            self.fields.rules.get(plain(one.key)) for one in page.fields
-        )
+        about = any(self.fields.rules.get(plain(one.key)) for one in page.fields) or self.about(page)
         title = days.find(page.title)
         year = title[0].iso[:4] if len(title) == 1 and not title[0].iso.startswith("-") else ""
         situation = self.reader.situations.get(subject, "")
@@ -139,6 +137,17 @@ class Checker:
             year=year,
             situation=situation,
         )
+
+    def about(self, page: Page) -> bool:
+        """Whether the page names the Court or the Statute, in its title or among its first words."""
+        left = SAMPLE
+        for text in (page.title, *(block.text for block in page.blocks[:400])):
+            if any(one.value in OURS for one in self.reader.mark(text[:left]).mentions):
+                return True
+            left -= len(text)
+            if left <= 0:
+                break
+        return False
 
     def subject(self, page: Page) -> str:
         """The state that the title or the first heading or line names, if it names one alone."""
@@ -328,9 +337,15 @@ def ordered(claims: list[Claim]) -> list[Claim]:
     ]
 
 
+SHORT = re.compile(r"\d\.\d")
+FIGURES = re.compile(r"(?<!\d)(\d\d?)[/.](\d\d?)[/.](?:19|20)\d\d")
+
+
 def order_of(claim: Claim) -> str:
     """The order of the one day in figures of a claim, where only one order is possible."""
-    figures = re.search(r"(?<!\d)(\d\d?)[/.](\d\d?)[/.](?:19|20)\d\d", claim.sentence)
+    if "/" not in claim.sentence and not SHORT.search(claim.sentence):
+        return ""
+    figures = FIGURES.search(claim.sentence)
     if not figures or max(map(int, figures.groups())) <= 12:
         return ""
     return "european" if int(figures.group(1)) > 12 else "american"

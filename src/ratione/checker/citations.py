@@ -70,7 +70,29 @@ FORMS: tuple[tuple[str, str], ...] = (
     ),
     ("casename", r"(?P<pv>(?:The )?Prosecutor v\.? [A-ZÀ-Ý][\wÀ-ÿ'’ -]{1,40}?)(?=[,.;:()\n]|$| case| \()"),
 )
-FINDERS = tuple((kind, re.compile(r"(?<![\w/.])(?:" + form + ")")) for kind, form in FORMS)
+HINTS = {
+    "usc": r"S\.? ?C|itle",
+    "publ": "L",
+    "stat": r"Stat\.",
+    "eo": r"Order|E\.? ?O",
+    "fr": r"Reg|F\. ?R|FR",
+    "cfr": r"CFR|C\. ?F",
+    "unts": r"T\. ?S|TS",
+    "cn": "TREATIES",
+    "sc": "[Rr]es|RES|SCR",
+    "ga": "A/RES",
+    "unconf": "A/CONF",
+    "icc": "ICC[-–—]",
+    "asp": "ASP/|RC/",
+    "statute": "rt",
+    "vclt": "Vienna|VCLT",
+    "case": r"U\. ?S\.",
+    "bill": r"[HS]\.",
+    "casename": "Prosecutor v",
+}
+"""What every citation of a kind holds; a text without it is not searched for one."""
+FINDERS = tuple((kind, re.compile(HINTS[kind]), re.compile(r"(?<![\w/.])(?:" + form + ")")) for kind, form in FORMS)
+DIGIT = re.compile(r"\d")
 NEAR = re.compile(
     r"UNSCR|U\. ?S\.|U\.?S\.?C|Stat\.|Reg\.|F\.?R|R\.|Order|E\. ?O|EO|L\.|Law|UNTS|T\. ?S|TREATIES|RES|Res|A/|ICC[-–—]|RC/|[Aa]rt|v\.?\s|Prosecutor|§|[Ss]ection"  # noqa: E501 - a grammar or list that reads best in one piece
 )
@@ -86,7 +108,10 @@ def find(text: str) -> list[Citation]:
     found: list[Citation] = []
     if not NEAR.search(text):
         return found
-    for kind, finder in FINDERS:
+    figures = DIGIT.search(text) is not None
+    for kind, hint, finder in FINDERS:
+        if not (figures or kind == "casename") or not hint.search(text):
+            continue
         for match in finder.finditer(text):
             if any(one.start < match.end() and match.start() < one.end for one in found):
                 continue

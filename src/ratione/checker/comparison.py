@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 
 from ..answer import Answer
@@ -23,26 +24,7 @@ def judge(claim: Claim, beside: Beside) -> Judged:
         return beside.judged(
             claim, "out-of-scope", f"a territory of {beside.name(parent)} acts under no treaty for itself."
         )
-    judges: dict[str, Callable[[Claim, Beside], Judged]] = {
-        "is-party": status,
-        "is-not-party": status,
-        "number-of-parties": counted,
-        "signed": comparison_acts.signed,
-        "ratified": comparison_acts.consented,
-        "acceded": comparison_acts.consented,
-        "succeeded": comparison_acts.consented,
-        "entered-into-force": comparison_acts.in_force,
-        "withdrew": comparison_acts.withdrew,
-        "unsigned": comparison_acts.unsigned,
-        "declared-12-3": comparison_acts.declared,
-        "referred": comparison_court.referred,
-        "voted": comparison_court.voted,
-        "enacted": comparison_law.enacted,
-        "revoked": comparison_law.revoked,
-        "sanctioned": comparison_law.sanctioned,
-        "other": other,
-    }
-    return judges[claim.predicate](claim, beside)
+    return JUDGES[claim.predicate](claim, beside)
 
 
 def possible(claim: Claim) -> bool:
@@ -232,6 +214,10 @@ def began(claim: Claim, beside: Beside, line: Line) -> Judged:
 
 def count_on(beside: Beside, instrument: str, day: Day) -> int:
     """How many parties there were on a day."""
+    return int(beside.law.keep(("count", instrument, day), lambda: counted_on(beside, instrument, day)))
+
+
+def counted_on(beside: Beside, instrument: str, day: Day) -> int:
     return sum(beside.party(code, instrument, day) is Answer.YES for code in beside.record.states)
 
 
@@ -282,10 +268,13 @@ def counted(claim: Claim, beside: Beside) -> Judged:
 
 def change_days(beside: Beside, instrument: str, first: Day, last: Day) -> list[Day]:
     """The first day, and each later day up to the last on which the number changed."""
-    found = {first}
-    for code in beside.record.states:
-        found |= {day for day in beside.law.line("party", code, instrument).days if first < day <= last}
-    return sorted(found)
+    changes = beside.law.keep(("changes", instrument), lambda: all_changes(beside, instrument))
+    return [first, *changes[bisect_right(changes, first) : bisect_right(changes, last)]]
+
+
+def all_changes(beside: Beside, instrument: str) -> list[Day]:
+    """Every day on which a state became or ceased to be a party."""
+    return sorted({day for code in beside.record.states for day in beside.law.line("party", code, instrument).days})
 
 
 def signatories(claim: Claim, beside: Beside) -> Judged:
@@ -299,3 +288,25 @@ def signatories(claim: Claim, beside: Beside) -> Judged:
     if fits(count, int(claim.object), claim.how):
         return beside.judged(claim, "agrees", text)
     return beside.judged(claim, "contradicts", text, fault="wrong-count", should_be=str(count))
+
+
+JUDGES: dict[str, Callable[[Claim, Beside], Judged]] = {
+    "is-party": status,
+    "is-not-party": status,
+    "number-of-parties": counted,
+    "signed": comparison_acts.signed,
+    "ratified": comparison_acts.consented,
+    "acceded": comparison_acts.consented,
+    "succeeded": comparison_acts.consented,
+    "entered-into-force": comparison_acts.in_force,
+    "withdrew": comparison_acts.withdrew,
+    "unsigned": comparison_acts.unsigned,
+    "declared-12-3": comparison_acts.declared,
+    "referred": comparison_court.referred,
+    "voted": comparison_court.voted,
+    "enacted": comparison_law.enacted,
+    "revoked": comparison_law.revoked,
+    "sanctioned": comparison_law.sanctioned,
+    "other": other,
+}
+"""Which comparison judges a claim of each kind."""

@@ -14,8 +14,9 @@ from ..record.act import (
     IntentionNotToRatify,
     WithdrawalRescission,
 )
+from ..record.record import Record
 from ..timelines.participation import leavings
-from .beside import VERBS, Beside, in_form, precision, slips, within
+from .beside import VERBS, Beside, in_form, precision, readings, slips, within
 from .claim import Claim, Judged, Verdict, day_text
 
 __all__ = [
@@ -76,16 +77,28 @@ def other_act(claim: Claim, beside: Beside, day: Day) -> tuple[str, str] | None:
     return None
 
 
+def days_of_acts(record: Record, instrument: str) -> dict[str, list[tuple[Day, str]]]:
+    """The days on which acts of each kind were done under an instrument, each with the state."""
+    found: dict[str, list[tuple[Day, str]]] = {}
+    for state, act in record.acts.values():
+        if act.instrument == instrument:
+            found.setdefault(act.kind, []).append((act.day, state))
+    return found
+
+
 def swapped_state(claim: Claim, beside: Beside) -> tuple[str, str] | None:
     """Whether exactly one other state did this on the claimed day: a row of a table may have slipped."""
     if precision(claim) != 10:
         return None
     kinds: dict[str, tuple[str, ...]] = {"signed": ("signature",), **KIND_WANTED}
     wanted = kinds.get(claim.predicate, ())
+    done = beside.law.keep(("days of acts", claim.about), lambda: days_of_acts(beside.record, claim.about))
+    spans = readings(claim)
     states = {
         state
-        for state, act in beside.record.acts.values()
-        if act.instrument == claim.about and act.kind in wanted and within(claim, act.day) and state != claim.subject
+        for kind in wanted
+        for day, state in done.get(kind, ())
+        if any(first <= day <= last for first, last in spans) and state != claim.subject
     }
     if len(states) == 1:
         return "swapped-state", f"On the day given it was {beside.name(states.pop())} that did so."

@@ -14,8 +14,7 @@ __all__ = ["Coverage", "holds", "why"]
 
 STATUS = re.compile(
     r"\b(?:states? part(?:y|ies)|part(?:y|ies) to|sign(?:s|ing)?|member states?|non-part(?:y|ies)|signator(?:y|ies)|signed|ratif\w+|acced\w+|accession|withdr[ae]w\w*|"  # noqa: E501 - a grammar or list that reads best in one piece
-    r"entered into force|entry into force|referred|referral|vetoed|abstained|sanction\w*|revoked|enacted|in force|joined the (?:ICC|court))\b",  # noqa: E501 - a grammar or list that reads best in one piece
-    re.IGNORECASE,
+    r"entered into force|entry into force|referred|referral|vetoed|abstained|sanction\w*|revoked|enacted|in force|joined the (?:icc|court))\b",  # noqa: E501 - a grammar or list that reads best in one piece
 )
 NUMBER = re.compile(r"(?<![\w.])\d{2,3}(?![\w%]|[.,]\d)")
 
@@ -41,7 +40,7 @@ def holds(text: str) -> tuple[str, ...]:
         found.append("date")
     if NUMBER.search(text):
         found.append("number")
-    if STATUS.search(text):
+    if STATUS.search(text.lower()):
         found.append("status word")
     if find(text):
         found.append("citation")

@@ -130,6 +130,7 @@ def day_of(year: str, number: int, day: str) -> str:
         return ""
 
 
+@lru_cache(maxsize=16384)
 def bounds(iso: str) -> tuple[date, date]:
     """The first and last day of a day, month, year or period in ISO form.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Any, NamedTuple
 from unicodedata import combining, normalize
 
@@ -52,7 +51,17 @@ class Name(NamedTuple):
     """The only spelling that counts, for names that are words in small letters: US."""
 
 
-@lru_cache(maxsize=4096)
+class Signs(dict[int, str]):
+    """Every sign as it is compared, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        found = self[code] = sign(chr(code))
+        return found
+
+
+SIGNS = Signs()
+
+
 def sign(one: str) -> str:
     """One sign as it is compared: without its accent, small, with one kind of dash and apostrophe."""
     if one in "’‘ʼ`´":
@@ -69,7 +78,7 @@ def folded(text: str) -> str:
     >>> folded("Côte d'Ivoire")
     "cote d'ivoire"
     """
-    return text.lower() if text.isascii() else "".join(map(sign, text))
+    return text.lower() if text.isascii() else text.translate(SIGNS)
 
 
 class Gazetteer:
@@ -77,6 +86,7 @@ class Gazetteer:
 
     def __init__(self, record: Record, names: dict[str, Any]) -> None:
         self.by_word: dict[str, list[Name]] = {}
+        self.by_pair: dict[tuple[str, str], list[Name]] = {}
         for code, state in record.states.items():
             self.add("state", code, (state.name, *state.also))
             self.add("adjective", code, state.adjective)
@@ -107,8 +117,15 @@ class Gazetteer:
         for kind, spelled in names.get("words", {}).items():
             self.add("word" if kind == "treaty" else kind, "", spelled)
         self.add("none", "", names.get("not", {}).get("names", ()))
-        for found in self.by_word.values():
+        for first, found in self.by_word.items():
             found.sort(key=lambda name: (-len(name.text), KINDS.index(name.kind)))
+            self.pair(first, found)
+
+    def pair(self, first: str, found: list[Name]) -> None:
+        """Enters the names of a first word under each second word too; those of one word stand under none."""
+        seconds = {name: second(name.text) for name in found}
+        for word in {*seconds.values(), ""}:
+            self.by_pair[first, word] = [name for name in found if seconds[name] in (word, "")]
 
     def people(self, record: Record) -> None:
         """People who held office for a state act for it."""
@@ -138,12 +155,16 @@ class Gazetteer:
         """Every name in ``text`` (``fold`` is its folded form), the longest first, none inside another."""
         found: list[Mention] = []
         past = 0
-        by_word = self.by_word
-        for word in WORD.finditer(fold):
-            start = word.start()
-            if start < past or word.group() not in by_word:
+        by_word, by_pair = self.by_word, self.by_pair
+        words = WORD.findall(fold)
+        words.append("")
+        reached = 0
+        for place, first in enumerate(words[:-1]):
+            start = fold.find(first, reached)
+            reached = start + len(first)
+            if first not in by_word or start < past:
                 continue
-            for name in by_word[word.group()]:
+            for name in by_pair.get((first, words[place + 1])) or by_pair[first, ""]:
                 end = start + len(name.text)
                 if (
                     fold.startswith(name.text, start)
@@ -167,6 +188,12 @@ class Gazetteer:
             and stands_alone(fold, start, start + len(name.text), name.text)
             for name in names
         )
+
+
+def second(name: str) -> str:
+    """The second word of a name, if it has two."""
+    words = WORD.findall(name)
+    return words[1] if len(words) > 1 else ""
 
 
 def strong(names: tuple[str, ...]) -> list[str]:

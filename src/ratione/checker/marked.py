@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cached_property
+from operator import attrgetter
 
 from . import days
 from .gazetteer import KINDS, Gazetteer, Mention, folded
@@ -54,6 +56,12 @@ TENS = {
     word: 10 * (number + 2)
     for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
 }
+SOME = re.compile("hundred|ty|teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve")
+"""What every spelled number holds."""
+DIGIT = re.compile(r"\d")
+LONE = re.compile("Convention|Covenant|Protocol|Treaty|Accord|Charter|Pact|Agreement")
+"""The words with which the name of another treaty ends."""
+START = attrgetter("start")
 FIGURE = re.compile(r"(?<![\w.,/§$€£-])(\d{1,3})(?:st|nd|rd|th)?(?![\w/%]|[.,:]\d|-\d)")
 SPELLED = re.compile(
     rf"\b(?:(?:(?:a|one|two) hundred(?: and)?[ -]?)?(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(list(NUMBERS)[1:10])}))?|"
@@ -95,20 +103,21 @@ def mark(text: str, gazetteer: Gazetteer) -> Marked:
     """A sentence with everything in it told."""
     fold = folded(text)
     found = short_forms(gazetteer.find(text, fold), text)
-    for order in ORDER.finditer(text):
+    figures = DIGIT.search(text) is not None
+    for order in ORDER.finditer(text) if figures else ():
         found = over(found, Mention("measure", f"EO {order.group(1)}", order.start(), order.end()))
-    for one in RESOLUTION.finditer(text):
+    for one in RESOLUTION.finditer(text) if figures else ():
         found = over(found, Mention("resolution", f"UNSC-{one.group(1)}", one.start(), one.end()))
-    for other in OTHER.finditer(text):
+    for other in OTHER.finditer(text) if LONE.search(text) else ():
         if not any(
             one.start < other.end() and other.start() < one.end and one.kind in ("treaty", "measure") for one in found
         ):
             name = other.group().rsplit(" ", 1)[-1]
             lone = other.group() in (name, f"The {name}", f"This {name}")
             found = over(found, Mention("word" if lone else "other", other.group(), other.start(), other.end()))
-    found = beside(found, (Mention("day", str(place), day.start, day.end) for place, day in enumerate(days.find(text))))
-    found = beside(found, numbers(fold))
-    return Marked(text, found, fold)
+    dated = days.find(text) if figures else []
+    found = beside(found, [Mention("day", str(place), day.start, day.end) for place, day in enumerate(dated)])
+    return Marked(text, beside(found, numbers(fold)), fold)
 
 
 def short_forms(found: list[Mention], text: str) -> list[Mention]:
@@ -133,25 +142,25 @@ def short_forms(found: list[Mention], text: str) -> list[Mention]:
 
 def over(found: list[Mention], new: Mention) -> list[Mention]:
     """The mentions with a new one that takes the place of those it covers."""
-    return sorted(
-        [*(one for one in found if one.end <= new.start or new.end <= one.start), new], key=lambda one: one.start
-    )
+    return sorted([*(one for one in found if one.end <= new.start or new.end <= one.start), new], key=START)
 
 
-def beside(found: list[Mention], more: object) -> list[Mention]:
-    """The mentions with those new ones that touch none of them."""
-    kept = list(found)
-    for new in more:  # type: ignore[attr-defined]
-        if not any(one.start < new.end and new.start < one.end for one in found):
+def beside(found: list[Mention], more: list[Mention]) -> list[Mention]:
+    """The mentions with those new ones that touch none of them; ``found`` stands in order, none inside another."""
+    ends = [one.end for one in found]
+    kept = []
+    for new in more:
+        place = bisect_right(ends, new.start)
+        if place == len(found) or found[place].start >= new.end:
             kept.append(new)
-    return sorted(kept, key=lambda one: one.start)
+    return sorted([*found, *kept], key=START) if kept else found
 
 
 def numbers(fold: str) -> list[Mention]:
     """Numbers up to 999, in figures or words."""
     found = [Mention("number", one.group(1), one.start(), one.end()) for one in FIGURE.finditer(fold)]
-    for one in SPELLED.finditer(fold):
-        found.append(Mention("number", str(spelled(one.group())), one.start(), one.end()))
+    if SOME.search(fold):
+        found += [Mention("number", str(spelled(one.group())), *one.span()) for one in SPELLED.finditer(fold)]
     return found
 
 

@@ -19,9 +19,9 @@ import msgspec
 from msgspec import Struct
 
 from ..errors import InputError
-from .marked import CODES
+from .marked import CODES, Marked
 
-__all__ = ["Example", "FieldRule", "Pattern", "Patterns", "Way", "build", "compiled"]
+__all__ = ["Example", "FieldRule", "Pattern", "Patterns", "Way", "Ways", "build", "compiled"]
 
 SLOTS = {
     "state": ("state",),
@@ -39,6 +39,9 @@ SLOTS = {
     "who": ("state", "person", "adjective", "country"),
     "any": ("treaty", "word", "body"),
 }
+WITH_ARTICLE = ("treaty", "statute", "any", "state", "body", "who")
+ARTICLES = ("the", "its", "this", "that", "a", "an", "their")
+GENITIVE = re.compile("'s")
 GAP = r"(?:,?[ -](?!and )[^\s.;:]+){0,6}?"
 BETWEEN = r"(?:,? | ?[-–—] ?)"
 
@@ -178,13 +181,93 @@ def build(folder: Path, out: Path) -> Patterns:
 class Way(NamedTuple):
     """One way of a pattern: its expression, and what a sentence must hold for it to be worth trying.
 
-    ``words``: one of these must be among its words. ``kinds``: of each group one kind of mention must be there.
+    ``needs``: of each group one word, or one kind of mention (in braces), must be there.
+    ``starts``: the words and kinds of mentions with which it can begin; empty where nothing can be said.
     """
 
     pattern: Pattern
     expression: re.Pattern[str]
-    words: frozenset[str]
-    kinds: tuple[frozenset[str], ...]
+    needs: tuple[frozenset[str], ...]
+    starts: frozenset[str]
+
+    def fits(self, shadow: str, places: dict[str, list[int]]) -> Iterator[re.Match[str]]:
+        """Every place where it fits, none inside another; ``places`` says where each word and kind of name stands."""
+        if not self.starts:
+            yield from self.expression.finditer(shadow)
+            return
+        past = 0
+        for place in sorted({place for key in self.starts if key in places for place in places[key]}):
+            if place >= past and (match := self.expression.match(shadow, place)):
+                past = match.end()
+                yield match
+
+
+WORDS = re.compile(r"[a-z0-9]+")
+
+
+class Ways:
+    """Every way of every pattern, found by the words of a sentence: only those that can fit are tried, where they can begin.
+
+    Ways are bits of a number. ``bits`` says for each word and kind of which ways it meets the first, second, third need;
+    ``free`` which ways have no such need at all.
+    """
+
+    def __init__(self, patterns: Patterns) -> None:
+        self.all = list(compiled(patterns))
+        levels = max((len(way.needs) for way in self.all), default=0)
+        self.free = [
+            sum(1 << n for n, way in enumerate(self.all) if len(way.needs) <= level) for level in range(levels)
+        ]
+        found: dict[str, dict[int, int]] = {}
+        for number, way in enumerate(self.all):
+            for level, keys in enumerate(way.needs):
+                for key in keys:
+                    met = found.setdefault(key, {})
+                    met[level] = met.get(level, 0) | 1 << number
+        self.bits = {key: tuple(met.items()) for key, met in found.items()}
+        self.starts = frozenset().union(*(way.starts for way in self.all))
+
+    def worth(self, keys: set[str]) -> Iterator[Way]:
+        """The ways of which a sentence with these words and kinds holds what they need, in their order."""
+        met = self.free.copy()
+        for key in keys.intersection(self.bits):
+            for level, ways in self.bits[key]:
+                met[level] |= ways
+        left = (1 << len(self.all)) - 1
+        for ways in met:
+            left &= ways
+        while left:
+            first = left & -left
+            left ^= first
+            yield self.all[first.bit_length() - 1]
+
+    def matches(self, sentence: Marked) -> list[tuple[Pattern, re.Match[str]]]:
+        """Every place where a way fits, in the order of the ways."""
+        shadow = sentence.shadow
+        words = WORDS.findall(shadow)
+        keys = {*words, *(f"{{{one.kind}}}" for one in sentence.mentions)}
+        if "'s" in shadow:
+            keys.add("'s")
+        worth = list(self.worth(keys))
+        if not worth:
+            return []
+        places = self.places(sentence, words)
+        return [(way.pattern, match) for way in worth for match in way.fits(shadow, places)]
+
+    def places(self, sentence: Marked, words: list[str]) -> dict[str, list[int]]:
+        """Where each word and kind of name stands with which a way can begin."""
+        found: dict[str, list[int]] = {}
+        shadow, reached = sentence.shadow, 0
+        for word in words:
+            start = shadow.find(word, reached)
+            reached = start + len(word)
+            if word in self.starts:
+                found.setdefault(word, []).append(start)
+        if "'s" in shadow:
+            found["'s"] = [one.start() for one in GENITIVE.finditer(shadow)]
+        for mention in sentence.mentions:
+            found.setdefault(f"{{{mention.kind}}}", []).append(mention.start)
+        return found
 
 
 def compiled(patterns: Patterns) -> Iterator[Way]:
@@ -194,15 +277,47 @@ def compiled(patterns: Patterns) -> Iterator[Way]:
             try:
                 expression = rf"(?<![^\W_]){sequence(way, patterns.words)}(?![^\W_])"
                 found = re.compile(once(expression))
-                yield Way(pattern, found, needed_words(way, patterns.words), needed_kinds(way))
+                lists = patterns.words
+                yield Way(pattern, found, (*needed_words(way, lists), *needed_kinds(way)), starts(way, lists))
             except (re.error, KeyError, ValueError) as fault:
                 raise InputError(f"patterns: {pattern.name}: cannot read {way!r} ({fault})") from None
 
 
-def needed_words(way: str, lists: dict[str, tuple[str, ...]]) -> frozenset[str]:
-    """The smallest set of words of which a sentence must hold one; empty where nothing can be said."""
-    found = [words for item in items(way) if item != "..." and item[0] != "[" and (words := openings(item, lists))]
-    return min(found, key=len, default=frozenset())
+def needed_words(way: str, lists: dict[str, tuple[str, ...]]) -> tuple[frozenset[str], ...]:
+    """Sets of words, the smallest first; of each a sentence must hold one."""
+    found = {words for item in items(way) if item != "..." and item[0] != "[" and (words := openings(item, lists))}
+    return tuple(sorted(found, key=lambda words: (len(words), sorted(words))))
+
+
+def starts(way: str, lists: dict[str, tuple[str, ...]]) -> frozenset[str]:
+    """The words, and in braces the kinds of names, with which a way can begin; empty where nothing can be said."""
+    found: set[str] = set()
+    for item in items(way):
+        optional = item[0] == "[" and closing(item, 0) == len(item) - 1
+        first = begins(item[1:-1] if optional else item, lists)
+        if not first:
+            return frozenset()
+        found |= first
+        if not optional:
+            return frozenset(found)
+    return frozenset()
+
+
+def begins(text: str, lists: dict[str, tuple[str, ...]]) -> frozenset[str]:
+    """The words and kinds with which a sequence (or each of its alternatives) can begin; empty where nothing can be said."""
+    parts = parted(text)
+    if len(parts) > 1:
+        found = [begins(part, lists) for part in parts]
+        return frozenset().union(*found) if all(found) else frozenset()
+    item = items(text)[0] if items(text) else ""
+    if item[:1] == "(":
+        return begins(item[1 : closing(item, 0)], lists) if item[1:2] else frozenset()
+    if item[:1] == "{":
+        kinds = frozenset(f"{{{kind}}}" for kind in SLOTS[item[1 : item.index("}")]])
+        return kinds.union(ARTICLES) if item[1 : item.index("}")] in WITH_ARTICLE else kinds
+    if item[:1] == "[":
+        return starts(text, lists) if closing(item, 0) == len(item) - 1 else frozenset()
+    return openings(text, lists)
 
 
 def openings(text: str, lists: dict[str, tuple[str, ...]]) -> frozenset[str]:
@@ -217,14 +332,22 @@ def openings(text: str, lists: dict[str, tuple[str, ...]]) -> frozenset[str]:
     if first[0] == "<":
         parts = [openings(word, lists) for word in lists[first[1 : first.index(">")]]]
         return frozenset().union(*parts) if all(parts) else frozenset()
+    if first == "'s":
+        return frozenset([first])
     word = re.match(r"[a-z0-9]+", first)
-    return frozenset([word.group()]) if word and not first[word.end() :].startswith("[") else frozenset()
+    return (
+        frozenset([word.group()])
+        if word and first[word.end() : word.end() + 1] not in ("[", "(", "<", "{")
+        else frozenset()
+    )
 
 
 def needed_kinds(way: str) -> tuple[frozenset[str], ...]:
     """The kinds of names that must be in a sentence: those of slots that may not be left out."""
     plain = [item for item in items(way) if item != "..." and item[0] not in "[("]
-    return tuple(frozenset(SLOTS[name]) for item in plain for name in re.findall(r"\{([\w-]+)\}", item))
+    return tuple(
+        frozenset(f"{{{kind}}}" for kind in SLOTS[name]) for item in plain for name in re.findall(r"\{([\w-]+)\}", item)
+    )
 
 
 def once(expression: str) -> str:
@@ -323,9 +446,5 @@ def joined(item: str, lists: dict[str, tuple[str, ...]]) -> str:
 def slot(name: str) -> str:
     """A name of a kind, with an article before it and a genitive behind it where it has them."""
     signs = "".join(CODES[kind] for kind in SLOTS[name])
-    article = (
-        r"(?:(?:the|its|this|that|a|an|their) )?"
-        if name in ("treaty", "statute", "any", "state", "body", "who")
-        else ""
-    )
+    article = rf"(?:(?:{'|'.join(ARTICLES)}) )?" if name in WITH_ARTICLE else ""
     return rf"{article}(?P<{name}>[{signs}]+)"

@@ -16,7 +16,7 @@ from .context import Context
 from .counting import not_counted, shade_of
 from .gazetteer import Gazetteer, Mention
 from .marked import Marked, mark
-from .patterns import Pattern, Patterns, compiled
+from .patterns import Pattern, Patterns, Ways
 from .relative import with_relative
 from .subjects import Subject, Words, found_before, group, mood
 
@@ -36,7 +36,6 @@ KEYS = re.compile(
 
 
 BOUND = re.compile(r"(?:since|from|after|until|before|as of) (?:the )?$")
-WORDS = re.compile(r"[a-z0-9]+")
 OURS = frozenset(("ICC", "rome-statute", "OTP", "ICC-PTC", "ASP", "apic"))
 
 Placed = tuple[Claim, int, int, int, int]
@@ -70,7 +69,7 @@ class Reader:
         self.patterns = patterns
         self.gazetteer = Gazetteer(record, patterns.names)
         self.words = Words(patterns)
-        self.compiled = list(compiled(patterns))
+        self.ways = Ways(patterns)
         self.regions = {region.code: code for code, state in record.states.items() for region in state.regions}
         self.situations = situations(record)
 
@@ -126,15 +125,7 @@ class Reader:
 
     def hits(self, sentence: Marked) -> list[Hit]:
         """Every place where a pattern fits, the one that reads most words first."""
-        shadow = sentence.shadow
-        words = set(WORDS.findall(shadow))
-        kinds = {one.kind for one in sentence.mentions}
-        found = [
-            Hit(way.pattern, match)
-            for way in self.compiled
-            if (not way.words or not way.words.isdisjoint(words)) and not any(map(kinds.isdisjoint, way.kinds))
-            for match in way.expression.finditer(shadow)
-        ]
+        found = [Hit(pattern, match) for pattern, match in self.ways.matches(sentence)]
         return sorted(found, key=lambda one: (one.match.start() - one.match.end(), one.match.start()))
 
     def claim(
