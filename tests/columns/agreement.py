@@ -8,15 +8,15 @@ from datetime import timedelta
 import polars as pl
 
 from ratione.columns.explain import Case, ask_one
+from ratione.columns.fold import Folder, day_of, fold
+from ratione.columns.frames import tagger_for
 from ratione.columns.plan import asking
 from ratione.limbs.conduct import Conduct, charge_of
 from ratione.timelines.law import Law
-from ratione.columns.fold import Folder, day_of, fold
-from ratione.columns.frames import tagger_for
 
 FACTS = (
-    "territory", "second_territory", "nationality", "crime", "specific_crime", "conflict", "age", "trigger", "referred_by", "begin",
-    "operation",
+    "territory", "second_territory", "nationality", "crime", "specific_crime", "conflict", "age", "trigger",
+    "referred_by", "begin", "operation",
 )  # fmt: skip
 MAP = {"date": "date", "date_end": "date_end", **{name: name for name in FACTS}}
 
@@ -58,7 +58,13 @@ def random_rows(record, count, seed):
     states = list(record.states)
     places = [*states, *record.territories, *(f"disputed:{code}" for code in record.places), "highseas", "SDN:darfur"]
     places += [f"{kind}:{dice.choice(states)}" for kind in ("vessel", "aircraft", "eez") for _ in range(40)]
-    crimes = [("genocide", ""), ("crimes-against-humanity", ""), ("war-crimes", ""), ("aggression", ""), ("other", "terrorism")]
+    crimes = [
+        ("genocide", ""),
+        ("crimes-against-humanity", ""),
+        ("war-crimes", ""),
+        ("aggression", ""),
+        ("other", "terrorism"),
+    ]
     crimes += [(code, one.code) for code, row in record.crimes.items() for one in row.specific]
     others = [other_facts(dice, crimes) for _ in range(24)]
     days = days_of_change(record)
@@ -93,8 +99,15 @@ def days_of_change(record):
 def random_row(dice, places, states, days):
     """One row."""
     day = dice.choice(days)
-    people = dice.choices(["UKR", "FRA", "COL", "RUS", "USA", "ISR", "PSE", "MNE", "SRB", "stateless", *states], k=dice.choice([1, 1, 1, 2, 3]))
-    place = dice.choice(["UKR", "disputed:crimea", "GRL", "PSE", "ESH", "XKX", "FRA", "COL"]) if dice.random() < 0.2 else dice.choice(places)
+    people = dice.choices(
+        ["UKR", "FRA", "COL", "RUS", "USA", "ISR", "PSE", "MNE", "SRB", "stateless", *states],
+        k=dice.choice([1, 1, 1, 2, 3]),
+    )
+    place = (
+        dice.choice(["UKR", "disputed:crimea", "GRL", "PSE", "ESH", "XKX", "FRA", "COL"])
+        if dice.random() < 0.2
+        else dice.choice(places)
+    )
     second = dice.choice(places) if dice.random() < 0.1 else ""
     if second and dice.random() < 0.5:
         second = f"effect:{second}"

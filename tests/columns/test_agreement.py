@@ -6,8 +6,8 @@ from pathlib import Path
 
 import polars as pl
 import pytest
-
 from columns.agreement import MAP, days_of_change, differences, random_rows
+
 from ratione.columns.cells import Cells
 
 GED = Path(__file__).parents[1] / "data" / "ged_extract.parquet"
@@ -17,7 +17,11 @@ CRIMES = ("genocide", "crimes-against-humanity", "war-crimes", "aggression")
 def cells(record, *, places):
     """Every place (or every passport) in every epoch."""
     book = Cells(record)
-    words = [str(ground) for ground in book.grounds[1 : book.ashore]] if places else [code or "stateless" for code in book.passports[1:]]
+    words = (
+        [str(ground) for ground in book.grounds[1 : book.ashore]]
+        if places
+        else [code or "stateless" for code in book.passports[1:]]
+    )
     starts = days_of_change(record)[::2]
     return pl.DataFrame(
         {

@@ -13,7 +13,16 @@ from ratione import columns
 
 duckdb = pytest.importorskip("duckdb")
 GED = Path(__file__).parents[1] / "data" / "ged_extract.parquet"
-SAME = ["id", "if_genocide_or_crime_against_humanity", "if_war_crime", "if_aggression", "by_territory", "by_council", "link", "finding"]
+SAME = [
+    "id",
+    "if_genocide_or_crime_against_humanity",
+    "if_war_crime",
+    "if_aggression",
+    "by_territory",
+    "by_council",
+    "link",
+    "finding",
+]
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,10 @@ from ratione.errors import FactError, InputError
 
 MAP = {"date": "day", "territory": "place"}
 FRAME = pl.DataFrame(
-    {"day": ["2022-03-04", "2022-03-04", "1995-01-01", None, "2010-02-30"], "place": ["Ukraine", "Wakanda", "France", "Mali", "Chad"]}
+    {
+        "day": ["2022-03-04", "2022-03-04", "1995-01-01", None, "2010-02-30"],
+        "place": ["Ukraine", "Wakanda", "France", "Mali", "Chad"],
+    }
 )
 
 
@@ -25,7 +28,12 @@ WANTED = ["yes", "open", "no", "open", "open"]
 
 @pytest.mark.parametrize(
     "make",
-    [lambda: FRAME, lambda: FRAME.lazy(), lambda: FRAME.to_arrow(), lambda: FRAME.to_pandas().set_index(pd.Index([7, 3, 5, 1, 9]))],
+    [
+        lambda: FRAME,
+        lambda: FRAME.lazy(),
+        lambda: FRAME.to_arrow(),
+        lambda: FRAME.to_pandas().set_index(pd.Index([7, 3, 5, 1, 9])),
+    ],
     ids=["polars", "lazy", "arrow", "pandas"],
 )
 def test_a_frame_of_each_kind_gives_one_of_its_kind(make):
@@ -77,7 +85,9 @@ def test_a_code_that_meant_two_places_is_read_by_the_day():
 
 def test_row_order_is_kept_over_many_batches(tmp_path):
     count = 300_000
-    frame = pl.DataFrame({"id": range(count), "day": ["2022-03-04"] * count, "place": ["UKR", "SYR", "FRA"] * (count // 3)})
+    frame = pl.DataFrame(
+        {"id": range(count), "day": ["2022-03-04"] * count, "place": ["UKR", "SYR", "FRA"] * (count // 3)}
+    )
     frame.write_parquet(tmp_path / "in.parquet")
     columns.tag_file(tmp_path / "in.parquet", tmp_path / "out.parquet", MAP)
     tagged = pl.read_parquet(tmp_path / "out.parquet")

@@ -18,7 +18,18 @@ if TYPE_CHECKING:
     from .files import explain_row, notes_in, scanned, tag_file
     from .frames import tag, tagger_for
 
-__all__ = ["LAYOUTS", "Codes", "codes", "explain_row", "notes_in", "read_map", "scanned", "tag", "tag_file", "tagger_for"]
+__all__ = [
+    "LAYOUTS",
+    "Codes",
+    "codes",
+    "explain_row",
+    "notes_in",
+    "read_map",
+    "scanned",
+    "tag",
+    "tag_file",
+    "tagger_for",
+]
 
 HOMES = {
     "LAYOUTS": ".events",
@@ -35,7 +46,7 @@ HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    """A public name, from the module that is its home; read when it is first asked for, so that an extra is not needed before."""
+    """A public name, from the module that is its home; read when first asked for, so that no extra is needed before."""
     if name not in HOMES:
         raise AttributeError(f"module 'ratione.columns' has no attribute {name!r}")
     value = getattr(import_module(HOMES[name], __name__), name)

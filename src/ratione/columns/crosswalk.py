@@ -113,7 +113,9 @@ def holds(sense: Sense, day: Day) -> bool:
     return (sense.start is None or sense.start <= day) and (sense.until is None or day < sense.until)
 
 
-def codes(record: Record, word: str = "", scheme: str = "", place: str = "") -> Iterator[tuple[str, CountryCode, Scheme]]:
+def codes(
+    record: Record, word: str = "", scheme: str = "", place: str = ""
+) -> Iterator[tuple[str, CountryCode, Scheme]]:
     """The rows of the crosswalk, those of one scheme, for one code, or for one place."""
     book = Codes(record)
     wanted = book.scheme(scheme)

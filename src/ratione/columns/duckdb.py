@@ -37,10 +37,11 @@ def tag_relation(
     **options: Any,
 ) -> duckdb.DuckDBPyRelation:
     """The relation with the columns of :func:`~ratione.columns.tag`; it streams once, so write it or make it a table."""
-    batches = relation.to_arrow_reader(ROWS) if hasattr(relation, "to_arrow_reader") else relation.fetch_arrow_reader(ROWS)
+    batches = (
+        relation.to_arrow_reader(ROWS) if hasattr(relation, "to_arrow_reader") else relation.fetch_arrow_reader(ROWS)
+    )
     tags = tagger_for(record, batches.schema.names, map, **options)
-    first = pl.DataFrame(schema=pl.from_arrow(batches.schema.empty_table()).schema)
-    schema = arrow_of(tags.frame(first)).schema
+    schema = arrow_of(tags.frame(pl.from_arrow(batches.schema.empty_table()))).schema
 
     def tagged() -> Iterator[Any]:
         for batch in batches:

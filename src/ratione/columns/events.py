@@ -97,7 +97,9 @@ def read_map(text: str) -> dict[str, str]:
     return found
 
 
-def mapping_of(columns: Iterable[str], given: dict[str, str] | None, codes: Codes) -> tuple[dict[str, Mapped], Layout | None]:
+def mapping_of(
+    columns: Iterable[str], given: dict[str, str] | None, codes: Codes
+) -> tuple[dict[str, Mapped], Layout | None]:
     """What each field is read from: the layout that was recognised, overlaid by what was given."""
     held = list(columns)
     layout = recognised(held)

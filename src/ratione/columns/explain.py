@@ -28,7 +28,12 @@ class Case(NamedTuple):
     def facts(self, want: Want) -> tuple[Facts, ...]:
         """The questions that a column puts for this row."""
         nationality = "stateless" if want.stateless else self.nationality
-        where = {"on": self.on, "territory": self.territory, "second_territory": self.second, "nationality": nationality}
+        where = {
+            "on": self.on,
+            "territory": self.territory,
+            "second_territory": self.second,
+            "nationality": nationality,
+        }
         return tuple(replaced(facts, **where) for facts in want.facts)
 
 
@@ -51,7 +56,7 @@ def joined(want: Want, findings: list[Finding]) -> Answer:
 
 
 def answer_in(finding: Finding) -> Answer:
-    """The answer for a row: of conduct over several days the highest; where the day is not known, open unless all days agree."""
+    """The answer for a row: over several days the highest; where the day is not known, open unless all days agree."""
     if finding.asked.first == "unknown":
         return answer_of(sum({bit(part.answer) for part in finding.parts}))
     return finding.answer

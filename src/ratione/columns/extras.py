@@ -11,9 +11,8 @@ from ..errors import NotInstalled
 try:
     import numpy as np
     import polars as pl
-    import pyarrow as pa
-    import pyarrow.compute as pc
+    import pyarrow as pa  # type: ignore[import-untyped]
 except ImportError:
     raise NotInstalled("working on tables", "columns") from None
 
-__all__ = ["np", "pa", "pc", "pl"]
+__all__ = ["np", "pa", "pl"]

@@ -19,7 +19,7 @@ from ..dates import read_day
 from ..errors import FactError, InputError, near
 from ..record.record import Record
 from ..timelines.law import Law
-from .explain import Finding, explained, finding_rows
+from .explain import explained, finding_rows
 from .extras import pl
 from .frames import planned
 from .tagger import Tagger
@@ -64,7 +64,12 @@ def scan(kind: str, paths: list[str]) -> Any:
 def kind_of(path: str) -> str:
     """The kind of a file by its ending."""
     name = path.lower().removesuffix(".gz").removesuffix(".zst")
-    for kind, endings in (("parquet", (".parquet", ".pq")), ("csv", (".csv",)), ("tsv", (".tsv",)), ("arrow", (".arrow", ".feather", ".ipc"))):
+    for kind, endings in (
+        ("parquet", (".parquet", ".pq")),
+        ("csv", (".csv",)),
+        ("tsv", (".tsv",)),
+        ("arrow", (".arrow", ".feather", ".ipc")),
+    ):
         if name.endswith(endings):
             return kind
     raise InputError(f"{path}: expected a table that ends in one of {', '.join(SUFFIXES)}")
@@ -197,11 +202,11 @@ def write_findings(tags: Tagger, path: str) -> None:
 
 def notes_in(path: str | os.PathLike[str]) -> dict[str, Any]:
     """What a tagged file says of how it was made."""
-    found: dict[str, Any]
+    found: dict[str, Any] | None
     beside = Path(f"{path}.ratione.json")
     try:
         if kind_of(str(path)) == "parquet":
-            found = json.loads(pl.read_parquet_metadata(path).get("ratione", "null"))
+            found = json.loads(pl.read_parquet_metadata(str(path)).get("ratione", "null"))
         else:
             found = json.loads(beside.read_text(encoding="utf-8")) if beside.exists() else None
     except (PolarsError, OSError, ValueError) as fault:
@@ -213,7 +218,7 @@ def notes_in(path: str | os.PathLike[str]) -> dict[str, Any]:
 
 def explain_row(
     path: str | os.PathLike[str], row: int, column: str = "", *, law: Law | None = None
-) -> tuple[str, list[Finding], dict[str, Any]]:
+) -> tuple[str, list[Any], dict[str, Any]]:
     """The findings behind a row of a tagged file (the first row is 0): the column, its findings, the notes of the file.
 
     Without ``column`` it is that of the first crime asked. What is asked is what the file was tagged with.
@@ -221,10 +226,16 @@ def explain_row(
     notes = notes_in(path)
     wanted = column or next(iter(notes["columns"]))
     if wanted not in notes["columns"]:
-        named = {fact["crime"]: name for name, facts in notes["columns"].items() for fact in facts[:1] if "crime" in fact}
-        named |= {fact["crime"]: name for name, facts in notes["columns"].items() for fact in facts if name.startswith("if_")}
+        named = {
+            fact["crime"]: name for name, facts in notes["columns"].items() for fact in facts[:1] if "crime" in fact
+        }
+        named |= {
+            fact["crime"]: name for name, facts in notes["columns"].items() for fact in facts if name.startswith("if_")
+        }
         if wanted not in named:
-            raise FactError("column", wanted, "one of " + ", ".join(notes["columns"]), hint=near(wanted, notes["columns"]))
+            raise FactError(
+                "column", wanted, "one of " + ", ".join(notes["columns"]), hint=near(wanted, notes["columns"])
+            )
         wanted = named[wanted]
     frame = scanned(path)
     one = frame.slice(row, 1).collect() if row >= 0 else frame.clear().collect()

@@ -44,8 +44,8 @@ def day_of(number: int) -> Day:
 class Fold:
     """The tables of a fold, by number of course, cell and epoch.
 
-    ``days`` are the first days of the epochs, the first of all being the beginning; ``eras`` number, for each epoch, the answers
-    of limbs that are asked of no link, and ``era_days`` have a day in each. ``steps`` count, for each cell, the epochs in
+    ``days`` are the first days of the epochs, the first being the beginning; ``eras`` number, for each epoch, the answers of
+    limbs that are asked of no link, and ``era_days`` have a day in each. ``steps`` count, for each cell, the epochs in
     which anything about it changes, its reasons included. ``ties`` say how well a cell gives a link, ``givers`` by which state.
     """
 
@@ -162,7 +162,7 @@ def keepers_of(folder: Folder) -> frozenset[str]:
 def differs(folder: Folder, limb: Limb, state: str) -> bool:
     """Whether the limb reads another line of this state for its nationals at home."""
     for by in ("place", "passport"):
-        away = Link(state, by)  # type: ignore[arg-type]
+        away = Link(state, by)
         if limb.applies(away):
             for course in folder.courses:
                 at_home = limb.line(folder.law, course, away._replace(home=True))

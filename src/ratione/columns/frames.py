@@ -39,10 +39,14 @@ def planned(
     asked = wants(record, crimes, trigger=trigger, coded="crime" in mapping)
     if not alone:
         asked = tuple(want for want in asked if not want.stateless)
-    return Plan(mapping, asked, nationality, asked_on or record.day, f"{layout.name} ({layout.tried})" if layout else "")
+    return Plan(
+        mapping, asked, nationality, asked_on or record.day, f"{layout.name} ({layout.tried})" if layout else ""
+    )
 
 
-def tagger_for(record: Record | None, columns: Iterable[str], map: dict[str, str] | None = None, **options: Any) -> Tagger:
+def tagger_for(
+    record: Record | None, columns: Iterable[str], map: dict[str, str] | None = None, **options: Any
+) -> Tagger:
     """What tags the batches of a table with these columns."""
     record = record or Record.embedded()
     extra = options.pop("extra", True)

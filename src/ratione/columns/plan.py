@@ -65,7 +65,7 @@ def wants(record: Record, crimes: Iterable[str], *, trigger: str = "", coded: bo
     """The columns for some crimes, and those that tell what the place alone gives.
 
     A crime is written ``war-crimes``, several that may be meant with a plus, a specific one ``war-crimes:starvation``, perhaps
-    in a kind of conflict, ``war-crimes:starvation:niac``. Where the table itself gives the crime (``coded``) there is one column.
+    in a kind of conflict, ``war-crimes:starvation:niac``. Where the table gives the crime (``coded``) there is one column.
     """
     found = [Want("if_as_coded", (Facts(trigger=trigger),))] if coded else [want(word, trigger) for word in crimes]
     first = found[0].facts

@@ -158,5 +158,3 @@ def of_senses(senses: tuple[Sense, ...], number: Callable[[str], int]) -> Meanin
 def place_reader(codes: Codes, scheme: str, number: Callable[[str], int]) -> Callable[[str], Meaning]:
     """A function that reads a place in a scheme."""
     return lambda word: of_senses(codes.senses(word, scheme), number)
-
-

@@ -1,7 +1,7 @@
 """Spark: a data frame in, a data frame with answers out, by ``mapInArrow``: the tables run where the data lies.
 
-Each worker folds once (or opens the fold kept on disk) and keeps its tables for all batches; answers and keys are those that one
-process gives.
+Each worker folds once (or opens the fold kept on disk) and keeps its tables for all batches; answers and keys are those
+that one process gives.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from typing import Any
 
 from ..errors import NotInstalled
 from ..record.record import Record
+from .duckdb import arrow_of
 from .extras import pl
 from .frames import tagger_for
-from .duckdb import arrow_of
 
 try:
     from pyspark.sql import DataFrame
@@ -24,7 +24,9 @@ except ImportError:
 __all__ = ["tag_spark"]
 
 
-def tag_spark(frame: DataFrame, map: dict[str, str] | None = None, *, record_path: str = "", **options: Any) -> DataFrame:
+def tag_spark(
+    frame: DataFrame, map: dict[str, str] | None = None, *, record_path: str = "", **options: Any
+) -> DataFrame:
     """The frame with the columns of :func:`~ratione.columns.tag`.
 
     Workers need this package with the same record; ``record_path`` names another compiled record that all of them can read.

@@ -65,7 +65,12 @@ class Tagger:
         """The columns that are added, with their types."""
         found: dict[str, Any] = {want.name: ANSWERS for want in self.plan.wants}
         if self.extra:
-            found |= {"link": self.link_names, "note": pl.Enum(NOTES), "finding": pl.Int64, "record": pl.Enum([self.version])}
+            found |= {
+                "link": self.link_names,
+                "note": pl.Enum(NOTES),
+                "finding": pl.Int64,
+                "record": pl.Enum([self.version]),
+            }
         return found
 
     @property
@@ -101,7 +106,7 @@ class Tagger:
         return Meaning(self.cells.people.number(tuple((number, 0) for number in numbers)))
 
     def person_of(self, place: str) -> int:
-        """The passport of those who belong to a place: of the state, of a territory's parent, of a contested place's own or one holder."""
+        """The passport of those who belong to a place: the state's, a territory's parent's, a contested place's own or one holder's."""
         if place in self.cells.by_code:
             return self.cells.passport(place)
         ground = self.cells.grounds[self.cells.place(place)]
@@ -133,7 +138,9 @@ class Tagger:
         self.ask_uncovered(frame, found, span, places, people)
         if self.keep_cases:
             self.keep(frame, found.keys, span, places, people)
-        columns: dict[str, Any] = {want.name: answers for want, answers in zip(self.plan.wants, found.answers, strict=True)}
+        columns: dict[str, Any] = {
+            want.name: answers for want, answers in zip(self.plan.wants, found.answers, strict=True)
+        }
         if self.extra:
             columns |= {"link": found.links, "note": self.notes(span, places), "finding": found.keys}
             columns["record"] = np.zeros(frame.height, np.uint8)
@@ -167,7 +174,11 @@ class Tagger:
 
     def ends(self, series: Any, first: Any) -> Any:
         """Last days; where none is given, or it lies before the first, the first."""
-        last = days(series.fill_null(pl.Series(first).cast(pl.Date)) if series.dtype == pl.Date else series, "date_end", self.unread)
+        last = days(
+            series.fill_null(pl.Series(first).cast(pl.Date)) if series.dtype == pl.Date else series,
+            "date_end",
+            self.unread,
+        )
         wrong = (last != NO_DAY) & (last < first)
         if wrong.any():
             self.unread["date_end", "", "before the first day"] += int(wrong.sum())
@@ -221,7 +232,9 @@ class Tagger:
         """The rows by the other facts they give: each set of facts with its rows, None for all of them."""
         if not self.other:
             return [((), None)]
-        columns = [frame[self.plan.mapping[field].column].cast(pl.String).fill_null("").alias(field) for field in self.other]
+        columns = [
+            frame[self.plan.mapping[field].column].cast(pl.String).fill_null("").alias(field) for field in self.other
+        ]
         groups = pl.DataFrame(columns).with_row_index("row").group_by(list(self.other), maintain_order=True).agg("row")
         return [(tuple(row[:-1]), np.array(row[-1], np.int64)) for row in groups.iter_rows()]
 
@@ -235,7 +248,9 @@ class Tagger:
         """The tables for rows with these other facts; None where they are asked one by one."""
         if facts not in self.rows:
             asked = self.asking(facts)
-            self.rows[facts] = None if asked.courses is None else Rows(self.law, self.cells, asked, folded_for(self.law, asked))
+            self.rows[facts] = (
+                None if asked.courses is None else Rows(self.law, self.cells, asked, folded_for(self.law, asked))
+            )
         return self.rows[facts]
 
     def answers(self, frame: Any, span: Span, places: Any, people: Any) -> Answers:
@@ -245,7 +260,10 @@ class Tagger:
             return self.part(parts[0][0], span, places, people)
         height, wants = frame.height, len(self.plan.wants)
         whole = Answers(
-            np.zeros((wants, height), np.uint8), np.zeros(height, np.int64), np.zeros(height, np.uint16), np.ones(height, bool)
+            np.zeros((wants, height), np.uint8),
+            np.zeros(height, np.int64),
+            np.zeros(height, np.uint16),
+            np.ones(height, bool),
         )
         for facts, rows in parts:
             one = self.part(facts, Span(*(days.take(rows) for days in span)), places.take(rows), people.take(rows))
@@ -278,7 +296,9 @@ class Tagger:
             return
         other = [frame[self.plan.mapping[field].column].cast(pl.String).fill_null("") for field in self.other]
         calendar = self.tables(next(iter(self.rows))) or self.plain
-        starts, ends = (np.where(days == NO_DAY, -1, calendar.epoch(days)) for days in (span.first[rows], span.last[rows]))
+        starts, ends = (
+            np.where(days == NO_DAY, -1, calendar.epoch(days)) for days in (span.first[rows], span.last[rows])
+        )
         for row, start, end in zip(rows.tolist(), starts.tolist(), ends.tolist(), strict=True):
             facts = tuple(column[row] for column in other)
             place = (facts, start, end, int(places[row]), int(people[row]))
@@ -287,7 +307,9 @@ class Tagger:
                 self.asked[place] = ask_one(self.law, case)
             found.answers[:, row] = self.asked[place]
             found.links[row] = 0
-            found.keys[row] = hashed(*facts, case.territory, case.second, case.nationality, *self.epoch_words(calendar, start, end))
+            found.keys[row] = hashed(
+                *facts, case.territory, case.second, case.nationality, *self.epoch_words(calendar, start, end)
+            )
 
     @cached_property
     def plain(self) -> Rows:
@@ -317,7 +339,11 @@ class Tagger:
         """Keeps an example of each finding that was not met before."""
         series = pl.Series(keys)
         fresh = [row for row in series.arg_unique().to_list() if int(keys[row]) not in self.cases]
-        other = [frame[self.plan.mapping[field].column].cast(pl.String).fill_null("") for field in self.other] if fresh else []
+        other = (
+            [frame[self.plan.mapping[field].column].cast(pl.String).fill_null("") for field in self.other]
+            if fresh
+            else []
+        )
         for row in fresh:
             facts = tuple(column[row] for column in other)
             case = self.case(facts, span, places, people, row)

@@ -112,7 +112,7 @@ class Unknowns:
         return self.variants[key]
 
     def epoch(self, course: int, epoch: int, bases: tuple[int, ...], away: tuple[int, ...]) -> int:
-        """The answers possible in one epoch: ``bases`` with no native and with each set of them, ``away`` theirs as strangers."""
+        """The answers possible in an epoch: ``bases`` with no native and with each set of them, ``away`` as strangers."""
         everyone = self.everyone[course][epoch]
         mine = Counter(away)
         apart = frozenset(signature for signature, count in everyone.items() if count > mine[signature])
@@ -129,4 +129,3 @@ class Unknowns:
             strangers = self.sets[apart] = frozenset(closure(dict.fromkeys(apart, "")))
         signatures = {base | stranger for base in bases for stranger in strangers} | set(bases[1:])
         return sum({bit(self.tables.course_answer(course, era, signature)) for signature in signatures})
-

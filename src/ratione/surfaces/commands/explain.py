@@ -40,7 +40,9 @@ def run(arguments: Namespace) -> int:
     told = findings[-1:] if alike else findings
     if len(findings) > 1:
         crimes = ", ".join(finding.facts.crime for finding in findings)
-        sys.stderr.write(f"ratione: {column} stands for {crimes}; {'the last is told, all agree' if alike else 'they differ'}\n")
+        sys.stderr.write(
+            f"ratione: {column} stands for {crimes}; {'the last is told, all agree' if alike else 'they differ'}\n"
+        )
     if arguments.json:
         print_json({"column": column, "findings": [finding.to_dict() for finding in told]})
     else:

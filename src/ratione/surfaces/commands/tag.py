@@ -1,7 +1,7 @@
 """Tag every row of a table of events with what the Court may reach, and say what could not be read.
 
-UCDP GED, ACLED and GDELT tables are recognised by their columns; any other needs --map. A column of answers is named after what it
-assumes (if_war_crime: if it was a war crime); by_territory never depends on anybody's nationality.
+UCDP GED, ACLED and GDELT tables are recognised by their columns; any other needs --map. A column of answers is named
+after what it assumes (if_war_crime: if it was a war crime); by_territory never depends on anybody's nationality.
 
   ratione tag events.parquet -o tagged.parquet
   ratione tag 'events/*.csv.gz' -o tagged.csv --map date=day,territory=state:gw --presume nationality=actor
@@ -77,13 +77,17 @@ def said(done: Any, out: str) -> str:
     """What was recognised, what came out, and what could not be read."""
     plan = done.plan
     lines = [f"recognised: {plan.layout}"] if plan.layout else []
-    read = ", ".join(f"{field} from {of.column}{f' ({of.scheme})' if of.scheme else ''}" for field, of in plan.mapping.items())
+    read = ", ".join(
+        f"{field} from {of.column}{f' ({of.scheme})' if of.scheme else ''}" for field, of in plan.mapping.items()
+    )
     lines.append(f"read: {read}")
     lines.append(f"presumed nationality: {plan.presume}")
     lines.append(f"wrote {done.count:,} rows to {out}; record {done.version}, asked on {plan.asked_on}")
     values = sorted(done.unread.items(), key=lambda row: -row[1])
     if values:
-        lines.append("could not be read, or was not given (such rows are open unless every value gives the same answer):")
+        lines.append(
+            "could not be read, or was not given (such rows are open unless every value gives the same answer):"
+        )
     for (field, value, why), count in values[:SHOWN]:
         lines.append(f"  {field}: {value!r} {why}, {count:,} rows" if value else f"  {field}: {why}, {count:,} rows")
     if len(values) > SHOWN:
@@ -100,5 +104,7 @@ def as_dict(done: Any, out: str) -> dict[str, object]:
         "presumed_nationality": done.plan.presume,
         "record_version": done.version,
         "asked_on": done.plan.asked_on.isoformat(),
-        "unread": [{"field": f, "value": v, "why": w, "rows": count} for (f, v, w), count in sorted(done.unread.items())],
+        "unread": [
+            {"field": f, "value": v, "why": w, "rows": count} for (f, v, w), count in sorted(done.unread.items())
+        ],
     }
