@@ -36,7 +36,7 @@ def test_every_limb_has_its_three_sentences(limb):
     assert len(says) == len(set(says)) == 3
     for sentence in says:
         holes = set(re.findall(r"\{(\w+)\}", sentence))
-        assert holes <= {"day", "state", "ground", "where"}
+        assert holes <= {"day", "state", "ground", "where", "amendment"}
         assert limb.links != "none" or holes <= {"day"}
         assert not holes & {"ground", "where"} or limb.links == "place"
         assert not sentence.endswith(".")

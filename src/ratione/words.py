@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .answer import Answer, OpenKind
-from .dates import Day
+from .dates import BEGINNING, Day
 from .limbs.conduct import Link
 from .record.act import Announcement, AnyAct, TerritorialClause
 from .record.record import Record
 from .rules.walk import Leaf
-from .timelines.line import Step
 from .timelines.places import Ground
 
 __all__ = [
@@ -156,7 +155,11 @@ LIMB_SAYS: dict[str, tuple[str, str, str]] = {
         "{state} has left; whether its membership on {day} still counts is open",
         "the membership of {state} on {day} counts",
     ),
-    "withdrawn": ("{state} had not left by {day}", "whether {state} had left by {day} is open", "{state} had left by {day}"),
+    "withdrawn": (
+        "{state} had not left by {day}",
+        "whether {state} had left by {day} is open",
+        "{state} had left by {day}",
+    ),
     "tail_is_covered": (
         "what comes after a withdrawal is not covered",
         "whether the part of a continuing crime after a withdrawal is covered is open",
@@ -173,9 +176,9 @@ LIMB_SAYS: dict[str, tuple[str, str, str]] = {
         "such a declaration blocks the Court even where another state gives the link",
     ),
     "amendment_in_force": (
-        "the amendment that added the crime was not in force for {state} on {day}",
-        "whether the amendment was in force for {state} on {day} is open",
-        "the amendment that added the crime was in force for {state} on {day}",
+        "the {amendment} was not in force for {state} on {day}",
+        "whether the {amendment} was in force for {state} on {day} is open",
+        "the {amendment} was in force for {state} on {day}",
     ),
     "joined_after_the_amendment": (
         "{state} did not join after the amendment had entered into force",
@@ -301,6 +304,12 @@ ANSWER_SAYS = {
 }
 """The answer of the rule of jurisdiction, in a sentence."""
 
+STATELESS = {
+    "place": "the place is no state's territory, nor a vessel or aircraft that a state registers",
+    "passport": "the accused has no nationality that could give a link",
+}
+"""What is said of a link that no state gives."""
+
 FACT_SAYS = {
     "crime": "the crime",
     "specific_crime": "the specific crime",
@@ -326,7 +335,7 @@ def said_day(day: Day) -> str:
     >>> said_day(Day(2002, 7, 1))
     '1 July 2002'
     """
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day > BEGINNING else "the earliest days"
 
 
 class Words:
@@ -435,9 +444,12 @@ class Words:
 
     def leaf(self, leaf: Leaf) -> str:
         """What a limb says, in a sentence without its end."""
-        says = LIMB_SAYS[leaf.limb.name][leaf.answer]
         link = leaf.link
-        return says.format(
+        if link is not None and not link.state:
+            return STATELESS[link.by]
+        amendment = self.record.instruments.get(leaf.amendment)
+        return LIMB_SAYS[leaf.limb.name][leaf.answer].format(
+            amendment=amendment.short if amendment else "amendment that added the crime",
             day=said_day(leaf.read_on),
             state=self.state(link.state) if link else "",
             ground=self.ground(link.ground) if link else "",
@@ -449,13 +461,12 @@ class Words:
         ground = link.ground if link else None
         if link is None or ground is None or ground == Ground("land", link.state):
             return ""
-        return f", on board {self.ground(ground)}" if ground.kind in ("vessel", "aircraft") else f", in {self.ground(ground)}"
+        return (
+            f", on board {self.ground(ground)}"
+            if ground.kind in ("vessel", "aircraft")
+            else f", in {self.ground(ground)}"
+        )
 
-    def coming(self, leaf: Leaf, step: Step) -> str:
-        """What changes next, for a limb that says no: the reason for "not yet"."""
-        if leaf.answer is Answer.NO and step.answer is not Answer.NO:
-            return f"so from {said_day(step.day)}"
-        return ""
 
 
 SAID_OF: dict[str, Callable[[Words, str], str]] = {

@@ -37,7 +37,7 @@ PRESUMED = {
         {"crime": "war-crimes", "on": "2022-03-04/2022-03-05", "age": "20", "trigger": "proprio-motu"},
         {
             "specific_crime": "a crime of the text of 1998",
-            "begin": "the first day of the conduct",
+            "begin": "the first day of a crime that lasts, else the day of each act",
             "second_territory": "none",
             "asked_on": "the day of the question",
         },

@@ -198,7 +198,7 @@ def test_charges(told, charges):
 
 def test_days_and_begin():
     period = read(on="2022-03-04/2022-05-01")
-    assert (period.first, period.last, period.begin) == (date(2022, 3, 4), date(2022, 5, 1), date(2022, 3, 4))
+    assert (period.first, period.last, period.begin) == (date(2022, 3, 4), date(2022, 5, 1), None)
     assert read(on="2022-03-04").begin is None
     assert read(on="2022-03-04", begin="2021-01-01").begin == date(2021, 1, 1)
     assert read(on="2022-03-04", begin="unknown").begin == UNKNOWN

@@ -241,7 +241,7 @@ STEPS = [
     (
         "in_first_text",
         (Charge("war-crimes", "starvation", "niac", "amendment-starvation-2019"),),
-        [("", "no", "8(2)(b)(xxv), 8(2)(e)(xix)", "")],
+        [("", "no", "8(2)(e)(xix)", "")],
     ),
     ("in_first_text", (Charge("genocide", "killing"),), [("", "yes", "6(a)", "")]),
     ("basis", (Charge("aggression"), "aggression"), [("", "yes", "8 bis", "")]),

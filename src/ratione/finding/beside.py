@@ -24,7 +24,22 @@ class Beside(NamedTuple):
 def beside(finding: "Finding") -> list[Beside]:
     """Deferrals that ran when the law was asked, withdrawals still to come, situations that cover the conduct, and the
     judgements that only the Court can make."""
-    return [*deferrals(finding), *coming_withdrawals(finding), *situations(finding), *judgements(finding)]
+    return [
+        *still_to_come(finding),
+        *deferrals(finding),
+        *coming_withdrawals(finding),
+        *situations(finding),
+        *judgements(finding),
+    ]
+
+
+def still_to_come(finding: "Finding") -> list[Beside]:
+    """Conduct of a day that is still to come: what the acts known by the day asked on say of it."""
+    last = finding.asked.last
+    if isinstance(last, str) or last <= finding.asked.asked_on:
+        return []
+    says = f"{said_day(last)} is still to come: acts and rulings after {said_day(finding.asked.asked_on)} may change the answer"
+    return [Beside("future", says)]
 
 
 def deferrals(finding: "Finding") -> list[Beside]:

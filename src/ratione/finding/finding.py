@@ -83,6 +83,12 @@ class Finding:
         """The limbs that decide the answer."""
         return tuple(dict.fromkeys(leaf for alternative in self.alternatives for leaf in alternative.leaves))
 
+    def leaves_on(self, day: Day) -> tuple[Leaf, ...]:
+        """The limbs that decide the answer for conduct on ``day``, for the charge whose answer is highest then."""
+        found = [(question.outcomes(day)[0], question) for question in self.questions]
+        outcome, question = max(found, key=lambda pair: pair[0].answer)
+        return reasons_only(question.decide(outcome.conduct, day)[1])
+
     @cached_property
     def tree(self) -> Reason:
         """The whole tree of reasons on ``day``, for the first way in which the facts may be completed."""
@@ -115,8 +121,12 @@ class Finding:
     @property
     def contested(self) -> list[Dispute]:
         """The contested points on which deciding limbs are open."""
+        leaves = [leaf for part in self.parts for leaf in self.leaves_on(part.first)] if len(self.parts) > 1 else []
         points = dict.fromkeys(
-            point for leaf in self.leaves if leaf.answer is Answer.OPEN for point in points_of(self.record, leaf)
+            point
+            for leaf in (*self.leaves, *leaves)
+            if leaf.answer is Answer.OPEN
+            for point in points_of(self.record, leaf)
         )
         return [self.record.disputes[point] for point in points]
 

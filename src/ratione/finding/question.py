@@ -148,10 +148,27 @@ class Question:
         """The days of the conduct with their answers; where no day is known, every day from the first change on."""
         first, last = self.asked.first, self.asked.last
         if isinstance(first, str) or isinstance(last, str):
-            return self.split(BEGINNING, Day.max)
+            return self.split(BEGINNING, Day.max) if self.bounded else self.at_large()
         if first == last:
             return [Part(first, last, *self.on(first))]
         return self.split(first, last)
+
+    @property
+    def bounded(self) -> bool:
+        """Whether so much is known that every change can be tried: the place and the passports, or at least the place
+        and the crime."""
+        return not isinstance(self.asked.passports, str) and len(self.sites) == 1
+
+    def at_large(self) -> list[Part]:
+        """The days where neither day nor passports, or place, are known: before the Statute, and after it for want of facts.
+
+        The day on which the law is asked stands for those after; only where even that day says one thing are all tried.
+        """
+        answer, kind = self.on(self.asked.asked_on)
+        start = next((step.day for step in self.law.line("in_force", "rome-statute").steps if step.day > BEGINNING), None)
+        if kind is not OpenKind.FACT or start is None:
+            return self.split(BEGINNING, Day.max)
+        return [Part(BEGINNING, day_before(start), *self.on(BEGINNING)), Part(start, Day.max, answer, kind)]
 
     def split(self, first: Day, last: Day) -> list[Part]:
         """Days from ``first`` to ``last`` by their answers."""

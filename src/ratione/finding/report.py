@@ -35,7 +35,7 @@ def headline(finding: Finding) -> str:
 
 def reasons(finding: Finding, leaves: Iterable[Leaf]) -> Iterator[tuple[Leaf, str, str]]:
     """Each deciding leaf with its sentence and what stands behind it: article, acts, what comes next."""
-    words = Words(finding.record)
+    words, told = Words(finding.record), set[tuple[str, str]]()
     for leaf in leaves:
         behind = ["art. " + article_of(leaf) if leaf.articles[0][0].isdigit() else article_of(leaf)]
         behind += words.reasons(leaf.step.because)
@@ -47,9 +47,16 @@ def reasons(finding: Finding, leaves: Iterable[Leaf]) -> Iterator[tuple[Leaf, st
         )
         if coming is not None and coming.answer is not Answer.NO:
             behind.append(
-                f"so from {said_day(coming.day)}: " + "; ".join(words.because(key) for key in coming.because[:2])
+                f"this changes on {said_day(coming.day)}: " + "; ".join(words.reasons(coming.because))
             )
-        yield leaf, words.leaf(leaf), "; ".join(behind)
+        marks = sorted(
+            {row.weak for key in leaf.step.because if (row := finding.record.row(key)) is not None and row.weak}
+        )
+        behind += [f"weak: {WEAK_MARKS[mark]}" for mark in marks]
+        said = words.leaf(leaf), "; ".join(behind)
+        if said not in told:
+            told.add(said)
+            yield leaf, *said
 
 
 def article_of(leaf: Leaf) -> str:
@@ -80,6 +87,7 @@ def text_lines(finding: Finding, tree: bool, width: int) -> Iterator[str]:
         for leaf, says, behind in reasons(finding, alternative.leaves):
             yield fill(f"{SIGNS[leaf.answer]} {says}", width, initial_indent="  ", subsequent_indent="    ")
             yield fill(f"[{behind}]", width, initial_indent="      ", subsequent_indent="       ")
+    yield from part_reason_lines(finding, width)
     yield from contested_lines(finding, width)
     yield from missing_lines(finding, width)
     yield from beside_lines(beside(finding), width)
@@ -108,6 +116,24 @@ def said_span(first: Day, last: Day) -> str:
     return (start + end).strip()
 
 
+def part_reason_lines(finding: Finding, width: int) -> Iterator[str]:
+    """Why the other days of the conduct are answered as they are: what decides on their first day."""
+    said = {sentence for _, sentence, _ in reasons(finding, finding.leaves)}
+    for part in finding.parts:
+        if part.first == finding.day:
+            continue
+        yield ""
+        yield f"Because, {said_span(part.first, part.last)} ({part.answer})"
+        leaves = finding.leaves_on(part.first)
+        rows = [row for row in reasons(finding, leaves) if row[0].answer is part.answer] or list(
+            reasons(finding, leaves)
+        )
+        for leaf, says, behind in rows:
+            if says not in said:
+                yield fill(f"{SIGNS[leaf.answer]} {says}", width, initial_indent="  ", subsequent_indent="    ")
+                yield fill(f"[{behind}]", width, initial_indent="      ", subsequent_indent="       ")
+
+
 def contested_lines(finding: Finding, width: int) -> Iterator[str]:
     """The contested points on which the answer hangs, with their positions and holders."""
     for dispute in finding.contested:
@@ -132,16 +158,21 @@ def missing_lines(finding: Finding, width: int) -> Iterator[str]:
         for row in moving:
             yield from moving_lines(finding.record, row, width)
     if idle := [FACT_SAYS[row.fact] for row in found if not row.could]:
-        yield fill("Facts not given that could not: " + ", ".join(idle), width, subsequent_indent="  ")
+        at = f" (for {said_day(finding.day)})" if len(finding.parts) > 1 else ""
+        yield fill(f"Facts not given that could not{at}: " + ", ".join(idle), width, subsequent_indent="  ")
 
 
 def moving_lines(record: Record, row: Missing, width: int) -> Iterator[str]:
-    """One fact and where its values lead."""
+    """One fact and where its values lead; values that may lead to more than one answer wait for the other facts."""
+    every = [value for values in row.could.values() for value in values]
     for answer, values in sorted(row.could.items(), reverse=True):
-        named = ", ".join(values[:MANY]) + (f" and {len(values) - MANY} more" if len(values) > MANY else "")
-        yield fill(
-            f"{FACT_SAYS[row.fact]}: {answer} with {named}", width, initial_indent="  ", subsequent_indent="    "
-        )
+        sure = [value for value in values if every.count(value) == 1]
+        if sure:
+            named = ", ".join(sure[:MANY]) + (f" and {len(sure) - MANY} more" if len(sure) > MANY else "")
+            yield fill(f"{FACT_SAYS[row.fact]}: {answer} with {named}", width, initial_indent="  ", subsequent_indent="    ")
+    unsure = len({value for value in every if every.count(value) > 1})
+    if unsure:
+        yield f"  {FACT_SAYS[row.fact]}: with {unsure} values it depends on the other facts not given"
 
 
 def beside_lines(rows: list[Beside], width: int) -> Iterator[str]:
@@ -211,8 +242,14 @@ def source_of(record: Record, reference: str) -> dict[str, Any]:
     }
 
 
-def tree_lines(words: Words, reason: Reason, depth: int, above: Link | None = None) -> Iterator[str]:
-    """The tree of reasons; parts that do not decide are folded into a line, or left out where they have no name."""
+def tree_lines(
+    words: Words, reason: Reason, depth: int, above: Link | None = None, shown: set[object] | None = None
+) -> Iterator[str]:
+    """The tree of reasons; parts that do not decide are folded into a line, or left out where they have no name.
+
+    A part that comes up again is not unfolded a second time.
+    """
+    shown = set() if shown is None else shown
     turned = isinstance(reason.node, Not) and reason.parts[0].leaf is not None
     leaf = reason.parts[0].leaf if turned else reason.leaf
     label = "  " * depth + SIGNS[reason.answer] + " "
@@ -223,10 +260,12 @@ def tree_lines(words: Words, reason: Reason, depth: int, above: Link | None = No
         return
     link = reason.link if reason.link is not above else None
     name = NODE_SAYS.get(reason.node.name) or JOIN_SAYS[type(reason.node).__name__]
-    yield label + name + (f" [{words.link(link)}]" if link else "")
-    for part in reason.parts:
+    again = bool(reason.node.name) and (reason.node, reason.link) in shown
+    shown.add((reason.node, reason.link))
+    yield label + name + (f" [{words.link(link)}]" if link else "") + (" (as above)" if again else "")
+    for part in () if again else reason.parts:
         if isinstance(reason.node, Not) or part.answer is reason.answer:
-            yield from tree_lines(words, part, depth + 1, reason.link)
+            yield from tree_lines(words, part, depth + 1, reason.link, shown)
         elif part.leaf is not None or part.node.name:
             yield from folded(words, part, depth + 1, reason.link)
 

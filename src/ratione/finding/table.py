@@ -52,6 +52,8 @@ def answer_table(
     for number, row in enumerate(rows, start=1):
         name = row.get("id") or str(number)
         try:
+            if row.get(""):
+                raise InputError(row[""])
             facts = facts_of_row(row)
             found = one(facts, record, asked_on, laws, suppositions)
         except (FactError, InputError) as fault:

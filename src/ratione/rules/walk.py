@@ -74,6 +74,8 @@ class Leaf(NamedTuple):
     step: Step
     read_on: Day
     turned: bool = False
+    amendment: str = ""
+    """The amendment that the crime charged needs, if any."""
 
     @property
     def answer(self) -> Answer:
@@ -93,6 +95,7 @@ class Reading:
     def __init__(self, law: Law, conduct: Conduct, day: Day) -> None:
         self.law, self.conduct, self.day = law, conduct, day
         begin = conduct.begin
+        self.amendment: str = getattr(conduct, "amendment", "")
         self.begin = day if begin is None or day < begin else begin
         self.known: dict[tuple[int, int], Any] = {}
 
@@ -203,9 +206,11 @@ class Deciding(Reading):
             return Answer.NO, ()
         step = self.read(limb, link)
         read_on = self.begin if limb.day == "begin" else self.day
-        return step.answer, (Leaf(limb, link, step, read_on),)
+        return step.answer, (Leaf(limb, link, step, read_on, amendment=self.amendment),)
 
     def all(self, node: Node, values: Iterator[Decided], link: Link | None) -> Decided:
+        if isinstance(node, OverLinks):  # every link that fails is a reason, not only the first
+            return gather_all(values)
         return gather(values, Answer.YES, Answer.NO)
 
     def any(self, node: Node, values: Iterator[Decided], link: Link | None) -> Decided:
@@ -229,6 +234,13 @@ def gather(values: Iterator[Decided], best: Answer, final: Answer) -> Decided:
     return found, leaves
 
 
+def gather_all(values: Iterator[Decided]) -> Decided:
+    """The lowest of the values, with the leaves of all that share it."""
+    found = list(values)
+    lowest = min((value[0] for value in found), default=Answer.YES)
+    return lowest, tuple(leaf for value in found if value[0] is lowest for leaf in value[1])
+
+
 class Reason(NamedTuple):
     """A node of the tree of reasons: its answer, its parts, and the leaf where it is one.
 
@@ -250,7 +262,7 @@ class Reasons(Reading):
             return Reason(node, Answer.NO, link)
         step = self.read(limb, link)
         read_on = self.begin if limb.day == "begin" else self.day
-        return Reason(node, step.answer, link, (), Leaf(limb, link, step, read_on))
+        return Reason(node, step.answer, link, (), Leaf(limb, link, step, read_on, amendment=self.amendment))
 
     def all(self, node: Node, values: Iterator[Reason], link: Link | None) -> Reason:
         parts = tuple(values)

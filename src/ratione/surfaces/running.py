@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import os
+import signal
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Iterator, Mapping
@@ -51,6 +53,9 @@ def run(name: str, module: ModuleType, words: list[str]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except UnicodeDecodeError as fault:
+        sys.stderr.write(f"ratione: the input is not UTF-8 text (byte {fault.start + 1}); save it in UTF-8\n")
+        return 2
     except OSError as fault:
         sys.stderr.write(f"ratione: {fault.filename or 'output'}: {fault.strerror}\n")
         return 2
@@ -162,11 +167,56 @@ def whole_file(path: str) -> Iterator[IO[str]]:
     if path == "-":
         yield sys.stdout
         return
+    if os.path.isdir(path):
+        raise ratione.FactError("out", path, "the name of a file, not of a folder")
     part = os.path.join(os.path.dirname(os.path.abspath(path)), f".{os.path.basename(path)}.{os.getpid()}.part")
     try:
-        with open(part, "x", encoding="utf-8", newline="") as file:
+        file = open(part, "x", encoding="utf-8", newline="")  # noqa: SIM115 - closed by the block below
+    except OSError as fault:
+        raise ratione.InputError(f"{path}: cannot be written ({fault.strerror})") from None
+    try:
+        with file:
             yield file
         os.replace(part, path)
     finally:
         if os.path.exists(part):
             os.unlink(part)
+
+
+def stop_on_termination() -> None:
+    """Lets a job that is told to stop clean up as one that is interrupted does."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+
+
+def not_itself(read: str, written: str) -> None:
+    """Raises where a file would be written over the one it is read from."""
+    if written != "-" and os.path.exists(written) and os.path.exists(read) and os.path.samefile(read, written):
+        raise ratione.FactError("out", written, "another file than the one that is read, which would be lost")
+
+
+def rows_of(file: IO[str], known: set[str]) -> Iterator[dict[str, str]]:
+    """The rows of a table with a header; a row that does not fit its header says so under the empty name.
+
+    Raises :class:`~ratione.errors.FactError` for a header without any of the known names, or with one of them twice.
+    """
+    reader = csv.reader(file, strict=True)
+    header = [name.strip() for name in next(reader, [])]
+    if not known & set(header):
+        raise ratione.FactError("file", ",".join(header)[:200], "a header row with facts: " + ", ".join(sorted(known)))
+    twice = sorted({name for name in header if name in known and header.count(name) > 1})
+    if twice:
+        raise ratione.FactError("file", ",".join(twice), "each fact in one column only")
+    try:
+        for cells in reader:
+            if cells:
+                yield row_of(header, cells)
+    except csv.Error as fault:
+        raise ratione.InputError(f"line {reader.line_num} of the table cannot be read: {fault}") from None
+
+
+def row_of(header: list[str], cells: list[str]) -> dict[str, str]:
+    """A row by its header."""
+    row = dict(zip(header, cells, strict=False))
+    if len(cells) != len(header):
+        row[""] = f"the row has {len(cells)} cells, the header {len(header)}"
+    return row

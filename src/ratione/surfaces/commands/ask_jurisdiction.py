@@ -15,7 +15,17 @@ from argparse import ArgumentParser, Namespace
 
 import ratione
 
-from ..running import add_record_options, day_option, print_json, record_of, suppositions, whole_file
+from ..running import (
+    add_record_options,
+    day_option,
+    not_itself,
+    print_json,
+    record_of,
+    rows_of,
+    stop_on_termination,
+    suppositions,
+    whole_file,
+)
 
 COLUMNS = ("id", "answer", "parts", "deciding_articles", "reason", "record_version")
 
@@ -75,30 +85,25 @@ def run(arguments: Namespace) -> int:
 
 def answer_file(arguments: Namespace) -> int:
     """Answers a table; 1 where a row could not be read."""
+    stop_on_termination()
+    not_itself(arguments.file, arguments.out)
     record, wrong = record_of(arguments), 0
     today = day_option(arguments.asked_on, "asked-on")
-    with open(arguments.file, encoding="utf-8-sig", newline="") as told, whole_file(arguments.out) as out:
-        rows = csv.DictReader(told)
+    known = {name.replace("-", "_") for name in FACTS} | {"conduct_from", "conduct_to", "referring_state", "asked_on"}
+    with open(arguments.file, encoding="utf-8-sig", newline="") as told:
+        rows = list(rows_of(told, known))
+    with whole_file(arguments.out) as out:
         writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
         writer.writeheader()
-        table = ratione.answer_table(checked(rows), record, asked_on=today, suppose=suppositions(arguments))
+        table = ratione.answer_table(rows, record, asked_on=today, suppose=suppositions(arguments))
         for number, row in enumerate(table, start=1):
             writer.writerow(row)
             wrong += row["answer"] == "error"
             if sys.stderr.isatty() and number % 200 == 0:
-                sys.stderr.write(f"\r{number} rows")
+                sys.stderr.write(f"\r{number} of {len(rows)} rows")
     if sys.stderr.isatty():
         sys.stderr.write("\r")
     if wrong:
-        sys.stderr.write(f"ratione: {wrong} rows have errors; each says what is wrong in its reason\n")
+        rows_have = "row has an error" if wrong == 1 else "rows have errors"
+        sys.stderr.write(f"ratione: {wrong} {rows_have}; each says what is wrong in its reason\n")
     return 1 if wrong else 0
-
-
-def checked(rows: csv.DictReader[str]) -> csv.DictReader[str]:
-    """The rows of a table that has at least one column of facts."""
-    known = {name.replace("-", "_") for name in FACTS} | {"conduct_from", "conduct_to", "referring_state", "asked_on"}
-    if not known & set(rows.fieldnames or ()):
-        raise ratione.FactError(
-            "file", ",".join(rows.fieldnames or ()), "a header row with facts: " + ", ".join(sorted(known))
-        )
-    return rows
