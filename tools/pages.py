@@ -19,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
@@ -175,12 +176,21 @@ def differences(path: Path) -> Iterator[Difference]:
     page, name = path.read_text("utf-8"), path.name
     with tempfile.TemporaryDirectory() as home:
         files(page, Path(home))
-        for block in blocks(page, "console"):
-            for command in commands(block.text):
-                real = printed(command.line, Path(home))
-                if not agrees(command.shown, real):
-                    yield Difference(name, command.line, "\n".join(real))
+        with ThreadPoolExecutor() as pool:
+            found = pool.map(lambda block: block_differences(block, name, Path(home)), blocks(page, "console"))
+        for some in found:
+            yield from some
         yield from python_differences(page, name, Path(home))
+
+
+def block_differences(block: Block, name: str, folder: Path) -> list[Difference]:
+    """The commands of one block, one after the other; blocks do not wait for each other."""
+    found = []
+    for command in commands(block.text):
+        real = printed(command.line, folder)
+        if not agrees(command.shown, real):
+            found.append(Difference(name, command.line, "\n".join(real)))
+    return found
 
 
 def python_differences(page: str, name: str, folder: Path) -> Iterator[Difference]:
