@@ -76,8 +76,8 @@ class Words:
         self.field, self.read = field, read
         self.spelled: list[str] = []
         self.meanings: list[Meaning] = []
-        self.table: Any = np.zeros(1, np.int32)
-        self.by_number: Any = np.full(NUMBERS + 1, -1, np.int32)
+        self.table: Any = np.zeros(1, np.intp)
+        self.by_number: Any = np.full(NUMBERS + 1, -1, np.intp)
         self.by_number[-1] = 0  # what is not given stands as -1
 
     def numbers(self, series: Any, at: Any, unread: Unread) -> Any:
@@ -111,14 +111,14 @@ class Words:
         numbers = (series.fill_null(-1) if series.null_count() else series).to_numpy()
         if len(numbers) == 0 or numbers.min() < -1 or numbers.max() >= NUMBERS:
             return None
-        codes = self.by_number.take(numbers, mode="wrap")
+        codes = self.by_number[numbers]
         if codes.min() < 0:
             fresh = np.unique(numbers[codes < 0]).tolist()
             known = {word: place for place, word in enumerate(self.spelled, 1)}
             self.learn([word for number in fresh if (word := str(number)) not in known])
             known = {word: place for place, word in enumerate(self.spelled, 1)}
             self.by_number[fresh] = [known[str(number)] for number in fresh]
-            codes = self.by_number.take(numbers, mode="wrap")
+            codes = self.by_number[numbers]
         return codes
 
     def learn(self, words: list[str]) -> None:
@@ -126,7 +126,7 @@ class Words:
         for word in words:
             self.spelled.append(word)
             self.meanings.append(self.read(word) if word.strip() else Meaning(UNKNOWN_CELL, NOT_GIVEN))
-        self.table = np.array([UNKNOWN_CELL, *(meaning.number for meaning in self.meanings)], np.int32)
+        self.table = np.array([UNKNOWN_CELL, *(meaning.number for meaning in self.meanings)], np.intp)
 
     def by_day(self, found: Any, rows: Any, at: Any, meaning: Meaning, unread: Unread) -> None:
         """Enters the number of a value that meant one place after another."""

@@ -25,6 +25,7 @@ NO_DAY = -(2**31)
 """Stands for a day that is not known."""
 
 STEPS = 1 << 10
+CHUNK = 1 << 15
 SLOW_KEY = 1 << 61
 
 
@@ -75,7 +76,7 @@ class Rows:
         days = self.fold.days[1:]
         first = int(days[0]) - 1
         table = np.searchsorted(self.fold.days, np.arange(first, int(days[-1]) + 1), side="right") - 1
-        return table.astype(np.int32), first
+        return table.astype(np.intp), first
 
     def epoch(self, days: Any) -> Any:
         """The epochs of days."""
@@ -90,14 +91,30 @@ class Rows:
         """Whether a passport is one of a state for which acting at home matters."""
         return not self.fold.keepers.isdisjoint(states_of(self.law, self.cells.passports[number] or ""))
 
-    def answer(self, span: Span, places: Any, people: Any, *, links: bool = True) -> Answers:
-        """The answers of rows by their epochs and the numbers of their places and people."""
+    def answer(self, span: Span, places: Any, people: Any, *, more: bool = True) -> Answers:
+        """The answers of rows by their epochs and the numbers of their places and people; ``more`` for keys and links.
+
+        So many rows are worked on at a time as a processor's own memory holds.
+        """
+        parts = []
+        for start in range(0, len(places), CHUNK):
+            rows = slice(start, start + CHUNK)
+            begun = span.start[rows]
+            ended = begun if span.end is span.start else span.end[rows]
+            one = Span(span.first[rows], span.last[rows], begun, ended)
+            parts.append(self.chunk(one, places[rows], people[rows], more))
+        if len(parts) == 1:
+            return parts[0]
+        return Answers(*(np.concatenate(columns, axis=-1) for columns in zip(*parts, strict=True)))
+
+    def chunk(self, span: Span, places: Any, people: Any, more: bool) -> Answers:
+        """The answers of a chunk of rows."""
         tables = self.tables
         uncovered = self.not_covered(span, places, people)
         unknown = people == UNKNOWN_CELL
         all_unknown = bool(unknown.all())
         epochs = np.where(uncovered, 0, span.start) if uncovered.any() else span.start
-        at_places = places.astype(np.int32) * self.epochs + epochs
+        at_places = places * self.epochs + epochs
         site = self.classes("place", places, at_places)
         uncovered |= site < 0
         answers = np.zeros((len(tables.columns), len(places)), np.uint8)
@@ -113,8 +130,11 @@ class Rows:
                 answers[number] = alone[number].take(at_places)
             else:
                 answers[number] = self.of_people(number, together, unknown, places, epochs)
+        if not more:
+            nothing = np.zeros(0, np.int64)
+            return Answers(answers, nothing, nothing, uncovered)
         keys = self.keys(places, people, epochs, at_places, unknown)
-        given = self.links(places, people, epochs) if links else None
+        given = self.links(places, people, epochs)
         return Answers(answers, keys, given, uncovered)
 
     def not_covered(self, span: Span, places: Any, people: Any) -> Any:
@@ -135,7 +155,7 @@ class Rows:
 
     def at_home(self, places: Any, people: Any, epochs: Any, site: Any) -> tuple[Any, Any]:
         """The classes of places and people, where somebody who acted at home counts as such."""
-        person = self.classes("passport", people, people.astype(np.int32) * self.epochs + epochs)
+        person = self.classes("passport", people, people * self.epochs + epochs)
         mask = self.may_keep(places, self.cells.places, self.keep_places)
         mask &= self.may_keep(people, self.cells.people, self.keep_people)
         rows = np.flatnonzero(mask)
@@ -202,7 +222,7 @@ class Rows:
             if unknown.all():
                 steps = self.unknowns.steps.ravel().take(at_places)
                 return (places.astype(np.int64) * STEPS + steps) << 31
-            own = self.fold.passport_steps.ravel().take(people.astype(np.int32) * self.epochs + epochs)
+            own = self.fold.passport_steps.ravel().take(people * self.epochs + epochs)
             if unknown.any():
                 steps = np.where(unknown, self.unknowns.steps.ravel().take(at_places), steps)
                 own = np.where(unknown, 0, own)
@@ -224,10 +244,10 @@ class Rows:
             places = np.where(places < count, places, UNKNOWN_CELL)
         if people.max(initial=0) >= self.cells.people.singles:
             people = np.where(people < self.cells.people.singles, people, UNKNOWN_CELL)
-        site = self.place_links.take(places.astype(np.int32) * self.epochs + epochs)
+        site = self.place_links.take(places * self.epochs + epochs)
         if not people.any():
             return site >> 2
-        person = self.person_links.take(people.astype(np.int32) * self.epochs + epochs)
+        person = self.person_links.take(people * self.epochs + epochs)
         return np.where((person & 3) > (site & 3), person, site) >> 2
 
     @cached_property

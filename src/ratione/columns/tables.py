@@ -59,7 +59,7 @@ class Tables:
         self.place_classes = self.classes(fold.place_signatures)
         self.passport_classes = self.classes(fold.passport_signatures)
         self.room = 0
-        self.joins: Any = np.zeros((0, 0), np.int16)
+        self.joins: Any = np.zeros((0, 0), np.intp)
         self.answers: Any = np.zeros((len(columns), 0), np.uint8)
         self.grow()
 
@@ -89,7 +89,7 @@ class Tables:
         while room < len(self.patterns):
             room *= 2
         if room != self.room:
-            joins = np.full((room, room), -1, np.int16)
+            joins = np.full((room, room), -1, np.intp)
             joins[: self.room, : self.room] = self.joins
             answers = np.full((len(self.columns), room), NOT_YET, np.uint8)
             answers[:, : self.room] = self.answers
@@ -145,7 +145,7 @@ class Tables:
 
     def join(self, one: Any, other: Any) -> Any:
         """Classes joined pair by pair."""
-        places = one.astype(np.int32) * self.room + other
+        places = one.astype(np.intp) * self.room + other
         found = self.joins.ravel().take(places)
         while len(found) and found.min() < 0:
             for place in np.unique(places[found < 0]).tolist():
@@ -153,7 +153,7 @@ class Tables:
             room = self.room
             self.grow()
             if room != self.room:
-                places = one.astype(np.int32) * self.room + other
+                places = one.astype(np.intp) * self.room + other
             found = self.joins.ravel().take(places)
         return found
 

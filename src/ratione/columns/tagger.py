@@ -106,7 +106,7 @@ class Tagger:
         return Meaning(self.cells.people.number(tuple((number, 0) for number in numbers)))
 
     def person_of(self, place: str) -> int:
-        """The passport of those who belong to a place: the state's, a territory's parent's, a contested place's own or one holder's."""
+        """The passport of those who belong to a place: a state's, a territory's parent's, a contested place's one."""
         if place in self.cells.by_code:
             return self.cells.passport(place)
         ground = self.cells.grounds[self.cells.place(place)]
@@ -167,7 +167,7 @@ class Tagger:
         places = self.read_places(frame, first)
         people = self.numbers(frame, "nationality", first)
         if people is None:
-            people = np.zeros(frame.height, np.int32)
+            people = np.zeros(frame.height, np.intp)
         if self.plan.presume != "none":
             people = self.presumed(frame, places, people, first)
         return Span(first, last, first, last), places, people
@@ -194,7 +194,7 @@ class Tagger:
         """The places of rows, with second places where there are any."""
         places = self.numbers(frame, "territory", at)
         if places is None:
-            places = np.zeros(frame.height, np.int32)
+            places = np.zeros(frame.height, np.intp)
         if "second_territory" not in self.words:
             return places
         silent: Unread = Counter()
@@ -204,7 +204,7 @@ class Tagger:
         pairs = places.astype(np.int64) << 32 | second
         values, inverse = np.unique(pairs, return_inverse=True)
         groups = [self.joined(value >> 32, value & 0xFFFFFFFF) for value in values.tolist()]
-        return np.array(groups, np.int32)[inverse]
+        return np.array(groups, np.intp)[inverse]
 
     def joined(self, place: int, second: int) -> int:
         """The number of a place together with a second one; a first place that is not known stays so."""
@@ -217,7 +217,7 @@ class Tagger:
         if self.plan.presume == "actor":
             guess = self.numbers(frame, "actor", at)
             return people if guess is None else np.where(people == UNKNOWN_CELL, guess, people)
-        grounds = np.array([UNKNOWN_CELL, *(self.person_at(n) for n in range(1, self.cells.places.singles))], np.int32)
+        grounds = np.array([UNKNOWN_CELL, *(self.person_at(n) for n in range(1, self.cells.places.singles))], np.intp)
         guess = np.where(places < len(grounds), grounds.take(np.minimum(places, len(grounds) - 1)), UNKNOWN_CELL)
         return np.where(people == UNKNOWN_CELL, guess, people)
 
@@ -268,8 +268,9 @@ class Tagger:
         for facts, rows in parts:
             one = self.part(facts, Span(*(days.take(rows) for days in span)), places.take(rows), people.take(rows))
             whole.answers[:, rows] = one.answers
-            for target, values in zip(whole[1:], one[1:], strict=True):
-                target[rows] = values
+            whole.uncovered[rows] = one.uncovered
+            if len(one.keys):
+                whole.keys[rows], whole.links[rows] = one.keys, one.links
         return whole
 
     def part(self, facts: tuple[str, ...], span: Span, places: Any, people: Any) -> Answers:
@@ -282,8 +283,8 @@ class Tagger:
             return Answers(empty, np.zeros(height, np.int64), np.zeros(height, np.uint16), np.ones(height, bool))
         start = rows.epoch(span.first)
         timed = Span(span.first, span.last, start, start if span.last is span.first else rows.epoch(span.last))
-        found = rows.answer(timed, places, people)
-        if facts:
+        found = rows.answer(timed, places, people, more=self.extra or self.keep_cases)
+        if facts and len(found.keys):
             values, inverse = np.unique(found.keys, return_inverse=True)
             keys = np.array([hashed(str(value), *facts) for value in values.tolist()], np.int64)[inverse]
             return found._replace(keys=keys)
@@ -306,6 +307,8 @@ class Tagger:
             if place not in self.asked:
                 self.asked[place] = ask_one(self.law, case)
             found.answers[:, row] = self.asked[place]
+            if not len(found.keys):
+                continue
             found.links[row] = 0
             found.keys[row] = hashed(
                 *facts, case.territory, case.second, case.nationality, *self.epoch_words(calendar, start, end)
