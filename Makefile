@@ -31,9 +31,12 @@ src/ratione/patterns.json: .venv/.ready $(wildcard data/patterns/*.toml)
 	$(BIN)/ratione patterns build data/patterns
 
 # Tests look at the site in a real browser; it comes from the system's package manager where that may install it.
+# Spark, one of the engines that are tested, wants Java.
 browser:
 	@command -v chromium >/dev/null || (apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium) >/dev/null 2>&1 \
 	  || echo "chromium is not here and could not be installed: the browser tests will fail"
+	@command -v java >/dev/null || (apt-get update -qq && apt-get install -y -qq --no-install-recommends default-jre-headless) >/dev/null 2>&1 \
+	  || echo "java is not here and could not be installed: the Spark test will fail"
 
 lint: .venv/.ready
 	$(BIN)/ruff format --check src tests bench hatch_build.py
