@@ -22,9 +22,6 @@ def configure(parser: ArgumentParser) -> None:
         "-o", "--out", metavar="FOLDER", default="public", help="where the files go; public/ if not given"
     )
     parser.add_argument("--today", metavar="DAY", help="the day of the copy; today if not given")
-    parser.add_argument(
-        "--language", action="append", choices=("en", "fr", "es"), help="only this one; may be repeated"
-    )
     parser.add_argument("--record", metavar="FILE", help="another compiled record")
 
 
@@ -33,8 +30,7 @@ def run(arguments: Namespace) -> int:
     began = time.perf_counter()
     out = Path(arguments.out)
     record = arguments.record or ratione.Record.embedded_path()
-    languages = tuple(arguments.language or ("en", "fr", "es"))
-    count = build_site(record, out, day_option(arguments.today, "today"), languages)
+    count = build_site(record, out, day_option(arguments.today, "today"))
     broken = broken_links(out)
     sys.stdout.write(f"{count} files in {time.perf_counter() - began:.1f} s  {out}\n")
     sys.stderr.writelines(f"leads nowhere: {one}\n" for one in broken[:50])
