@@ -2,7 +2,8 @@
 
 Run from the root of the repository, naming a folder that is not there yet::
 
-    python bench/mutation.py ../mutation
+    python bench/mutation.py ../mutation            # every mutant: some hours
+    python bench/mutation.py ../mutation '*3'       # those whose number ends in 3: a tenth of them
 
 It makes a copy of the code and the tests, in which families of lines are entered by a call instead of a decorator
 (``@family`` would keep mutmut from changing them), and runs mutmut there; ``[tool.mutmut]`` in ``pyproject.toml`` says on
@@ -52,9 +53,10 @@ def main() -> int:
         for path in (there / "src" / "ratione" / folder).glob("*.py"):
             without_decorators(path)
     mutmut = os.path.join(os.path.dirname(sys.executable), "mutmut")
-    subprocess.run([mutmut, "run", "--max-children", "2"], cwd=there, check=False)
+    subprocess.run([mutmut, "run", "--max-children", "2", *sys.argv[2:]], cwd=there, check=False)
     said = subprocess.run([mutmut, "results", "--all", "true"], cwd=there, capture_output=True, text=True, check=True)
-    outcomes = re.findall(r"^\s*(\S+__mutmut_\d+): (.+)$", said.stdout, re.MULTILINE)
+    found = re.findall(r"^\s*(\S+__mutmut_\d+): (.+)$", said.stdout, re.MULTILINE)
+    outcomes = [(name, outcome) for name, outcome in found if outcome != "not checked"]
     killed = sum(outcome in ("killed", "timeout", "segfault") for _, outcome in outcomes)
     for name, outcome in outcomes:
         if outcome not in ("killed", "timeout", "segfault"):
