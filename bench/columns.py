@@ -3,9 +3,9 @@
     python bench/columns.py                 # in memory, 1 M rows; file to file, 1 M and 10 M rows
     python bench/columns.py --file-rows 100000000
 
-Every peer is given the same derived intervals (state, from, until, answer) that come out of the fold, so that only the way of looking
-them up is compared, and its answers are compared on every row. Ratios are of medians of paired rounds; CPU seconds stand beside
-wall seconds, because other work on the machine falsifies the latter.
+Every peer is given the same derived intervals (state, from, until, answer) that come out of the fold, so that only the
+way of looking them up is compared, and its answers are compared on every row. Ratios are of medians of paired rounds; CPU
+seconds stand beside wall seconds, because other work on the machine falsifies the latter.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ import numpy as np
 import pandas as pd
 import polars as pl
 
-from ratione import Record, columns
+from ratione import Law, Record, columns
 from ratione.columns.cells import STATELESS
 
 ROUNDS = 5
@@ -45,7 +45,12 @@ def world(record: Record, rows: int, seed: int = 1, *, text: bool = False) -> pl
     days = dice.integers(11_500, 20_700, rows).astype(np.int32)
     places, people = (known[dice.integers(0, len(known), rows)] for _ in range(2))
     return pl.DataFrame(
-        {"id": np.arange(rows, dtype=np.int64), "day": pl.Series(days).cast(pl.Date), "place": places, "nationality": people}
+        {
+            "id": np.arange(rows, dtype=np.int64),
+            "day": pl.Series(days).cast(pl.Date),
+            "place": places,
+            "nationality": people,
+        }
     )
 
 
@@ -58,7 +63,8 @@ def paired(tries: dict[str, Callable[[], Any]], rounds: int = ROUNDS) -> dict[st
             run()
             if count:
                 taken[name].append((time.perf_counter() - wall, time.process_time() - cpu))
-    return {name: (statistics.median(w for w, _ in all_), statistics.median(c for _, c in all_)) for name, all_ in taken.items()}
+    middle = statistics.median
+    return {name: (middle(w for w, _ in all_), middle(c for _, c in all_)) for name, all_ in taken.items()}
 
 
 def intervals(record: Record) -> pl.DataFrame:
@@ -80,7 +86,8 @@ def intervals(record: Record) -> pl.DataFrame:
                 last = 60_000 if epoch == len(answers) else int(rows.fold.days[epoch])
                 found.append((int(state.gw), first, last, int(answers[start])))
                 start = epoch
-    frame = pl.DataFrame(found, schema={"place": pl.Int16, "from": pl.Int32, "until": pl.Int32, "answer": pl.UInt8}, orient="row")
+    kinds = {"place": pl.Int16, "from": pl.Int32, "until": pl.Int32, "answer": pl.UInt8}
+    frame = pl.DataFrame(found, schema=kinds, orient="row")
     return frame.with_columns(pl.col("from").cast(pl.Date), pl.col("until").cast(pl.Date)).sort("place", "from")
 
 
@@ -101,8 +108,10 @@ def in_memory(record: Record, rows: int) -> dict[str, Any]:
         return tags.frame(frame)["if_war_crime"].to_physical().to_numpy()
 
     def polars_asof() -> Any:
-        joined = frame.lazy().sort("day").join_asof(
-            spans.lazy().sort("from"), left_on="day", right_on="from", by="place", check_sortedness=False
+        joined = (
+            frame.lazy()
+            .sort("day")
+            .join_asof(spans.lazy().sort("from"), left_on="day", right_on="from", by="place", check_sortedness=False)
         )
         return joined.sort("id").collect()["answer"].to_numpy()
 
@@ -113,7 +122,7 @@ def in_memory(record: Record, rows: int) -> dict[str, Any]:
         return joined.sort_values("id")["answer"].to_numpy()
 
     def duckdb_asof() -> Any:
-        said = "select answer from r asof join s on r.place = s.place and r.day >= s.\"from\" order by id"
+        said = 'select answer from r asof join s on r.place = s.place and r.day >= s."from" order by id'
         return connection.execute(said).fetchnumpy()["answer"]
 
     def duckdb_between() -> Any:
@@ -130,7 +139,9 @@ def in_memory(record: Record, rows: int) -> dict[str, Any]:
     return said_ratios(paired(tries), "ratione", rows, inverse=True)
 
 
-def said_ratios(taken: dict[str, tuple[float, float]], base: str, rows: int, *, inverse: bool = False) -> dict[str, Any]:
+def said_ratios(
+    taken: dict[str, tuple[float, float]], base: str, rows: int, *, inverse: bool = False
+) -> dict[str, Any]:
     """Seconds, nanoseconds a row, and how many times the base each takes."""
     wall, cpu = taken[base]
     return {
@@ -155,22 +166,28 @@ def file_to_file(record: Record, rows: int, folder: Path, *, text: bool = False)
             part.unlink()
     mapping = {"date": "day", "territory": "place", "nationality": "nationality"} if text else MAP
 
+    law = Law(record, record.day)
+
     def base() -> None:
         frame = pl.scan_parquet(path)
-        computed = pl.col("day").dt.year().alias("year") if text else (pl.col("place") + pl.col("nationality")).alias("sum")
+        computed = (
+            pl.col("day").dt.year().alias("year") if text else (pl.col("place") + pl.col("nationality")).alias("sum")
+        )
         frame.with_columns(computed).sink_parquet(out)
 
     tries: dict[str, Callable[[], Any]] = {
         "read, one computed column, write": base,
-        "tag: one answer": lambda: columns.tag_file(path, out, mapping, findings=False, **ONE),
-        "tag: answer, link, note, finding key, record": lambda: columns.tag_file(path, out, mapping, findings=False, **NUMBERED),
+        "tag: one answer": lambda: columns.tag_file(path, out, mapping, findings=False, law=law, **ONE),
+        "tag: answer, link, note, finding key, record": lambda: columns.tag_file(
+            path, out, mapping, findings=False, law=law, **NUMBERED
+        ),
     }
     return said_ratios(paired(tries, 3 if rows > 20_000_000 else ROUNDS), "read, one computed column, write", rows)
 
 
 def peak(rows: int, folder: Path, what: str) -> float:
     """Peak memory in MB of a fresh process that streams the rows once."""
-    said = subprocess.run(  # noqa: S603
+    said = subprocess.run(
         [sys.executable, __file__, "--peak", what, "--file-rows", str(rows), "--folder", str(folder)],
         capture_output=True, text=True, check=True,
     )  # fmt: skip
