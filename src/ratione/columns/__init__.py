@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from .events import LAYOUTS, read_map
     from .files import explain_row, notes_in, scanned, tag_file
     from .frames import tag, tagger_for
+    from .shown import fold_lines
 
 __all__ = [
     "LAYOUTS",
     "Codes",
     "codes",
     "explain_row",
+    "fold_lines",
     "notes_in",
     "read_map",
     "scanned",
@@ -36,6 +38,7 @@ HOMES = {
     "Codes": ".crosswalk",
     "codes": ".crosswalk",
     "explain_row": ".files",
+    "fold_lines": ".shown",
     "notes_in": ".files",
     "read_map": ".events",
     "scanned": ".files",

@@ -28,6 +28,7 @@ COMMANDS = {
     "record build": ("record_build", "compile the text in data/ into one file of canonical JSON"),
     "record check": ("record_check", "check the text in data/: every fault of the run"),
     "record schema": ("record_schema", "write the JSON Schema files that editors use"),
+    "rules": ("rules", "the tables into which the rule of jurisdiction is folded"),
     "sanctions": ("sanctions", "who is listed on a day, with orders, licences, injunctions and stays"),
     "serve": ("serve", "serve the site, the HTTP API and MCP on this machine"),
     "site build": ("site_build", "write the whole site as files that need no server"),
