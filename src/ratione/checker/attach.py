@@ -128,6 +128,8 @@ def told(one: Mention, sentence: Marked, context: Context, *, court: bool) -> st
         if context.treaty == "other":
             return None
         statute = sentence.fold[one.start : one.end].endswith("statute")
+        if statute and context.treaty:
+            return "rome-statute"
         return context.treaty or ("rome-statute" if context.about or statute else None)
     if one.kind == "body" and one.value == "ICC" and court:
         return "rome-statute"

@@ -35,6 +35,8 @@ YEARS_BACK = 15
 """An undated page is taken to be no older: a status that changed earlier is wrong, one that changed since is outdated."""
 SAMPLE = 60_000
 """Signs of a document in which the Court or the Statute is looked for, to know whether the page is about them."""
+TWELVE = re.compile(r"[Aa]rticle (?:12\(3\)|127)")
+PARTY = re.compile(r"\bStates? Part(?:y|ies)\b")
 MANY = 20_000
 """Sentences of one document that are read, at most; the report says where more were left."""
 
@@ -139,10 +141,15 @@ class Checker:
         )
 
     def about(self, page: Page) -> bool:
-        """Whether the page names the Court or the Statute, in its title or among its first words."""
-        left = SAMPLE
+        """Whether the page names the Court or the Statute in its title or among its first words, or uses two of their words."""
+        left, hints = SAMPLE, 0
         for text in (page.title, *(block.text for block in page.blocks[:400])):
-            if any(one.value in OURS for one in self.reader.mark(text[:left]).mentions):
+            sentence = self.reader.mark(text[:left])
+            if any(one.value in OURS for one in sentence.mentions):
+                return True
+            statute = any(sentence.text[one.start : one.end].endswith("the Statute") for one in sentence.of("word"))
+            hints |= (statute and 1) | (TWELVE.search(text) is not None and 2) | (PARTY.search(text) is not None and 4)
+            if hints in (3, 5, 6, 7):
                 return True
             left -= len(text)
             if left <= 0:

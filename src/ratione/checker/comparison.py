@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from ..answer import Answer
 from ..dates import Day, Span
+from ..record.act import Deposit
 from ..timelines.line import Line, Step
 from . import comparison_acts, comparison_court, comparison_law
 from .beside import Beside, in_form, readings, within
@@ -242,6 +243,11 @@ def counted(claim: Claim, beside: Beside) -> Judged:
     if claim.date:
         first, last = readings(claim)[0]
         last = min(last, beside.today)
+        force = next(
+            (step.day for step in beside.law.line("in_force", instrument).steps if step.answer is Answer.YES), None
+        )
+        if force is None or last < force:
+            return deposits_counted(claim, beside, instrument, last)
         counts = {count_on(beside, instrument, day) for day in change_days(beside, instrument, first, last)}
         text = f"The record counts {' to '.join(map(str, sorted({min(counts), max(counts)})))} parties then."
         if any(fits(count, number, claim.how) for count in counts):
@@ -250,10 +256,17 @@ def counted(claim: Claim, beside: Beside) -> Judged:
     count = count_on(beside, instrument, beside.today)
     text = f"The record counts {count} parties on {day_text(beside.today)}."
     if fits(count, number, claim.how) and claim.tense != "past":
-        return beside.judged(claim, "agrees", text)
+        had = count_on(beside, instrument, beside.written) if beside.written else count
+        if fits(had, number, claim.how):
+            return beside.judged(claim, "agrees", text)
+        assert beside.written is not None
+        text += f" It is right by chance: on the day of the document, {day_text(beside.written)}, it was {had}."
+        return beside.judged(claim, "agrees", text, then="contradicts", fault="right-by-chance")
     if beside.written:
         had = count_on(beside, instrument, beside.written)
         text += f" On the day of the document, {day_text(beside.written)}, it was {had}."
+        if fits(had, number, claim.how) and claim.tense == "past":
+            return beside.judged(claim, "agrees", text, then="agrees")
         if fits(had, number, claim.how):
             return beside.judged(claim, "outdated", text, then="agrees", fault="stale-count", should_be=str(count))
         return beside.judged(claim, "contradicts", text, then="contradicts", fault="wrong-count", should_be=str(count))
@@ -263,6 +276,16 @@ def counted(claim: Claim, beside: Beside) -> Judged:
         return beside.judged(
             claim, verdict, text, fault="stale-count" if verdict == "outdated" else "", should_be=str(count)
         )
+    return beside.judged(claim, "contradicts", text, fault="wrong-count", should_be=str(count))
+
+
+def deposits_counted(claim: Claim, beside: Beside, instrument: str, day: Day) -> Judged:
+    """So many ratifications before there was a party: the deposits made by then are counted."""
+    states = [beside.acts(code, instrument, Deposit) for code in beside.record.states]
+    count = sum(any(act.day <= day for _, act in acts) for acts in states)
+    text = f"The treaty was not yet in force; {count} instruments had been deposited by {day_text(day)}."
+    if fits(count, int(claim.object), claim.how):
+        return beside.judged(claim, "agrees", text)
     return beside.judged(claim, "contradicts", text, fault="wrong-count", should_be=str(count))
 
 

@@ -106,6 +106,8 @@ def voted(claim: Claim, beside: Beside) -> Judged:
         return beside.judged(claim, "not-in-record", "The record holds no such vote.")
     wanted = next((vote for vote in ("abstain", "no", "yes") if f"vote-{vote}" in claim.how), "")
     dated = [one for one in rows if not claim.date or within(claim, one[1].day)]
+    if not dated and len(claim.date) == 10:
+        dated = [one for one in sorted(beside.record.council.items()) if one[1].votes and within(claim, one[1].day)]
     for code, row in dated or rows:
         cast = row.votes.by_state.get(claim.subject) if row.votes else None
         words = {"yes": "voted in favour", "no": "voted against", "abstain": "abstained"}

@@ -11,6 +11,9 @@ from .marked import Marked
 
 __all__ = ["Context"]
 
+BEGINNING = 40
+"""A body named before this place in a sentence can be whom the next sentence takes up."""
+
 
 @dataclass
 class Context:
@@ -32,8 +35,11 @@ class Context:
     situation: str = ""
     order: str = ""
     resolution: str = ""
+    actor: str = ""
+    """The body with which the last sentence began: whom ``it`` takes up where no state did anything."""
     last_act: str = ""
     last_about: str = ""
+    last_how: tuple[str, ...] = ()
     written: date | None = None
     issued: date | None = None
     seen: list[str] = field(default_factory=list)
@@ -54,8 +60,8 @@ class Context:
         if subject:
             self.subject = subject
         for one in sentence.of("treaty", "other", "word"):
-            if one.kind == "treaty":
-                self.treaty = one.value
+            if one.kind == "treaty" or sentence.fold[one.start : one.end].endswith("the statute"):
+                self.treaty = one.value or ("rome-statute" if self.treaty != "other" else "other")
             elif one.kind == "other":
                 self.treaty = "other"
         if not subject:
@@ -64,6 +70,9 @@ class Context:
             self.resolution = one.value
         for one in sentence.of("measure"):
             self.order = one.value
+        bodies = [one for one in sentence.of("body", "state", "person") if one.start < BEGINNING]
+        if bodies or not sentence.fold.startswith("it "):
+            self.actor = bodies[0].value if bodies and bodies[0].kind == "body" else ""
         dated = [day.iso for day in found if not day.iso.startswith("-")]
         if dated:
             self.last_day = dated[-1]

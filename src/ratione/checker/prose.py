@@ -18,7 +18,7 @@ from .gazetteer import Gazetteer, Mention
 from .marked import Marked, mark
 from .patterns import Pattern, Patterns, Ways
 from .relative import with_relative
-from .subjects import Subject, Words, found_before, group, mood
+from .subjects import Subject, Words, earlier, found_before, group, mood
 
 __all__ = ["Reader", "Reading"]
 
@@ -31,7 +31,7 @@ KEYS = re.compile(
     r"sign|ratif|acce|part(?:y|ies)|member|withdr|left|quit|exit|pull|force|notif|inform|declar|lodg|refer|vot|abstain|veto|"
     r"join|succe|establish|found|creat|set up|began|start|open|launch|initiat|authori|clos|conclud|recogn|deposit|effect|enact|"
     r"revok|rescind|terminat|sanction|design|order|act|law|amend|outside|countries|states|nations|became|intend|jurisdiction|"
-    r"nullif|suspend|renounc|repudiat|adopt|impos|block|list|agreement|submitted|licen"
+    r"notice|sent|handed|added|ceas|ended|signs|ratifies|nullif|suspend|renounc|repudiat|adopt|impos|block|list|agreement|submitted|licen"
 )
 
 
@@ -110,6 +110,9 @@ class Reader:
                 continue
             if "as-before" in hit.pattern.how:
                 told = max((one for one in claims if one[1] < hit.match.start()), key=lambda one: one[1], default=None)
+                context.last_how = told[0].how if told is not None else ()
+                if "elliptic" in hit.pattern.how and not elliptic(hit, told, sentence):
+                    continue
                 if told is not None:
                     context.last_act, context.last_about = told[0].predicate, told[0].about
             got = self.claim(hit, [one for one in kept if not clash(one, hit)], sentence, found, context)
@@ -142,7 +145,7 @@ class Reader:
         if "as-before" in pattern.how:
             if not context.last_act:
                 return "no act was told before that another could follow"
-            pattern = msgspec.structs.replace(pattern, claims=context.last_act, how=())
+            pattern = msgspec.structs.replace(pattern, claims=context.last_act, how=context.last_how)
         denied = state == "negative" or denied_inside(hit, self.words)
         predicate = claimed(pattern, denied)
         if not predicate:
@@ -160,10 +163,29 @@ class Reader:
         if predicate == "is-not-party" and pattern.claims != predicate and pattern.day == "act":
             day, other, where = "", "", (0, 0)
         told = [(day, other, where)]
+        beside = bracketed(sentence, subject, found)
+        if beside and not day:
+            return [
+                one
+                for code, own in beside
+                for one in self.made(
+                    hit,
+                    sentence,
+                    Subject((code,), subject.start, subject.end),
+                    predicate,
+                    self.own(about, code, pattern),
+                    [own],
+                    how,
+                )
+            ]
         if pattern.all_days:
             told = every_day(hit, hits, sentence, found, predicate) or told
         shades = tuple(dict.fromkeys((*pattern.how, *how, *shades_of(hit, sentence, predicate, denied))))
         return self.made(hit, sentence, subject, predicate, about, told, shades)
+
+    def own(self, about: str, code: str, pattern: Pattern) -> str:
+        """What one state of a list did it to: its own situation, where each referred its own."""
+        return self.situations.get(code, about) if pattern.claims == "referred" else about
 
     def made(
         self,
@@ -222,16 +244,24 @@ class Reader:
             name = "state" if hit.match.groupdict().get("state") else "who"
             if hit.match.groupdict().get(name):
                 mention = sentence.at(hit.match.start(name))
+                if mention and mention.kind == "country":
+                    codes = earlier(sentence, mention, self.words) or (
+                        context.subject or context.section or context.page,
+                    )
+                    return Subject(tuple(filter(None, codes)), mention.start, mention.end, "names no state")
                 return self.of_group(sentence, mention) if mention else Subject((), -1, 0, "names no state")
             return found_before(sentence, hit.match.start(), context, self.words)
         if wanted == "by":
             after = [one for one in sentence.of("state", "person") if one.start >= hit.match.end()]
             return self.of_group(sentence, after[0]) if after else Subject((), -1, 0, "names no state")
-        return self.fixed(hit, sentence, wanted)
+        return self.fixed(hit, sentence, wanted, context)
 
-    def fixed(self, hit: Hit, sentence: Marked, wanted: str) -> Subject:
+    def fixed(self, hit: Hit, sentence: Marked, wanted: str, context: Context) -> Subject:
         """A subject that the pattern names itself: the Court, the Council, the Prosecutor."""
         bodies = [one for one in sentence.of("body", "resolution") if one.start < hit.match.end() + 80]
+        if "taken-up" in hit.pattern.how:
+            taken = context.actor == "UNSC" and sentence.fold.startswith("it ")
+            return Subject((wanted,) if taken else (), -1, hit.match.start(), "names no body that could do so")
         if wanted == "UNSC" and not any(one.value == "UNSC" or one.kind == "resolution" for one in bodies):
             return Subject((), -1, 0, "another body than the Security Council")
         if wanted in ("OTP", "ICC-PTC"):
@@ -361,8 +391,9 @@ class Reader:
             if inside:
                 return completed(inside[0], context, found), "", (inside[0].start, inside[0].end), ("since",)
             return "", "", (0, 0), ()
-        others = [other.span for other in hits if other is not hit]
-        acts = [other.span for other in hits if other is not hit and other.pattern.day == "act"]
+        rest = [other for other in hits if other is not hit and "elliptic" not in other.pattern.how]
+        others = [other.span for other in rest]
+        acts = [other.span for other in rest if other.pattern.day == "act"]
         slot = bool(hit.match.groupdict().get("day"))
         one = act_day(sentence, found, span, others, self.words, slot=slot, acts=acts)
         if one:
@@ -417,6 +448,26 @@ def respectively(claims: list[Placed], found: list[days.Found]) -> list[Placed]:
         for one, day in zip(claims, found, strict=True)
         if not day.iso.startswith("-")
     ]
+
+
+def bracketed(
+    sentence: Marked, subject: Subject, found: list[days.Found]
+) -> list[tuple[str, tuple[str, str, tuple[int, int]]]]:
+    """Each state of a list with the day in brackets behind its name; empty where one has none."""
+    given = []
+    for one in sentence.inside(max(subject.start, 0), subject.end, "state") if len(subject.codes) > 1 else ():
+        day = next((day for day in found if 0 < day.start - one.end <= 2), None)
+        if day is None or sentence.text[one.end : day.start] != " (" or day.iso.startswith("-"):
+            return []
+        given.append((one.value, (day.iso, day.other, (day.start, day.end))))
+    return given
+
+
+def elliptic(hit: Hit, told: Placed | None, sentence: Marked) -> bool:
+    """Whether a state and a day only repeat the act told before them, with its own day: ratified in 2002, Chad in 2007."""
+    if told is None or not told[0].date or told[0].predicate not in ACTS or told[4] > hit.match.start():
+        return False
+    return bool(re.fullmatch(r"[,;]?(?: and| while)? ?", sentence.shadow[max(told[2], told[4]) : hit.match.start()]))
 
 
 def claimed(pattern: Pattern, denied: bool) -> str:

@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from .context import Context
 from .gazetteer import Mention
-from .marked import Marked
+from .marked import CODES, Marked
 from .patterns import Patterns
 
 __all__ = ["Subject", "Words", "found_before", "group"]
 
 JOINS = re.compile(r",? (?:and|or|nor|&|as well as|along with|together with) (?:the )?|, (?:the )?|/")
+DAY = re.compile(rf"^ \([{CODES['day']}]+\)")
+"""A day in brackets behind a name, in a list of names."""
 CLAUSE = re.compile(r"[;:]|, (?:but|and|while|although|though|whereas|yet) |[\"“”] ?")
 GENITIVE = re.compile(r"['’]s? ")
 
@@ -65,6 +67,8 @@ def found_before(sentence: Marked, start: int, context: Context, words: Words) -
             continue
         between = shadow[one.end : start]
         if one.kind == "country":
+            if context.actor and one.start == 0 and sentence.fold.startswith("it "):
+                return Subject((), -1, 0, "a pronoun that stands for a body")
             codes = earlier(sentence, one, words) or tuple(
                 filter(None, (context.subject or context.section or context.page,))
             )
@@ -146,9 +150,9 @@ def named(sentence: Marked, one: Mention, between: str, start: int, words: Words
 def group(sentence: Marked, last: Mention, words: Words) -> tuple[tuple[str, ...], int]:
     """All states of a list that ends with ``last``, and where the list begins."""
     found = [last]
-    rest = [one for one in sentence.mentions if one.end <= last.start]
+    rest = [one for one in sentence.mentions if one.end <= last.start and one.kind != "day"]
     for one in reversed(rest):
-        gap = sentence.shadow[one.end : found[0].start]
+        gap = DAY.sub("", sentence.shadow[one.end : found[0].start])
         if one.kind not in ("state", "person") or not JOINS.fullmatch(gap):
             break
         found.insert(0, one)
