@@ -422,10 +422,14 @@ class Words:
         return said
 
     def situation(self, code: str) -> str:
-        """A situation with the first step taken in it."""
+        """A situation with the opening of its examination and of its investigation."""
         row = self.record.situations[code]
-        first = min((step.day for step in row.steps if step.day), default=None)
-        return f"situation {row.name}" + (f", examined since {said_day(first)}" if first else "")
+        steps = [
+            f"{step.step.replace('-', ' ')} {said_day(step.day)}"
+            for step in row.steps
+            if step.day and step.step in ("examination-opened", "investigation-opened")
+        ]
+        return f"situation {row.name}" + (f" ({', '.join(steps)})" if steps else "")
 
     def place(self, code: str) -> str:
         """Who treats a contested place as whose."""
@@ -466,7 +470,6 @@ class Words:
             if ground.kind in ("vessel", "aircraft")
             else f", in {self.ground(ground)}"
         )
-
 
 
 SAID_OF: dict[str, Callable[[Words, str], str]] = {

@@ -120,7 +120,7 @@ def varied(question: Question, fact: str) -> Question | None:
     """The same question with a presumed fact left unknown, or None where the fact plays no part in it."""
     asked, charge = question.asked, question.charge
     if fact == "specific_crime":
-        if charge is None or not question.law.record.crimes[charge.crime].specific:
+        if charge is None or question.law.record.crimes[charge.crime].basis != "statute":
             return None
         return Question(question.rule, question.law, asked, charge._replace(specific=UNKNOWN))
     if fact == "conflict" or fact in ("asked_on", "situation"):

@@ -139,7 +139,12 @@ def status_lines(law: Law, found: StateStatus, width: int) -> Iterator[str]:
     yield ""
     for row in found.instruments:
         short = record.instruments[row.code].short
-        yield fill(f"{short}: {said_status(words, row.now)}", width, initial_indent="  ", subsequent_indent="      ")
+        said = (
+            said_status(words, row.now)
+            if row.now or not law.acts(found.state, row.code)
+            else "no status; see the acts below"
+        )
+        yield fill(f"{short}: {said}", width, initial_indent="  ", subsequent_indent="      ")
         if row.now:
             yield from source_lines(law, row.now.because, width)
         if row.coming:
@@ -200,12 +205,14 @@ def said_status(words: Words, row: SpanRow | None) -> str:
     """A span in words."""
     if row is None:
         return "no act"
-    open_ = " (open)" if row.answer is Answer.OPEN else ""
     until = f" to before {said_day(row.until)}" if row.until else ""
     because = "; ".join(words.reasons(row.because)).replace(f"{words.state(row.iso3)}: ", "")
     weak = f" [weak: {WEAK_MARKS[row.weak]}]" if row.weak else ""
     article = f", art. {row.article}" if row.article and row.article[0].isdigit() else ""
-    return f"{row.status.replace('-', ' ')}{open_} since {said_day(row.start)}{until} ({because}{article}){weak}"
+    if row.answer is Answer.OPEN:
+        still = f"whether it is still {row.status.replace('-', ' ')} is open since {said_day(row.start)}"
+        return f"{still}: {row.note} ({because}){weak}"
+    return f"{row.status.replace('-', ' ')} since {said_day(row.start)}{until} ({because}{article}){weak}"
 
 
 def source_lines(law: Law, keys: tuple[str, ...], width: int) -> Iterator[str]:

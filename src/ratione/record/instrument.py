@@ -60,6 +60,8 @@ class Instrument(Row, frozen=True, kw_only=True):
     amends: str = ""
     adopted: date
     signature_opened: date | None = None
+    signature_article: str = ""
+    """The article under which it could be signed."""
     signature_closed: date | None = None
     """The last day on which it could be signed."""
     consent_opened: date

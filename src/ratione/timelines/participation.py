@@ -8,6 +8,7 @@ from ..record.act import (
     AnyAct,
     Deposit,
     FinalActSignature,
+    InstrumentWithdrawal,
     IntentionNotToRatify,
     Signature,
     Succession,
@@ -93,7 +94,7 @@ def party(law: Law, state: str, code: str) -> Line:
 def signed(law: Law, state: str, code: str) -> Line:
     """Whether the state has signed; nothing that the treaty knows takes a signature away."""
     steps = [
-        Step(act.done, Answer.YES, (key,), "125(1)")
+        Step(act.done, Answer.YES, (key,), law.record.instruments[code].signature_article)
         for key, act in law.acts(state, code)
         if isinstance(act, Signature) and not isinstance(act, FinalActSignature)
     ]
@@ -115,6 +116,8 @@ def good_faith(law: Law, state: str, code: str) -> Line:
             continue
         if isinstance(act, Signature | Deposit) and bound.at(act.day).answer is Answer.NO:
             steps.append(Step(act.day, Answer.YES, (key,), "VCLT 18"))
+        elif isinstance(act, InstrumentWithdrawal) and law.line("signed", state, code).at(act.day).answer is Answer.NO:
+            steps.append(Step(act.received, Answer.NO, (key,), "VCLT 18(b)"))
         elif isinstance(act, IntentionNotToRatify):
             steps.append(Step(act.received, Answer.NO, (key,), "VCLT 18(a)"))
     steps += [Step(step.day, Answer.NO, step.because, "VCLT 26") for step in bound.steps if step.answer is Answer.YES]

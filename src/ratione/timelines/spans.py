@@ -36,6 +36,8 @@ class SpanRow(NamedTuple):
     because: tuple[str, ...]
     article: str
     weak: str
+    note: str = ""
+    """Why the answer is open, where it is."""
 
 
 def spans(law: Law, instrument: str = "") -> Iterator[SpanRow]:
@@ -60,7 +62,7 @@ def spans_of(law: Law, state: str, code: str) -> list[SpanRow]:
         marks = [row.weak for key in step.because if (row := law.record.row(key)) is not None and row.weak]
         weak = next((mark for mark in WEAKEST if mark in marks), "")
         answer = Answer.OPEN if step.answer is Answer.OPEN else Answer.YES
-        found.append(SpanRow(state, code, status, step.day, until, answer, step.because, step.article, weak))
+        found.append(SpanRow(state, code, status, step.day, until, answer, step.because, step.article, weak, step.note))
     return found
 
 

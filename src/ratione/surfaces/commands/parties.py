@@ -35,7 +35,7 @@ def run(arguments: Namespace) -> int:
     rows = ratione.parties(law, instrument, on, group_option(arguments.group))
     sure = [row for row in rows if row[1].answer is ratione.Answer.YES]
     if arguments.json:
-        print_json(as_dict(law, instrument, arguments.group, rows))
+        print_json({"on": on.isoformat()} | as_dict(law, instrument, arguments.group, rows))
         return 0
     if arguments.count:
         sys.stdout.write(f"{len(sure)}\n")
@@ -47,7 +47,7 @@ def run(arguments: Namespace) -> int:
             sys.stdout.write(f"{code}  {row.start}  {name}{until}{open_}{weak}\n")
     if arguments.explain:
         sys.stdout.write(ratione.counts_text(law, instrument, on))
-    if supposed:
+    if supposed and not arguments.count:
         sys.stdout.write(ratione.difference_text(plain, supposed, instrument, on))
     return 0
 
