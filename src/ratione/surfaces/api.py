@@ -179,7 +179,7 @@ def matched(pattern: str, path: str) -> tuple[tuple[str, str], ...] | None:
 
 def answered(book: Book, question: Question, told: Told) -> Any:
     """The answer to a question, worked out while nothing else is."""
-    with book.lock:
+    with book.heavy if question.heavy else book.lock:
         return question.ask(book, told)
 
 

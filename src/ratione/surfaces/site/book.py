@@ -21,10 +21,15 @@ LINES = 60_000
 
 
 class Book:
-    """A record with its laws; ``lock`` is held while something is worked out, because laws keep what they find."""
+    """A record with its laws.
+
+    ``lock`` is held while something small is worked out, ``heavy`` while a question is that may take seconds: one at a
+    time, and pages do not wait for it.
+    """
 
     def __init__(self, record: ratione.Record, today: Callable[[], date] = date.today) -> None:
-        self.record, self.today, self.lock = record, today, RLock()
+        self.record, self.today = record, today
+        self.lock, self.heavy = RLock(), RLock()
         self.names = ratione.Names(record)
         self.laws: OrderedDict[date, ratione.Law] = OrderedDict()
         self.done: OrderedDict[tuple[Hashable, ...], Any] = OrderedDict()

@@ -62,7 +62,7 @@ def asked_finding(request: Request) -> tuple[ratione.Finding, list[str]]:
     facts, lines = told(request.query), supposed(request.query)
     day = request.day("asked_on")
     law = None if lines else request.book.law(day)
-    with request.book.lock:
+    with request.book.heavy:
         found = ratione.jurisdiction(ratione.Facts(**facts), request.record, asked_on=day, law=law, suppose=lines)
     return found, lines
 
@@ -93,7 +93,7 @@ def jurisdiction(request: Request) -> Page:
         if request.query.get("twin"):
             raise
         return Page("jurisdiction.html", title, context | {"fault": fault}, {"fault": str(fault)})
-    with request.book.lock:
+    with request.book.heavy:
         data = found.to_dict() | {"timeline": ratione.timeline_dict(found), "tree": ratione.reasons_tree(found)}
         if lines:
             before = ratione.jurisdiction(found.facts, request.record, asked_on=request.day("asked_on"))
@@ -140,7 +140,7 @@ def us_law(request: Request) -> Page:
     names = ratione.UsFacts.__struct_fields__
     facts = {name: request.query.get(name, "").strip()[:LONGEST] for name in names}
     try:
-        with request.book.lock:
+        with request.book.heavy:
             found = ratione.us_law(
                 request.record,
                 ratione.UsFacts(**facts),

@@ -80,11 +80,12 @@ def by_activity(request: Request) -> list[dict[str, Any]]:
     """The answers of each activity over time, worked out once a day."""
     asked_on = request.law.asked_on
     kept = request.book.__dict__.setdefault("by_activity", {})
-    if asked_on not in kept:
-        kept.clear()
-        with request.book.lock:
-            kept[asked_on] = [activity_row(row) for row in ratione.us_over_time(request.record, asked_on)]
-    found: list[dict[str, Any]] = kept[asked_on]
+    with request.book.heavy:
+        if asked_on not in kept:
+            rows = [activity_row(row) for row in ratione.us_over_time(request.record, asked_on)]
+            kept.clear()
+            kept[asked_on] = rows
+        found: list[dict[str, Any]] = kept[asked_on]
     return found
 
 
