@@ -6,6 +6,8 @@ import pytest
 
 from ratione.checker.citations import find
 
+from .conftest import Ask
+
 FORMS = [
     ("22 U.S.C. § 7421", "22 U.S.C. 7421"), ("22 U.S.C. 7423(b)", "22 U.S.C. 7423(b)"), ("22 USC 7433", "22 U.S.C. 7433"),
     ("Pub. L. 107-206", "Pub. L. 107-206"), ("Pub. L. No. 117-328", "Pub. L. 117-328"), ("Public Law 106–113", "Pub. L. 106-113"),  # noqa: E501 - a case reads best in one piece
@@ -39,3 +41,19 @@ def test_the_wrong_volume_is_reported_and_the_right_one_is_not() -> None:
     wrong, right = find("553 U.S. 491 (2008) and Medellin v. Texas, 552 U.S. 491 (2008).")
     assert "552 U.S. 491" in wrong.fault
     assert right.fault == ""
+
+
+LED = [
+    ("22 U.S.C. § 7423(b)", "measure:usc22-7423b"),
+    ("22 U.S.C. 7421", "measure:usc22-7421"),
+    ("Executive Order 14022", "measure:eo14022"),
+    ("90 Fed. Reg. 9369", "measure:eo14203-1a1"),
+    ("31 C.F.R. part 528", "measure:cfr31-528"),
+    ("Executive Order 12345", ""),
+]
+
+
+@pytest.mark.parametrize(("cited", "entry"), LED, ids=[case[0] for case in LED])
+def test_a_citation_leads_to_the_measure_that_the_record_holds(ask: Ask, cited: str, entry: str) -> None:
+    found = ask(f"On the ICC see {cited}.", "a.txt").citations
+    assert [one.entry for one in found] == [entry]

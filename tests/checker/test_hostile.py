@@ -6,6 +6,7 @@ import io
 import time
 import zipfile
 
+import pypdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -28,7 +29,18 @@ def docx(document: bytes) -> bytes:
     return out.getvalue()
 
 
+def locked() -> bytes:
+    """A PDF that opens with a password only."""
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(width=200, height=200)
+    writer.encrypt("a password", algorithm="RC4-128")
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
 BAD = [
+    ("a PDF with a password", locked(), "a.pdf", "the PDF is encrypted"),
     ("zero bytes", b"abc\x00def", "a.txt", "zero bytes"),
     ("a bomb in a zip", docx(b"<w:t>" + b"0" * 70_000_000), "a.docx", "unpacks to more than"),
     ("entities in XML", docx(b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'), "a.docx", "declares entities"),

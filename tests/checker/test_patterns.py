@@ -40,7 +40,10 @@ def test_a_pattern_leaves_its_counterexamples(reader: Reader, name: str, text: s
 
 
 def test_every_pattern_but_those_that_need_a_text_before_them_has_examples() -> None:
-    assert [one.name for one in PATTERNS.patterns if not one.must_match] == ["another state did the same", "it referred, said of the Council"]
+    assert [one.name for one in PATTERNS.patterns if not one.must_match] == [
+        "another state did the same",
+        "it referred, said of the Council",
+    ]
 
 
 def test_a_pattern_with_a_wrong_field_is_named_with_its_file(tmp_path: Path) -> None:

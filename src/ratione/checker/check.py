@@ -21,9 +21,10 @@ from .comparison import judge
 from .context import Context
 from .document import read
 from .fields import FieldReader, plain
+from .objects import OURS
 from .page import Block, Field, Page, Text
 from .patterns import Patterns
-from .prose import OURS, Reader
+from .prose import Reader
 from .report import Report
 from .sentences import split
 from .tables import read as structured
@@ -35,6 +36,8 @@ YEARS_BACK = 15
 """An undated page is taken to be no older: a status that changed earlier is wrong, one that changed since is outdated."""
 SAMPLE = 60_000
 """Signs of a document in which the Court or the Statute is looked for, to know whether the page is about them."""
+MEASURED = frozenset(("usc", "publ", "eo", "fr", "cfr"))
+"""Kinds of citations that can lead to a measure."""
 TWELVE = re.compile(r"[Aa]rticle (?:12\(3\)|127)")
 PARTY = re.compile(r"\bStates? Part(?:y|ies)\b")
 MANY = 20_000
@@ -83,6 +86,7 @@ class Checker:
         self.record = record
         self.reader = Reader(record, patterns)
         self.fields = FieldReader(record, patterns, Names(record))
+        self.measures = measures(record)
         self.law_rows = patterns.names.get("law_rows", {})
         self.laws: dict[date, Law] = {}
 
@@ -129,7 +133,7 @@ class Checker:
         about = any(self.fields.rules.get(plain(one.key)) for one in page.fields) or self.about(page)
         title = days.find(page.title)
         year = title[0].iso[:4] if len(title) == 1 and not title[0].iso.startswith("-") else ""
-        situation = self.reader.situations.get(subject, "")
+        situation = self.reader.objects.situations.get(subject, "")
         return Context(
             page=subject,
             subject=subject,
@@ -231,6 +235,8 @@ class Checker:
             kind, _, code = entry.partition(":")
             if kind == "council" and code not in self.record.council:
                 entry = ""
+            if one.kind in MEASURED:
+                entry = self.measures.get(one.form, self.measures.get(one.form.partition("(")[0], ""))
             if one.kind == "icc":
                 entry = self.case_number(one.form)
             work.citations.append(msgspec.structs.replace(one, start=start, end=end, entry=entry))
@@ -331,6 +337,23 @@ class Checker:
             citations=tuple(work.citations),
             faults=(*work.page.faults, *work.faults),
         )
+
+
+def measures(record: Record) -> dict[str, str]:
+    """The measure of the record to which a citation of a statute, order or register leads: the exact one, else the first.
+
+    A section stands for its subsections too: 22 U.S.C. 7423 for 22 U.S.C. 7423(b).
+    """
+    found: dict[str, str] = {}
+    rows = sorted(record.lawbook.measures.items(), key=lambda item: (item[1].start, item[0]))
+    forms = [
+        (one.form, f"measure:{code}") for code, row in rows for one in citations(row.citation) if one.kind in MEASURED
+    ]
+    for form, entry in forms:
+        found.setdefault(form, entry)
+    for form, entry in forms:
+        found.setdefault(form.partition("(")[0], entry)
+    return found
 
 
 def ordered(claims: list[Claim]) -> list[Claim]:

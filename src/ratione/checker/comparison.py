@@ -9,7 +9,7 @@ from ..answer import Answer
 from ..dates import Day, Span
 from ..record.act import Deposit
 from ..timelines.line import Line, Step
-from . import comparison_acts, comparison_court, comparison_law
+from . import comparison_acts, comparison_court, comparison_law, comparison_leaving
 from .beside import Beside, in_form, readings, within
 from .claim import Claim, Judged, Verdict, day_text
 
@@ -40,7 +40,7 @@ def other(claim: Claim, beside: Beside) -> Judged:
     if "signatories" in claim.how:
         return signatories(claim, beside)
     if "rescission" in claim.how:
-        return comparison_acts.rescinded(claim, beside)
+        return comparison_leaving.rescinded(claim, beside)
     return comparison_court.stepped(claim, beside)
 
 
@@ -322,8 +322,8 @@ JUDGES: dict[str, Callable[[Claim, Beside], Judged]] = {
     "acceded": comparison_acts.consented,
     "succeeded": comparison_acts.consented,
     "entered-into-force": comparison_acts.in_force,
-    "withdrew": comparison_acts.withdrew,
-    "unsigned": comparison_acts.unsigned,
+    "withdrew": comparison_leaving.withdrew,
+    "unsigned": comparison_leaving.unsigned,
     "declared-12-3": comparison_acts.declared,
     "referred": comparison_court.referred,
     "voted": comparison_court.voted,

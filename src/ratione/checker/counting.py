@@ -30,7 +30,7 @@ GROUP = re.compile(
     r"\b(?:african|asian|european|arab|caribbean|pacific|latin american|western|nato|eu|commonwealth|eastern european)\b"
 )
 SOME = re.compile(r" (?:of (?:the|its|them)|african|states parties (?:voted|attended|spoke))")
-WANTED = re.compile(r"\b(?:if|would|could|might|will remain|will be|should)\b")
+WANTED = re.compile(r"\b(?:if|would|could|might|will|should)\b")
 NEEDED = re.compile(r"[a-z ]{0,40}(?:needed|required|necessary|short|away)")
 THRESHOLD = re.compile(r"(?:first|required|needed|necessary|least of|by|threshold of|the) (?:the )?$")
 SMALL = 50

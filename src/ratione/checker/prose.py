@@ -7,25 +7,38 @@ from typing import NamedTuple
 
 import msgspec
 
-from ..record.act import Deposit
 from ..record.record import Record
 from . import days
-from .attach import act_day, completed, object_of, status_day
+from .attach import act_day, completed, status_day
 from .claim import Claim, Tense
 from .context import Context
 from .counting import not_counted, shade_of
 from .gazetteer import Gazetteer, Mention
+from .hits import (
+    ACTS,
+    STATUS,
+    Hit,
+    Placed,
+    acting,
+    bracketed,
+    claimed,
+    clash,
+    denied_inside,
+    elliptic,
+    every_day,
+    respectively,
+    shades_of,
+    tense_of,
+    unique,
+)  # fmt: skip
 from .marked import Marked, mark
-from .patterns import Pattern, Patterns, Ways
+from .objects import OURS, Objects
+from .patterns import Patterns, Ways
 from .relative import with_relative
 from .subjects import Subject, Words, earlier, found_before, group, mood
 
 __all__ = ["Reader", "Reading"]
 
-STATUS = {"is-party", "is-not-party", "number-of-parties"}
-PRESENT = re.compile(r"(?<![^\W_])(?:is|are|remains?|'s|now|currently|still|today|stands?|has|have|number)(?![^\W_])")
-FORMER = re.compile(r"(?<![^\W_])(?:was|were|had|remained|then)(?![^\W_])")
-ACTS = {"signed", "ratified", "acceded", "referred", "withdrew"}
 KEYS = re.compile(
     r"bound|follow|did so|same|"
     r"sign|ratif|acce|part(?:y|ies)|member|withdr|left|quit|exit|pull|force|notif|inform|declar|lodg|refer|vot|abstain|veto|"
@@ -33,24 +46,6 @@ KEYS = re.compile(
     r"revok|rescind|terminat|sanction|design|order|act|law|amend|outside|countries|states|nations|became|intend|jurisdiction|"
     r"notice|sent|handed|added|ceas|ended|signs|ratifies|nullif|suspend|renounc|repudiat|adopt|impos|block|list|agreement|submitted|licen"
 )
-
-
-BOUND = re.compile(r"(?:since|from|after|until|before|as of) (?:the )?$")
-OURS = frozenset(("ICC", "rome-statute", "OTP", "ICC-PTC", "ASP", "apic"))
-
-Placed = tuple[Claim, int, int, int, int]
-"""A claim, where its words stand in the sentence, and where its day or number stands there."""
-
-
-class Hit(NamedTuple):
-    """A pattern that fits, and where."""
-
-    pattern: Pattern
-    match: re.Match[str]
-
-    @property
-    def span(self) -> tuple[int, int]:
-        return self.match.span()
 
 
 class Reading(NamedTuple):
@@ -70,8 +65,7 @@ class Reader:
         self.gazetteer = Gazetteer(record, patterns.names)
         self.words = Words(patterns)
         self.ways = Ways(patterns)
-        self.regions = {region.code: code for code, state in record.states.items() for region in state.regions}
-        self.situations = situations(record)
+        self.objects = Objects(record, self.words)
 
     def mark(self, text: str) -> Marked:
         return mark(text, self.gazetteer)
@@ -150,7 +144,7 @@ class Reader:
         predicate = claimed(pattern, denied)
         if not predicate:
             return "denied, and no rule says what that claims"
-        about = self.object(hit, sentence, context)
+        about = self.objects.of(hit, sentence, context)
         if about is None:
             return "goes with no treaty, court or situation that the record knows"
         day, other, where, how = self.day(hit, hits, sentence, found, context, predicate)
@@ -158,7 +152,7 @@ class Reader:
             return "gives no day to compare"
         if predicate == "number-of-parties" or "signatories" in pattern.how:
             return self.count(hit, sentence, about, day)
-        if "jurisdiction" in pattern.how and not all(map(self.joined, subject.codes)):
+        if "jurisdiction" in pattern.how and not all(map(self.objects.joined, subject.codes)):
             return "the record has no day from which the Statute binds it"
         if predicate == "is-not-party" and pattern.claims != predicate and pattern.day == "act":
             day, other, where = "", "", (0, 0)
@@ -173,7 +167,7 @@ class Reader:
                     sentence,
                     Subject((code,), subject.start, subject.end),
                     predicate,
-                    self.own(about, code, pattern),
+                    self.objects.own(about, code, pattern),
                     [own],
                     how,
                 )
@@ -182,10 +176,6 @@ class Reader:
             told = every_day(hit, hits, sentence, found, predicate) or told
         shades = tuple(dict.fromkeys((*pattern.how, *how, *shades_of(hit, sentence, predicate, denied))))
         return self.made(hit, sentence, subject, predicate, about, told, shades)
-
-    def own(self, about: str, code: str, pattern: Pattern) -> str:
-        """What one state of a list did it to: its own situation, where each referred its own."""
-        return self.situations.get(code, about) if pattern.claims == "referred" else about
 
     def made(
         self,
@@ -209,7 +199,7 @@ class Reader:
                     end=end,
                     subject=code,
                     predicate=one,
-                    object=self.named(about, one),
+                    object=self.objects.named(about, one),
                     about=about,
                     date=iso,
                     other_date=second,
@@ -292,90 +282,6 @@ class Reader:
             codes, end = (*codes, one.value), one.end
         return Subject(tuple(dict.fromkeys(codes)), first, end)
 
-    def object(self, hit: Hit, sentence: Marked, context: Context) -> str | None:
-        """The instrument or situation that the claim is about."""
-        pattern, (start, end) = hit.pattern, hit.span
-        if pattern.object == "situation" or pattern.about == "situation":
-            return self.situation(hit, sentence, context)
-        bodies = list(sentence.inside(start, end, "body"))
-        if pattern.about == "rome-statute" and bodies and not any(one.value in (*OURS, "UNSG") for one in bodies):
-            return None
-        if pattern.about == "as-before":
-            return context.last_about or None
-        if pattern.about in ("measure", "listed", "staff", "order"):
-            return self.law(hit, sentence, context)
-        if pattern.object == "none":
-            names = sentence.of("treaty", "body")
-            if any(one.value in ("rome-statute", "ICC", "ASP", "OTP") for one in names) or (
-                context.about and not sentence.of("other")
-            ):
-                return pattern.about
-            return None
-        if pattern.object == "slot":
-            slot = next((name for name in ("treaty", "any", "statute") if hit.match.groupdict().get(name)), "")
-            if slot:
-                start, end = hit.match.span(slot)
-        status = pattern.claims in STATUS
-        loose = pattern.claims == "entered-into-force" and pattern.subject == "ICC"
-        return object_of(
-            sentence, start, end, context, self.words, court=pattern.object == "court", status=status, loose=loose
-        )
-
-    def law(self, hit: Hit, sentence: Marked, context: Context) -> str | None:
-        """The statute, order or listed person that the claim is about."""
-        about = hit.pattern.about
-        if about in ("staff", "order"):
-            return about
-        name = sentence.at(hit.match.start(about)) if hit.match.groupdict().get(about) else None
-        if name is not None:
-            return name.value
-        before = [one for one in sentence.of("measure") if one.end <= hit.match.start()]
-        return before[-1].value if before else context.order or None
-
-    def situation(self, hit: Hit, sentence: Marked, context: Context) -> str | None:
-        """The situation that the sentence names: behind the words, else in front of them, else the page's own."""
-        names = list(sentence.of("region", "state", "adjective", "resolution"))
-        behind = [one for one in names if one.start >= hit.match.start()]
-        before = [one for one in reversed(names) if one.end <= hit.match.start()]
-        if "council" in hit.pattern.how and (draft := self.draft((*before, *behind))):
-            return draft
-        for one in (*behind, *before):
-            code = self.situation_of(one)
-            if code and not (one.kind == "state" and "council" in hit.pattern.how and one in before):
-                return code
-        spoken = self.record.council.get(context.resolution)
-        if hit.pattern.claims == "voted" and spoken is not None and spoken.situation:
-            return spoken.situation
-        if hit.pattern.claims == "referred" and "situation" not in sentence.fold:
-            return None
-        return context.situation or self.situations.get(context.section or context.page)
-
-    def joined(self, code: str) -> bool:
-        """Whether a state has deposited an instrument under the Statute."""
-        state = self.record.states.get(code)
-        return state is not None and any(
-            isinstance(act, Deposit) and act.instrument == "rome-statute" for act in state.acts
-        )
-
-    def draft(self, names: tuple[Mention, ...]) -> str:
-        """The draft that failed, of which a vote speaks: named by its country alone."""
-        for one in names:
-            state = self.record.states.get(one.value) if one.kind == "state" else None
-            names_of = [name for name in (state.name, *state.also) if len(name) > 3] if state else []
-            for code, row in self.record.council.items():
-                if row.kind == "referral-attempt" and any(name in row.subject for name in names_of):
-                    return code
-        return ""
-
-    def situation_of(self, one: Mention) -> str | None:
-        """The situation that a name leads to."""
-        if one.kind == "resolution":
-            row = self.record.council.get(one.value)
-            return row.situation or None if row else None
-        if one.kind == "region":
-            return self.situations.get(self.regions.get(one.value, one.value))
-        return self.situations.get(one.value)
-
     def day(
         self, hit: Hit, hits: list[Hit], sentence: Marked, found: list[days.Found], context: Context, predicate: str
     ) -> tuple[str, str, tuple[int, int], tuple[str, ...]]:
@@ -426,142 +332,3 @@ class Reader:
             pattern=hit.pattern.name,
         )
         return [(claim, *hit.span, mention.start, mention.end)]
-
-    def named(self, about: str, predicate: str) -> str:
-        """What the claim is about, in the words of the record."""
-        if about in self.record.instruments:
-            return self.record.instruments[about].short
-        if predicate == "voted":
-            return f"vote on {about}"
-        if about in self.record.situations:
-            return f"situation in {self.record.situations[about].name}"
-        return about
-
-
-def respectively(claims: list[Placed], found: list[days.Found]) -> list[Placed]:
-    """Acts and days told in two lists: signed and ratified in 1998 and 1999, respectively."""
-    acts = [one for one in claims if one[0].predicate not in STATUS]
-    if len(acts) != len(found) or len(acts) != len(claims):
-        return claims
-    return [
-        (msgspec.structs.replace(one[0], date=day.iso, other_date=day.other), one[1], one[2], day.start, day.end)
-        for one, day in zip(claims, found, strict=True)
-        if not day.iso.startswith("-")
-    ]
-
-
-def bracketed(
-    sentence: Marked, subject: Subject, found: list[days.Found]
-) -> list[tuple[str, tuple[str, str, tuple[int, int]]]]:
-    """Each state of a list with the day in brackets behind its name; empty where one has none."""
-    given = []
-    for one in sentence.inside(max(subject.start, 0), subject.end, "state") if len(subject.codes) > 1 else ():
-        day = next((day for day in found if 0 < day.start - one.end <= 2), None)
-        if day is None or sentence.text[one.end : day.start] != " (" or day.iso.startswith("-"):
-            return []
-        given.append((one.value, (day.iso, day.other, (day.start, day.end))))
-    return given
-
-
-def elliptic(hit: Hit, told: Placed | None, sentence: Marked) -> bool:
-    """Whether a state and a day only repeat the act told before them, with its own day: ratified in 2002, Chad in 2007."""
-    if told is None or not told[0].date or told[0].predicate not in ACTS or told[4] > hit.match.start():
-        return False
-    return bool(re.fullmatch(r"[,;]?(?: and| while)? ?", sentence.shadow[max(told[2], told[4]) : hit.match.start()]))
-
-
-def claimed(pattern: Pattern, denied: bool) -> str:
-    """The predicate that a pattern claims, also where it is denied; empty where a denial claims nothing."""
-    if denied and not pattern.denies and pattern.claims not in ("is-not-party", "unsigned"):
-        return pattern.negative
-    return pattern.claims
-
-
-def shades_of(hit: Hit, sentence: Marked, predicate: str, denied: bool) -> tuple[str, ...]:
-    """What the comparison must know beside: how a vote was cast, and that it was ratification that was denied."""
-    if denied and predicate == "is-not-party" and hit.pattern.claims in ("ratified", "acceded"):
-        return ("not-ratified",)
-    if predicate == "voted" and not any(one.startswith("vote-") for one in hit.pattern.how):
-        end = hit.match.end()
-        return (vote_of(hit.match.group() + sentence.fold[end : end + 12]),)
-    return ()
-
-
-def every_day(
-    hit: Hit, hits: list[Hit], sentence: Marked, found: list[days.Found], predicate: str
-) -> list[tuple[str, str, tuple[int, int]]]:
-    """Every day behind the words of a hit, up to the next claim of another kind; the bounds of what it covers are left."""
-    start, end = hit.span
-    nexts = [one.match.start() for one in hits if one.match.start() >= end and one.pattern.claims != predicate]
-    limit = min(nexts, default=len(sentence.text))
-    return [
-        (one.iso, one.other, (one.start, one.end))
-        for one in found
-        if start <= one.start
-        and one.end <= limit
-        and not one.iso.startswith("-")
-        and not BOUND.search(sentence.fold[max(0, one.start - 14) : one.start])
-    ]
-
-
-def vote_of(words: str) -> str:
-    """How the words say that a state voted."""
-    if "abst" in words:
-        return "vote-abstain"
-    return "vote-no" if re.search(r"against|veto|oppos", words) else "vote-yes"
-
-
-def situations(record: Record) -> dict[str, str]:
-    """The situation to which the name of a state or place leads; the one before the Court comes first."""
-    found: dict[str, str] = {}
-    order = {"situation": 0, "preliminary-examination": 1, "closed-examination": 2, "not-opened": 3}
-    for code, row in sorted(record.situations.items(), key=lambda item: (order[item[1].kind], item[0])):
-        for place in row.places:
-            found.setdefault(
-                place.partition(":")[0] if place[:3].isupper() else place.replace("disputed:", "place:"), code
-            )
-            if place.startswith("disputed:"):
-                found.setdefault(row.states[0], code)
-    return found
-
-
-def clash(one: Hit, other: Hit) -> bool:
-    """Whether two hits are about the same words: they overlap, and claim the same kind of thing."""
-    begin, end = max(one.match.start(), other.match.start()), min(one.match.end(), other.match.end())
-    return begin < end and any("a" <= sign <= "z" for sign in one.match.string[begin:end])
-
-
-def acting(hit: Hit) -> int:
-    """Where the acting words of a hit begin: behind the name, where a name opens the pattern."""
-    group = hit.match.groupdict()
-    if hit.pattern.subject == "slot" and group.get("state") and hit.match.start("state") - hit.match.start() < 5:
-        return hit.match.end("state")
-    return hit.match.start()
-
-
-def denied_inside(hit: Hit, words: Words) -> bool:
-    """Whether the words of the hit deny the claim themselves."""
-    return bool(words.negation.search(hit.match.group()))
-
-
-def tense_of(text: str, lead: str, predicate: str) -> Tense:
-    """Whether a status is said of now or of then."""
-    if predicate not in STATUS:
-        return "past"
-    if FORMER.search(text) and not re.search(r"has been|have been", text):
-        return "past"
-    if PRESENT.search(text) or (PRESENT.search(lead) and not FORMER.search(lead)):
-        return "present"
-    return "past" if FORMER.search(lead) else "present"
-
-
-def unique(claims: list[Placed]) -> list[Placed]:
-    """One claim of a kind for each subject and day; the one with a day before the one without."""
-    kept: dict[tuple[str, str, str, str], Placed] = {}
-    for one in claims:
-        claim = one[0]
-        day = claim.date if claim.predicate not in ("is-not-party", "unsigned") else ""
-        key = (claim.subject, claim.predicate, claim.about + (claim.object if claim.subject == "ICC" else ""), day)
-        if key not in kept:
-            kept[key] = one
-    return list(kept.values())

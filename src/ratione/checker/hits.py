@@ -1,0 +1,154 @@
+"""Hits: patterns that fit, and what their words and their neighbours say: denied, in two lists, repeated, in what tense."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import msgspec
+
+from . import days
+from .claim import Claim, Tense
+from .marked import Marked
+from .patterns import Pattern
+from .subjects import Subject, Words
+
+__all__ = [
+    "ACTS", "STATUS", "Hit", "Placed", "acting", "bracketed", "claimed", "clash", "denied_inside", "elliptic", "every_day",
+    "respectively", "shades_of", "tense_of", "unique",
+]  # fmt: skip
+
+STATUS = {"is-party", "is-not-party", "number-of-parties"}
+PRESENT = re.compile(r"(?<![^\W_])(?:is|are|remains?|'s|now|currently|still|today|stands?|has|have|number)(?![^\W_])")
+FORMER = re.compile(r"(?<![^\W_])(?:was|were|had|remained|then)(?![^\W_])")
+ACTS = {"signed", "ratified", "acceded", "referred", "withdrew"}
+BOUND = re.compile(r"(?:since|from|after|until|before|as of) (?:the )?$")
+
+Placed = tuple[Claim, int, int, int, int]
+"""A claim, where its words stand in the sentence, and where its day or number stands there."""
+
+
+class Hit(NamedTuple):
+    """A pattern that fits, and where."""
+
+    pattern: Pattern
+    match: re.Match[str]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.match.span()
+
+
+def respectively(claims: list[Placed], found: list[days.Found]) -> list[Placed]:
+    """Acts and days told in two lists: signed and ratified in 1998 and 1999, respectively."""
+    acts = [one for one in claims if one[0].predicate not in STATUS]
+    if len(acts) != len(found) or len(acts) != len(claims):
+        return claims
+    return [
+        (msgspec.structs.replace(one[0], date=day.iso, other_date=day.other), one[1], one[2], day.start, day.end)
+        for one, day in zip(claims, found, strict=True)
+        if not day.iso.startswith("-")
+    ]
+
+
+def bracketed(
+    sentence: Marked, subject: Subject, found: list[days.Found]
+) -> list[tuple[str, tuple[str, str, tuple[int, int]]]]:
+    """Each state of a list with the day in brackets behind its name; empty where one has none."""
+    given = []
+    for one in sentence.inside(max(subject.start, 0), subject.end, "state") if len(subject.codes) > 1 else ():
+        day = next((day for day in found if 0 < day.start - one.end <= 2), None)
+        if day is None or sentence.text[one.end : day.start] != " (" or day.iso.startswith("-"):
+            return []
+        given.append((one.value, (day.iso, day.other, (day.start, day.end))))
+    return given
+
+
+def elliptic(hit: Hit, told: Placed | None, sentence: Marked) -> bool:
+    """Whether a state and a day only repeat the act told before them, with its own day: ratified in 2002, Chad in 2007."""
+    if told is None or not told[0].date or told[0].predicate not in ACTS or told[4] > hit.match.start():
+        return False
+    return bool(re.fullmatch(r"[,;]?(?: and| while)? ?", sentence.shadow[max(told[2], told[4]) : hit.match.start()]))
+
+
+def claimed(pattern: Pattern, denied: bool) -> str:
+    """The predicate that a pattern claims, also where it is denied; empty where a denial claims nothing."""
+    if denied and not pattern.denies and pattern.claims not in ("is-not-party", "unsigned"):
+        return pattern.negative
+    return pattern.claims
+
+
+def shades_of(hit: Hit, sentence: Marked, predicate: str, denied: bool) -> tuple[str, ...]:
+    """What the comparison must know beside: how a vote was cast, and that it was ratification that was denied."""
+    if denied and predicate == "is-not-party" and hit.pattern.claims in ("ratified", "acceded"):
+        return ("not-ratified",)
+    if predicate == "voted" and not any(one.startswith("vote-") for one in hit.pattern.how):
+        end = hit.match.end()
+        return (vote_of(hit.match.group() + sentence.fold[end : end + 12]),)
+    return ()
+
+
+def every_day(
+    hit: Hit, hits: list[Hit], sentence: Marked, found: list[days.Found], predicate: str
+) -> list[tuple[str, str, tuple[int, int]]]:
+    """Every day behind the words of a hit, up to the next claim of another kind; the bounds of what it covers are left."""
+    start, end = hit.span
+    nexts = [one.match.start() for one in hits if one.match.start() >= end and one.pattern.claims != predicate]
+    limit = min(nexts, default=len(sentence.text))
+    return [
+        (one.iso, one.other, (one.start, one.end))
+        for one in found
+        if start <= one.start
+        and one.end <= limit
+        and not one.iso.startswith("-")
+        and not BOUND.search(sentence.fold[max(0, one.start - 14) : one.start])
+    ]
+
+
+def vote_of(words: str) -> str:
+    """How the words say that a state voted."""
+    if "abst" in words:
+        return "vote-abstain"
+    return "vote-no" if re.search(r"against|veto|oppos", words) else "vote-yes"
+
+
+def clash(one: Hit, other: Hit) -> bool:
+    """Whether two hits are about the same words: they overlap, and claim the same kind of thing."""
+    begin, end = max(one.match.start(), other.match.start()), min(one.match.end(), other.match.end())
+    return begin < end and any("a" <= sign <= "z" for sign in one.match.string[begin:end])
+
+
+def acting(hit: Hit) -> int:
+    """Where the acting words of a hit begin: behind the name, where a name opens the pattern."""
+    group = hit.match.groupdict()
+    if hit.pattern.subject == "slot" and group.get("state") and hit.match.start("state") - hit.match.start() < 5:
+        return hit.match.end("state")
+    return hit.match.start()
+
+
+def denied_inside(hit: Hit, words: Words) -> bool:
+    """Whether the words of the hit deny the claim themselves."""
+    return bool(words.negation.search(hit.match.group()))
+
+
+def tense_of(text: str, lead: str, predicate: str) -> Tense:
+    """Whether a status is said of now or of then."""
+    if predicate not in STATUS:
+        return "past"
+    if FORMER.search(text) and not re.search(r"has been|have been", text):
+        return "past"
+    if PRESENT.search(text) or (PRESENT.search(lead) and not FORMER.search(lead)):
+        return "present"
+    return "past" if FORMER.search(lead) else "present"
+
+
+def unique(claims: list[Placed]) -> list[Placed]:
+    """One claim of a kind for each subject and day; the one with a day before the one without."""
+    kept: dict[tuple[str, str, str, str], Placed] = {}
+    for one in claims:
+        claim = one[0]
+        day = claim.date if claim.predicate not in ("is-not-party", "unsigned") else ""
+        key = (claim.subject, claim.predicate, claim.about + (claim.object if claim.subject == "ICC" else ""), day)
+        if key not in kept:
+            kept[key] = one
+    return list(kept.values())

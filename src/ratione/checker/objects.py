@@ -1,0 +1,140 @@
+"""Objects: the instrument, situation, measure or listed person that the words of a claim are about."""
+
+from __future__ import annotations
+
+from ..record.act import Deposit
+from ..record.record import Record
+from .attach import object_of
+from .context import Context
+from .gazetteer import Mention
+from .hits import STATUS, Hit
+from .marked import Marked
+from .patterns import Pattern
+from .subjects import Words
+
+__all__ = ["OURS", "Objects"]
+
+OURS = frozenset(("ICC", "rome-statute", "OTP", "ICC-PTC", "ASP", "apic"))
+"""Names that make a sentence one about the Court or its Statute."""
+
+
+class Objects:
+    """Finds what a claim is about; made once for a record."""
+
+    def __init__(self, record: Record, words: Words) -> None:
+        self.record = record
+        self.words = words
+        self.regions = {region.code: code for code, state in record.states.items() for region in state.regions}
+        self.situations = situations(record)
+
+    def of(self, hit: Hit, sentence: Marked, context: Context) -> str | None:
+        """The instrument or situation that the claim is about."""
+        pattern, (start, end) = hit.pattern, hit.span
+        if pattern.object == "situation" or pattern.about == "situation":
+            return self.situation(hit, sentence, context)
+        bodies = list(sentence.inside(start, end, "body"))
+        if pattern.about == "rome-statute" and bodies and not any(one.value in (*OURS, "UNSG") for one in bodies):
+            return None
+        if pattern.about == "as-before":
+            return context.last_about or None
+        if pattern.about in ("measure", "listed", "staff", "order"):
+            return self.law(hit, sentence, context)
+        if pattern.object == "none":
+            names = sentence.of("treaty", "body")
+            if any(one.value in ("rome-statute", "ICC", "ASP", "OTP") for one in names) or (
+                context.about and not sentence.of("other")
+            ):
+                return pattern.about
+            return None
+        if pattern.object == "slot":
+            slot = next((name for name in ("treaty", "any", "statute") if hit.match.groupdict().get(name)), "")
+            if slot:
+                start, end = hit.match.span(slot)
+        status = pattern.claims in STATUS
+        loose = pattern.claims == "entered-into-force" and pattern.subject == "ICC"
+        return object_of(
+            sentence, start, end, context, self.words, court=pattern.object == "court", status=status, loose=loose
+        )
+
+    def law(self, hit: Hit, sentence: Marked, context: Context) -> str | None:
+        """The statute, order or listed person that the claim is about."""
+        about = hit.pattern.about
+        if about in ("staff", "order"):
+            return about
+        name = sentence.at(hit.match.start(about)) if hit.match.groupdict().get(about) else None
+        if name is not None:
+            return name.value
+        before = [one for one in sentence.of("measure") if one.end <= hit.match.start()]
+        return before[-1].value if before else context.order or None
+
+    def situation(self, hit: Hit, sentence: Marked, context: Context) -> str | None:
+        """The situation that the sentence names: behind the words, else in front of them, else the page's own."""
+        names = list(sentence.of("region", "state", "adjective", "resolution"))
+        behind = [one for one in names if one.start >= hit.match.start()]
+        before = [one for one in reversed(names) if one.end <= hit.match.start()]
+        if "council" in hit.pattern.how and (draft := self.draft((*before, *behind))):
+            return draft
+        for one in (*behind, *before):
+            code = self.situation_of(one)
+            if code and not (one.kind == "state" and "council" in hit.pattern.how and one in before):
+                return code
+        spoken = self.record.council.get(context.resolution)
+        if hit.pattern.claims == "voted" and spoken is not None and spoken.situation:
+            return spoken.situation
+        if hit.pattern.claims == "referred" and "situation" not in sentence.fold:
+            return None
+        return context.situation or self.situations.get(context.section or context.page)
+
+    def joined(self, code: str) -> bool:
+        """Whether a state has deposited an instrument under the Statute."""
+        state = self.record.states.get(code)
+        return state is not None and any(
+            isinstance(act, Deposit) and act.instrument == "rome-statute" for act in state.acts
+        )
+
+    def draft(self, names: tuple[Mention, ...]) -> str:
+        """The draft that failed, of which a vote speaks: named by its country alone."""
+        for one in names:
+            state = self.record.states.get(one.value) if one.kind == "state" else None
+            names_of = [name for name in (state.name, *state.also) if len(name) > 3] if state else []
+            for code, row in self.record.council.items():
+                if row.kind == "referral-attempt" and any(name in row.subject for name in names_of):
+                    return code
+        return ""
+
+    def situation_of(self, one: Mention) -> str | None:
+        """The situation that a name leads to."""
+        if one.kind == "resolution":
+            row = self.record.council.get(one.value)
+            return row.situation or None if row else None
+        if one.kind == "region":
+            return self.situations.get(self.regions.get(one.value, one.value))
+        return self.situations.get(one.value)
+
+    def own(self, about: str, code: str, pattern: Pattern) -> str:
+        """What one state of a list did it to: its own situation, where each referred its own."""
+        return self.situations.get(code, about) if pattern.claims == "referred" else about
+
+    def named(self, about: str, predicate: str) -> str:
+        """What the claim is about, in the words of the record."""
+        if about in self.record.instruments:
+            return self.record.instruments[about].short
+        if predicate == "voted":
+            return f"vote on {about}"
+        if about in self.record.situations:
+            return f"situation in {self.record.situations[about].name}"
+        return about
+
+
+def situations(record: Record) -> dict[str, str]:
+    """The situation to which the name of a state or place leads; the one before the Court comes first."""
+    found: dict[str, str] = {}
+    order = {"situation": 0, "preliminary-examination": 1, "closed-examination": 2, "not-opened": 3}
+    for code, row in sorted(record.situations.items(), key=lambda item: (order[item[1].kind], item[0])):
+        for place in row.places:
+            found.setdefault(
+                place.partition(":")[0] if place[:3].isupper() else place.replace("disputed:", "place:"), code
+            )
+            if place.startswith("disputed:"):
+                found.setdefault(row.states[0], code)
+    return found
