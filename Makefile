@@ -19,8 +19,8 @@ check: .venv/.ready $(COMPILED) browser lint types record docs
 .venv/.ready: pyproject.toml constraints.txt hatch_build.py
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt uv
-	$(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python -c constraints.txt -e '.[columns,dev]'
-	$(BIN)/python -m compileall -q src
+	$(BIN)/uv pip install --quiet --python $(BIN)/python -c constraints.txt -e '.[columns,dev]'
+	$(BIN)/python -m compileall -q src .venv/lib/python*/site-packages/msgspec
 	touch $@
 
 # The record is compiled anew when its text has changed.
