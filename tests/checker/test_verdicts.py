@@ -77,3 +77,14 @@ def test_what_is_supposed_wanted_or_done_at_home_is_no_claim(ask: Ask, text: str
 def test_the_same_bytes_give_the_same_report(ask: Ask) -> None:
     text = "Ghana ratified the Rome Statute on 20 December 1999. Kenya is a member of the ICC."
     assert ask(text).to_dict() == ask(text).to_dict()
+
+
+def test_a_count_that_is_right_today_and_was_wrong_when_written_is_right_by_chance(ask: Ask) -> None:
+    page = "---\ndate: 2019-06-01\n---\n\nThe ICC has 125 member states."
+    found = ask(page, "a.md").claims
+    assert [(one.verdict, one.then, one.fault) for one in found] == [("agrees", "contradicts", "right-by-chance")]
+
+
+def test_ratifications_before_the_entry_into_force_are_counted_as_deposits(ask: Ask) -> None:
+    found = ask("The Rome Statute had been ratified by more than 60 states in April 2002.", "a.txt").claims
+    assert [(one.claim.date, one.verdict) for one in found] == [("2002-04", "agrees")]
