@@ -56,6 +56,7 @@ def test_a_table_in_many_files_gives_what_one_file_gives(alone, tmp_path):
 @pytest.mark.filterwarnings("ignore")
 def test_two_workers_of_spark_give_what_one_process_gives(alone, tmp_path, monkeypatch):
     import pyspark.sql as sql
+
     from ratione.columns.spark import tag_spark
 
     monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)

@@ -7,8 +7,9 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
-from ratione import columns
+from ratione import Law, Names, columns, suppose
 from ratione.errors import FactError, InputError
+from ratione.surfaces import cli
 
 MAP = {"date": "day", "territory": "place"}
 FRAME = pl.DataFrame(
@@ -147,3 +148,45 @@ def test_a_fault_is_one_clear_line(tmp_path, name, mapping, said):
 def test_an_unknown_presumption_is_an_error():
     with pytest.raises(FactError, match="nationality=territory"):
         columns.tag(FRAME, map=MAP, presume="victim")
+
+
+def test_a_supposition_is_compared_row_by_row(record, tmp_path):
+    frame = pl.DataFrame({"day": ["2012-05-01", "2012-05-02", "2012-05-03"], "place": ["Syria", "France", "Syria"]})
+    frame.write_parquet(tmp_path / "in.parquet")
+    law = Law(record, record.day)
+    lines = ["SYR ratification rome-statute 2010-03-01"]
+    supposed = suppose(record, Names(record), lines)
+    after = Law(supposed.record, record.day, supposed.keys)
+    count, changes = columns.compare_file(tmp_path / "in.parquet", law, after, MAP)
+    assert count == 3
+    found = {
+        (change.column, change.place, change.year, change.before, change.after, change.rows, change.examples)
+        for change in changes
+    }
+    assert found == {
+        ("if_genocide_or_crime_against_humanity", "SYR", 2012, "open", "yes", 2, (0, 2)),
+        ("if_war_crime", "SYR", 2012, "open", "yes", 2, (0, 2)),
+        ("by_territory", "SYR", 2012, "no", "yes", 2, (0, 2)),
+    }
+
+
+def test_a_row_is_explained_exactly_as_the_question_is_answered(tmp_path, capsys):
+    FRAME.head(1).write_parquet(tmp_path / "in.parquet")
+    common = ["--asked-on", "2026-11-21"]
+    out = str(tmp_path / "out.parquet")
+    assert cli.main(["tag", str(tmp_path / "in.parquet"), "-o", out, "--map", "date=day,territory=place", *common]) == 0
+    assert "wrote 1 rows" in capsys.readouterr().out
+    assert cli.main(["explain", out, "--row", "0", "--column", "if_war_crime"]) == 0
+    explained = capsys.readouterr().out
+    assert (
+        cli.main(["ask", "jurisdiction", "--crime", "war-crimes", "--on", "2022-03-04", "--territory", "UKR", *common])
+        == 0
+    )
+    assert explained == capsys.readouterr().out
+
+
+def test_what_could_not_be_read_ends_with_one(tmp_path, capsys):
+    FRAME.write_csv(tmp_path / "in.csv")
+    out = str(tmp_path / "out.csv")
+    assert cli.main(["tag", str(tmp_path / "in.csv"), "-o", out, "--map", "date=day,territory=place"]) == 1
+    assert "territory: 'Wakanda' not recognised, 1 rows" in capsys.readouterr().out

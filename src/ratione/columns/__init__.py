@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .compare import Change, compare_file
     from .crosswalk import Codes, codes
     from .events import LAYOUTS, read_map
     from .files import explain_row, notes_in, scanned, tag_file
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LAYOUTS",
+    "Change",
     "Codes",
     "codes",
+    "compare_file",
     "explain_row",
     "fold_lines",
     "notes_in",
@@ -35,6 +38,8 @@ __all__ = [
 
 HOMES = {
     "LAYOUTS": ".events",
+    "Change": ".compare",
+    "compare_file": ".compare",
     "Codes": ".crosswalk",
     "codes": ".crosswalk",
     "explain_row": ".files",

@@ -24,7 +24,17 @@ from .extras import pl
 from .frames import planned
 from .tagger import Tagger
 
-__all__ = ["SUFFIXES", "explain_row", "findings_table", "notes_in", "notes_of", "scanned", "tag_file", "whole"]
+__all__ = [
+    "SUFFIXES",
+    "explain_row",
+    "findings_table",
+    "notes_in",
+    "notes_of",
+    "said_error",
+    "scanned",
+    "tag_file",
+    "whole",
+]
 
 SUFFIXES = (".parquet", ".pq", ".csv", ".csv.gz", ".csv.zst", ".tsv", ".tsv.gz", ".arrow", ".feather", ".ipc")
 """The endings of files that are read; Parquet, CSV and Arrow are written."""
@@ -155,6 +165,11 @@ def write(frame: Any, part: Path, kind: str, notes: dict[str, Any]) -> None:
         frame.sink_ipc(part, maintain_order=True)
     else:
         frame.sink_csv(part, separator="\t" if kind == "tsv" else ",", maintain_order=True)
+
+
+def said_error(fault: BaseException, source: Any) -> InputError:
+    """An error that says in one line why a table cannot be read."""
+    return InputError(f"{source}: cannot be read ({first_line(fault)})")
 
 
 def said_fault(fault: BaseException, source: Any, out: Any) -> str:

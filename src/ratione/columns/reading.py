@@ -21,6 +21,9 @@ __all__ = ["Meaning", "Unread", "Words", "days", "of_senses", "place_reader"]
 Unread = Counter[tuple[str, str, str]]
 """How often a field had a value that could not be read: field, value, what was wrong."""
 
+ISO_DAY = r"^\s*(\d{4}-\d{2}-\d{2})(?:[ T].*)?$"
+"""A day, perhaps with an hour after it."""
+
 NOT_GIVEN, NOT_KNOWN, DAY_DECIDES = "not given", "not recognised", "the day would decide which place is meant"
 
 
@@ -47,7 +50,7 @@ def days(series: Any, field: str, unread: Unread) -> Any:
         read = series.cast(pl.String).str.to_date("%Y%m%d", strict=False)
     else:
         text = series.cast(pl.String, strict=False)
-        read = text.str.slice(0, 10).str.to_date("%Y-%m-%d", strict=False)
+        read = text.str.extract(ISO_DAY).str.to_date("%Y-%m-%d", strict=False)
         if read.null_count() > text.null_count():
             read = read.fill_null(text.str.to_date("%d %B %Y", strict=False))
     numbers = read.to_physical().fill_null(NO_DAY).to_numpy()

@@ -12,9 +12,11 @@ from __future__ import annotations
 import sys
 import time
 from argparse import ArgumentParser, Namespace
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
+import ratione
 from ratione import columns
 
 from ..running import add_record_options, law_of, print_json
@@ -25,7 +27,7 @@ SHOWN = 20
 def configure(parser: ArgumentParser) -> None:
     """What the command takes."""
     parser.add_argument("table", nargs="+", help="a Parquet, CSV, compressed CSV or Arrow file, several, or a pattern")
-    parser.add_argument("-o", "--out", required=True, metavar="FILE", help="where the tagged table goes")
+    parser.add_argument("-o", "--out", default="", metavar="FILE", help="where the tagged table goes")
     parser.add_argument(
         "--map", default="", metavar="FIELD=COLUMN,...",
         help="what the columns are, perhaps with their scheme of country codes: date=day,territory=country_id:gw",
@@ -39,6 +41,9 @@ def configure(parser: ArgumentParser) -> None:
         help="where the table gives no nationality: none (leave it open), territory, or actor",
     )  # fmt: skip
     parser.add_argument("--trigger", default="", help="none (the conditions only, if not given) or proprio-motu")
+    parser.add_argument(
+        "--compare", action="store_true", help="with --suppose: count the rows whose answer changes, and write no table"
+    )
     parser.add_argument("--no-findings", action="store_true", help="write no table of findings beside the tagged one")
     add_record_options(parser)
 
@@ -50,6 +55,10 @@ def run(arguments: Namespace) -> int:
     options: dict[str, Any] = {"presume": arguments.presume, "trigger": arguments.trigger}
     if arguments.crime:
         options["crimes"] = tuple(arguments.crime)
+    if arguments.compare:
+        return compared(arguments, plain, supposed, given, options)
+    if not arguments.out:
+        raise ratione.InputError("-o FILE is missing: where the tagged table goes")
     done = columns.tag_file(
         arguments.table, arguments.out, given, law=supposed or plain, findings=not arguments.no_findings,
         progress=progress() if sys.stderr.isatty() else None, **options,
@@ -60,6 +69,36 @@ def run(arguments: Namespace) -> int:
     else:
         sys.stdout.write(said(done, arguments.out))
     return 1 if wrong else 0
+
+
+def compared(
+    arguments: Namespace,
+    plain: ratione.Law,
+    supposed: ratione.Law | None,
+    given: dict[str, str],
+    options: dict[str, Any],
+) -> int:
+    """Prints the rows whose answer changes under what is supposed."""
+    if supposed is None:
+        raise ratione.InputError(
+            "--compare needs something to suppose: --suppose 'USA ratification rome-statute 2027-03-01'"
+        )
+    count, found = columns.compare_file(arguments.table, plain, supposed, given, **options)
+    if arguments.json:
+        print_json({"rows": count, "changes": [change._asdict() for change in found]})
+        return 0
+    by_column = Counter(dict.fromkeys((change.column for change in found), 0))
+    for change in found:
+        by_column[change.column] += change.rows
+    sys.stdout.write(f"{count:,} rows; supposed: {'; '.join(arguments.suppose)}\n")
+    sys.stdout.writelines(f"{name}: {rows:,} rows change\n" for name, rows in by_column.most_common())
+    for change in found:
+        rows = ", ".join(map(str, change.examples))
+        said = f"{change.column}  {change.place or 'no place'}  {change.year or 'no day'}  {change.before} -> {change.after}"
+        sys.stdout.write(f"  {said}: {change.rows:,} rows, such as {rows}\n")
+    if not found:
+        sys.stdout.write("no answer changes\n")
+    return 0
 
 
 def progress() -> Callable[[int], None]:
