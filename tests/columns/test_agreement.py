@@ -46,7 +46,8 @@ def test_random_rows_are_what_the_finding_says(record, law):
 
 @pytest.mark.slow
 def test_a_hundred_thousand_random_rows_are_what_the_finding_says(record, law):
-    assert differences(random_rows(record, 100_000, seed=11), MAP, record, law) == []
+    """What the place alone gives is left to the cells: it would put three more questions for each row."""
+    assert differences(random_rows(record, 100_000, seed=11), MAP, record, law, alone=False) == []
 
 
 @pytest.mark.slow

@@ -67,6 +67,8 @@ class Rows:
         self.epochs = self.tables.epochs
         self.keep_places = np.array([self.keeps_place(number) for number in range(len(cells.grounds))], bool)
         self.keep_people = np.array([self.keeps_person(number) for number in range(len(cells.passports))], bool)
+        keepers = np.flatnonzero(self.keep_people)
+        self.keep_first = int(keepers[0]) if len(keepers) == 1 else None
         self.day_table, self.first_day = self.calendar()
         self.alone_for = 0
         self.alone_answers: dict[int, Any] = {}
@@ -118,18 +120,20 @@ class Rows:
         site = self.classes("place", places, at_places)
         uncovered |= site < 0
         answers = np.zeros((len(tables.columns), len(places)), np.uint8)
-        together = None
+        pairs = None
         stateless = any(column.stateless for column in tables.columns)
         alone = self.alone() if stateless else {}
         if not all_unknown:
             pair_site, person = self.at_home(places, people, epochs, site)
             uncovered |= person < 0
-            together = tables.join(np.maximum(pair_site, 0), np.maximum(person, 0))
+            if uncovered.any():
+                pair_site, person = np.where(uncovered, 0, pair_site), np.where(uncovered, 0, person)
+            pairs = pair_site, person
         for number, column in enumerate(tables.columns):
             if column.stateless:
                 answers[number] = alone[number].take(at_places)
             else:
-                answers[number] = self.of_people(number, together, unknown, places, epochs)
+                answers[number] = self.of_people(number, pairs, unknown, places, epochs)
         if not more:
             nothing = np.zeros(0, np.int64)
             return Answers(answers, nothing, nothing, uncovered)
@@ -156,9 +160,8 @@ class Rows:
     def at_home(self, places: Any, people: Any, epochs: Any, site: Any) -> tuple[Any, Any]:
         """The classes of places and people, where somebody who acted at home counts as such."""
         person = self.classes("passport", people, people * self.epochs + epochs)
-        mask = self.may_keep(places, self.cells.places, self.keep_places)
-        mask &= self.may_keep(people, self.cells.people, self.keep_people)
-        rows = np.flatnonzero(mask)
+        rows = np.flatnonzero(self.may_keep(people, self.cells.people, self.keep_people, self.keep_first))
+        rows = rows[self.may_keep(places[rows], self.cells.places, self.keep_places, None)]
         if len(rows) == 0:
             return site, person
         site, person = site.copy(), person.copy()
@@ -171,8 +174,13 @@ class Rows:
                 target[where] = self.classes(kind, np.array([number]), at)
         return site, person
 
-    def may_keep(self, numbers: Any, registry: Any, singles: Any) -> Any:
-        """Rows whose place or person may be one of those for whom acting at home matters; groups are looked at closely."""
+    def may_keep(self, numbers: Any, registry: Any, singles: Any, only: int | None) -> Any:
+        """Rows whose place or person may be one of those for whom acting at home matters; groups are looked at closely.
+
+        ``only`` is the number of the one single for which it does, where there is just one.
+        """
+        if only is not None and numbers.max(initial=0) < registry.singles:
+            return numbers == only
         if numbers.max(initial=0) < registry.singles:
             return singles.take(numbers)
         return singles.take(np.minimum(numbers, registry.singles - 1)) | (numbers >= registry.singles)
@@ -200,11 +208,11 @@ class Rows:
             self.alone_for = count
         return self.alone_answers
 
-    def of_people(self, column: int, together: Any, unknown: Any, places: Any, epochs: Any) -> Any:
+    def of_people(self, column: int, pairs: Any, unknown: Any, places: Any, epochs: Any) -> Any:
         """The answers of a column that depends on nationality."""
-        if together is None:
+        if pairs is None:
             return self.unknowns.at(column, self.single(places), epochs)
-        answers = self.tables.worth(column, together)
+        answers = self.tables.of_pairs(column, pairs)
         rows = np.flatnonzero(unknown)
         if len(rows):
             answers[rows] = self.unknowns.at(column, self.single(places[rows]), epochs[rows])

@@ -61,6 +61,7 @@ class Tables:
         self.room = 0
         self.joins: Any = np.zeros((0, 0), np.intp)
         self.answers: Any = np.zeros((len(columns), 0), np.uint8)
+        self.paired: Any = np.zeros((len(columns), 0), np.uint8)
         self.grow()
 
     def classes(self, signatures: Any) -> Any:
@@ -94,6 +95,7 @@ class Tables:
             answers = np.full((len(self.columns), room), NOT_YET, np.uint8)
             answers[:, : self.room] = self.answers
             self.room, self.joins, self.answers = room, joins, answers
+            self.paired = np.full((len(self.columns), room * room), NOT_YET, np.uint8)
 
     def ready(self, kind: Literal["place", "passport"], numbers: int) -> None:
         """Works out the classes of every group of that kind up to ``numbers`` that is not there yet."""
@@ -172,6 +174,21 @@ class Tables:
             for number in np.unique(classes[found == NOT_YET]).tolist():
                 self.answers[column, number] = self.answer(self.columns[column], self.patterns[number])
             found = self.answers[column].take(classes)
+        return found
+
+    def of_pairs(self, column: int, pair: tuple[Any, Any]) -> Any:
+        """The answers of a column for classes pair by pair: one look-up where the pair was met before."""
+        one, other = pair
+        pairs = one.astype(np.intp) * self.room + other
+        found = self.paired[column].take(pairs)
+        if len(found) and found.max() == NOT_YET:
+            fresh = np.unique(pairs[found == NOT_YET])
+            room = self.room
+            answers = self.worth(column, self.join(fresh // room, fresh % room))
+            if room != self.room:
+                return self.of_pairs(column, pair)
+            self.paired[column][fresh] = answers
+            found = self.paired[column].take(pairs)
         return found
 
     def answer(self, column: Column, pattern: tuple[int, ...]) -> Answer:

@@ -143,13 +143,16 @@ class Tagger:
         }
         if self.extra:
             columns |= {"link": found.links, "note": self.notes(span, places), "finding": found.keys}
-            columns["record"] = np.zeros(frame.height, np.uint8)
         return pl.DataFrame(columns).select(self.worded)
 
     @cached_property
     def worded(self) -> list[Any]:
         """The columns of answers with words for their numbers."""
-        return [pl.col(name) if kind == pl.Int64 else pl.col(name).cat.to(kind) for name, kind in self.schema.items()]
+        plain = {
+            "finding": pl.col("finding"),
+            "record": pl.lit(self.version, dtype=pl.Enum([self.version])).alias("record"),
+        }
+        return [plain[name] if name in plain else pl.col(name).cat.to(kind) for name, kind in self.schema.items()]
 
     def notes(self, span: Span, places: Any) -> Any:
         """Why a row could not be placed."""
