@@ -10,7 +10,7 @@
 >>> from ratione import Facts, jurisdiction
 >>> finding = jurisdiction(Facts(crime="war-crimes", on="2022-03-04", territory="UKR", nationality="RUS"))
 >>> str(finding.answer), finding.articles
-('yes', ['11(1)', '24(1)', '126(1)', '26', '8', '12(2)(a)', 'VCLT 29', '12(3)', '124'])
+('yes', ['11(1)', '24(1)', '126(1)', '26', '5', '8', '12(2)(a)', '12(3)'])
 """
 
 from __future__ import annotations
