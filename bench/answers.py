@@ -93,7 +93,7 @@ def main():
     process(*ask)()
     a, b, r = ratio(process(*ask), process(sys.executable, "-c", "pass"))
     print(
-        f"{'command line, cold, full answer / python -c pass':62}{a * 1e3:10.1f} ms / {b * 1e3:.1f} ms = {r:.2f}   must 8, aim 5"
+        f"{'cold command line, full answer / python -c pass':62}{a * 1e3:10.1f} ms / {b * 1e3:.1f} ms = {r:.2f}   must 8, aim 5"
     )
 
 

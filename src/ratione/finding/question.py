@@ -165,7 +165,9 @@ class Question:
         The day on which the law is asked stands for those after; only where even that day says one thing are all tried.
         """
         answer, kind = self.on(self.asked.asked_on)
-        start = next((step.day for step in self.law.line("in_force", "rome-statute").steps if step.day > BEGINNING), None)
+        start = next(
+            (step.day for step in self.law.line("in_force", "rome-statute").steps if step.day > BEGINNING), None
+        )
         if kind is not OpenKind.FACT or start is None:
             return self.split(BEGINNING, Day.max)
         return [Part(BEGINNING, day_before(start), *self.on(BEGINNING)), Part(start, Day.max, answer, kind)]

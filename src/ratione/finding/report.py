@@ -46,9 +46,7 @@ def reasons(finding: Finding, leaves: Iterable[Leaf]) -> Iterator[tuple[Leaf, st
             leaf.limb.line(finding.law, conduct, leaf.link).after(leaf.read_on) if leaf.answer is Answer.NO else None
         )
         if coming is not None and coming.answer is not Answer.NO:
-            behind.append(
-                f"this changes on {said_day(coming.day)}: " + "; ".join(words.reasons(coming.because))
-            )
+            behind.append(f"this changes on {said_day(coming.day)}: " + "; ".join(words.reasons(coming.because)))
         marks = sorted(
             {row.weak for key in leaf.step.because if (row := finding.record.row(key)) is not None and row.weak}
         )
@@ -169,7 +167,9 @@ def moving_lines(record: Record, row: Missing, width: int) -> Iterator[str]:
         sure = [value for value in values if every.count(value) == 1]
         if sure:
             named = ", ".join(sure[:MANY]) + (f" and {len(sure) - MANY} more" if len(sure) > MANY else "")
-            yield fill(f"{FACT_SAYS[row.fact]}: {answer} with {named}", width, initial_indent="  ", subsequent_indent="    ")
+            yield fill(
+                f"{FACT_SAYS[row.fact]}: {answer} with {named}", width, initial_indent="  ", subsequent_indent="    "
+            )
     unsure = len({value for value in every if every.count(value) > 1})
     if unsure:
         yield f"  {FACT_SAYS[row.fact]}: with {unsure} values it depends on the other facts not given"

@@ -4,7 +4,6 @@ What "not given" means is written beside each fact in :data:`FACTS`: presumed, u
 that is used is printed with the answer.
 """
 
-from datetime import date
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
@@ -37,7 +36,12 @@ FACTS = (
     FactKind("specific_crime", "one or more crimes of the article's list", "presumed", "a crime of the text of 1998"),
     FactKind("conflict", "iac, niac or none", "unknown"),
     FactKind("on", "the day of the conduct, or its first and last day", "unknown"),
-    FactKind("begin", "the day on which the attack or the crime began", "presumed", "the first day of a crime that lasts, else the day of each act"),
+    FactKind(
+        "begin",
+        "the day on which the attack or the crime began",
+        "presumed",
+        "the first day of a crime that lasts, else the day of each act",
+    ),
     FactKind("territory", "where it took place", "unknown"),
     FactKind("second_territory", "where an element, or effects alone, took place too", "presumed", "none"),
     FactKind("nationality", "every nationality of the accused", "unknown"),

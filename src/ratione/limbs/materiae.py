@@ -26,7 +26,11 @@ def article_of(law: Law, charge: Charge) -> str:
         return law.record.crimes[charge.crime].article
     provisions = row.article.replace(",", ";").replace(" ", "").split(";")
     wrong = {"iac": ("8(2)(c)", "8(2)(e)"), "niac": ("8(2)(a)", "8(2)(b)")}.get(charge.conflict, ())
-    return ";".join([one for one in provisions if not one.startswith(wrong)] or provisions) if wrong else ";".join(provisions)
+    return (
+        ";".join([one for one in provisions if not one.startswith(wrong)] or provisions)
+        if wrong
+        else ";".join(provisions)
+    )
 
 
 def said(answer: bool, article: str) -> Line:
@@ -152,8 +156,8 @@ nonparty_not_shielded = limb(
     "12(2);121(5)", "point", "=nonparty-weapons", point="nonparty-weapons",
 )  # fmt: skip
 aggression_activated = limb(
-    "aggression_activated", "Could the Court exercise jurisdiction over aggression on that day?", "15bis(2);15bis(3);15ter(2);15ter(3)",
-    "exercisable", "charge",
+    "aggression_activated", "Could the Court exercise jurisdiction over aggression on that day?",
+    "15bis(2);15bis(3);15ter(2);15ter(3)", "exercisable", "charge",
 )  # fmt: skip
 one_acceptance_is_enough = limb(
     "one_acceptance_is_enough", "Is it enough that one of the two states accepted the amendments on aggression?",

@@ -41,7 +41,8 @@ withdrawn = limb(
     "127(1)",
     "withdrawn",
     "state =rome-statute",
-    links="any", quiet=True,
+    links="any",
+    quiet=True,
 )
 tail_is_covered = limb(
     "tail_is_covered", "Is the part of a continuing crime that comes after the withdrawal still covered?", "127",

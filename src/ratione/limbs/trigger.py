@@ -17,7 +17,9 @@ def trigger_is(law: Law, trigger: str, wanted: str) -> Line:
     """Whether the case came, or is supposed to come, that way."""
     if trigger != wanted:
         return NO_TRIGGER
-    return Line.always(Answer.YES, article="13(c);15" if wanted == "proprio-motu" else "12", note="as the question says")
+    return Line.always(
+        Answer.YES, article="13(c);15" if wanted == "proprio-motu" else "12", note="as the question says"
+    )
 
 
 @family
@@ -64,7 +66,12 @@ conditions_only = limb(
     "trigger_is", "trigger =none", gate=True,
 )  # fmt: skip
 by_prosecutor = limb(
-    "by_prosecutor", "Does the Prosecutor act of his own motion?", "13(c);15", "trigger_is", "trigger =proprio-motu", quiet=True
+    "by_prosecutor",
+    "Does the Prosecutor act of his own motion?",
+    "13(c);15",
+    "trigger_is",
+    "trigger =proprio-motu",
+    quiet=True,
 )
 referred_by_party = limb(
     "referred_by_party", "Was the situation referred by a party?", "13(a);14(1)", "state_referral",
@@ -75,7 +82,8 @@ referred_by_council = limb(
     "Did the Security Council refer the situation?",
     "13(b)",
     "council_referral",
-    "trigger resolution", quiet=True,
+    "trigger resolution",
+    quiet=True,
 )
 in_the_referral = limb(
     "in_the_referral", "Does the referral cover that ground and that day?", "13(b)", "covered_by_referral",
