@@ -106,8 +106,8 @@ class Question:
 
     def trial(self, conduct: Conduct, day: Day) -> Trial:
         """The trial of these facts on that day; the law keeps it for the next question."""
-        place = ("trial", id(self.rule), conduct, day)
-        return self.law.keep(place, lambda: Trial(self.rule, self.law, conduct, day))  # type: ignore[no-any-return]
+        place = (id(self.rule), conduct, day)
+        return self.law.keep_a_while(place, lambda: Trial(self.rule, self.law, conduct, day))  # type: ignore[no-any-return]
 
     def outcomes(self, day: Day) -> list[Outcome]:
         """The answer for every class of completions of what is not known."""

@@ -31,6 +31,10 @@ def family(function: F) -> F:
     return function
 
 
+FEW = 256
+"""So many things of single questions are kept at a time."""
+
+
 class Law:
     """What the record says to one who asks on ``asked_on``: what was done or given later does not count.
 
@@ -43,6 +47,7 @@ class Law:
         self.supposed = frozenset(supposed)
         self.lines: dict[tuple[Any, ...], Line] = {}
         self.facts: dict[tuple[Any, ...], Any] = {}
+        self.recent: dict[tuple[Any, ...], Any] = {}
 
     def counts(self, day: Day) -> bool:
         """Whether what was done on ``day`` was known to one who asks."""
@@ -77,3 +82,12 @@ class Law:
         if place not in self.facts:
             self.facts[place] = work()
         return self.facts[place]
+
+    def keep_a_while(self, place: tuple[Any, ...], work: Callable[[], Any]) -> Any:
+        """What ``work`` gives, kept for the next questions only: there is no end to what may be asked."""
+        found = self.recent.get(place)
+        if found is None:
+            if len(self.recent) >= FEW:
+                self.recent.clear()
+            found = self.recent[place] = work()
+        return found
