@@ -6,8 +6,9 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
+from columns.agreement import differences
 
-from ratione import Law, Names, columns, suppose
+from ratione import Law, Names, Record, columns, suppose
 from ratione.errors import FactError, InputError
 from ratione.surfaces import cli
 
@@ -190,3 +191,14 @@ def test_what_could_not_be_read_ends_with_one(tmp_path, capsys):
     out = str(tmp_path / "out.csv")
     assert cli.main(["tag", str(tmp_path / "in.csv"), "-o", out, "--map", "date=day,territory=place"]) == 1
     assert "territory: 'Wakanda' not recognised, 1 rows" in capsys.readouterr().out
+
+
+def test_days_that_behave_alike_for_one_crime_need_not_for_another():
+    """A row without a place is asked once for an epoch of its own facts, not of those of the table's first row."""
+    days = ["2015-03-31", "2015-04-01", "2016-04-01"]
+    crimes = ["aggression", "war-crimes"]
+    rows = [(day, None, "KHM", crime) for crime in crimes for day in days for _ in range(2)]
+    frame = pl.DataFrame(rows, schema=["day", "place", "who", "crime"], orient="row")
+    mapping = {**MAP, "nationality": "who", "crime": "crime"}
+    record = Record.embedded()
+    assert differences(frame, mapping, record, Law(record, record.day)) == []

@@ -299,35 +299,32 @@ class Tagger:
         if len(rows) == 0:
             return
         other = [frame[self.plan.mapping[field].column].cast(pl.String).fill_null("") for field in self.other]
-        calendar = self.tables(next(iter(self.rows))) or self.plain
-        starts, ends = (
-            np.where(days == NO_DAY, -1, calendar.epoch(days)) for days in (span.first[rows], span.last[rows])
-        )
-        for row, start, end in zip(rows.tolist(), starts.tolist(), ends.tolist(), strict=True):
+        for row in rows.tolist():
             facts = tuple(column[row] for column in other)
-            place = (facts, start, end, int(places[row]), int(people[row]))
             case = self.case(facts, span, places, people, row)
+            days = self.said_epochs(facts, int(places[row]), int(span.first[row]), int(span.last[row]))
+            place = (facts, days, int(places[row]), int(people[row]))
             if place not in self.asked:
                 self.asked[place] = ask_one(self.law, case)
             found.answers[:, row] = self.asked[place]
-            if not len(found.keys):
-                continue
-            found.links[row] = 0
-            found.keys[row] = hashed(
-                *facts, case.territory, case.second, case.nationality, *self.epoch_words(calendar, start, end)
+            if len(found.keys):
+                found.links[row] = 0
+                found.keys[row] = hashed(*facts, case.territory, case.second, case.nationality, *days)
+
+    def said_epochs(self, facts: tuple[str, ...], place: int, first: int, last: int) -> tuple[str, str]:
+        """Days that behave alike for rows with these facts at this place, by the first days of their epochs.
+
+        Where the facts have no tables, or the place is not among those folded with them, each day stands for itself.
+        """
+        rows = self.tables(facts)
+        known = rows is not None and place < self.cells.ashore
+        found = []
+        for day in (first, last):
+            epoch = int(rows.epoch(np.array([day], np.int32))[0]) if known and rows and day != NO_DAY else -1
+            found.append(
+                "" if day == NO_DAY else str(rows.tables.calendar[epoch]) if rows and known else str(day_of(day))
             )
-
-    @cached_property
-    def plain(self) -> Rows:
-        """Tables by which days are put into epochs where no others are at hand."""
-        asked = asking(self.law, self.names, self.plan._replace(wants=self.plan.wants[:1]), {"crime": "war-crimes"})
-        return Rows(self.law, self.cells, asked, folded_for(self.law, asked))
-
-    @staticmethod
-    def epoch_words(rows: Rows, start: int, end: int) -> tuple[str, str]:
-        """The epochs of a row in words, the same on every machine."""
-        words = ["" if epoch < 0 else str(rows.tables.calendar[epoch]) for epoch in (start, end)]
-        return words[0], words[1]
+        return found[0], found[1]
 
     def case(self, facts: tuple[str, ...], span: Span, places: Any, people: Any, row: int) -> Case:
         """The facts of a row as a question gives them."""
@@ -353,11 +350,11 @@ class Tagger:
         for row in fresh:
             facts = tuple(column[row] for column in other)
             case = self.case(facts, span, places, people, row)
-            self.cases[int(keys[row])] = case._replace(on=self.epoch_day(case.on))
+            self.cases[int(keys[row])] = case._replace(on=self.epoch_day(facts, case.on))
 
-    def epoch_day(self, on: str) -> str:
+    def epoch_day(self, facts: tuple[str, ...], on: str) -> str:
         """The first day of the epoch of a day: all its days have the same finding. Several days stay as they are."""
-        rows = next((rows for rows in self.rows.values() if rows), None)
+        rows = self.rows.get(facts)
         if rows is None or len(on) != 10:
             return on
         epoch = int(rows.epoch(np.array([ordinal(read_day(on))], np.int32))[0])
