@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import date
 from functools import cache
@@ -20,8 +21,14 @@ def embedded() -> Record:
     return Record.embedded()
 
 
-@cache
 def law_on(asked_on: date = TODAY) -> Law:
+    """The law as understood on a day, kept for the next test: but not while mutants are tried, where each test must see
+    every line derived."""
+    return Law(embedded(), asked_on) if "MUTANT_UNDER_TEST" in os.environ else kept_law(asked_on)
+
+
+@cache
+def kept_law(asked_on: date) -> Law:
     return Law(embedded(), asked_on)
 
 
@@ -30,7 +37,7 @@ def record() -> Record:
     return embedded()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def law() -> Law:
     """The law as understood on 21 November 2026."""
     return law_on()

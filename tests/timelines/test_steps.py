@@ -9,6 +9,7 @@ from datetime import date
 
 import pytest
 
+from ratione import Answer
 from ratione.limbs.conduct import Charge
 from ratione.rules.jurisdiction import JURISDICTION
 from ratione.rules.tree import limbs_of
@@ -340,6 +341,8 @@ def test_steps(law, family, keys, steps):
     ]
     wanted = [(*told[:3], step[3] if told[3] is None else told[3]) for told, step in zip(steps, found, strict=True)]
     assert found == wanted
+    assert all(type(step.because) is tuple and type(step.point) is str for step in line.steps)
+    assert all((step.kind is not None) is (step.answer is Answer.OPEN) for step in line.steps)
 
 
 def test_every_family_of_jurisdiction_stands_in_the_table(law):
