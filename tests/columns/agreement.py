@@ -18,13 +18,15 @@ FACTS = (
     "territory", "second_territory", "nationality", "crime", "specific_crime", "conflict", "age", "trigger",
     "referred_by", "begin", "operation",
 )  # fmt: skip
+OWN_DAY = 499
 MAP = {"date": "date", "date_end": "date_end", **{name: name for name in FACTS}}
 
 
-def differences(frame, mapping, record, law, **options):
+def differences(frame, mapping, record, law, *, by_epoch=False, **options):
     """The rows in which a table's answers are not those of the finding, with both; each set of facts is asked once.
 
     Words that a question understands are put to it as they stand; those of other schemes, and presumptions, as they were read.
+    ``by_epoch`` asks the finding on the first day of each row's epoch, and on the row's own day for one row in many.
     """
     tags = tagger_for(record, frame.columns, mapping, asked_on=law.asked_on, **options)
     found = tags.frame(frame)
@@ -34,6 +36,8 @@ def differences(frame, mapping, record, law, **options):
     wrong = []
     for number, row in enumerate(found.iter_rows(named=True)):
         case = tags.case((), *read, number) if read else case_of(tags, law, row)
+        if by_epoch and number % OWN_DAY:
+            case = case._replace(on=tags.epoch_day((), case.on))
         if case not in asked:
             asked[case] = [str(answer) for answer in ask_one(law, case)]
         mine = [row[name] for name in names]
