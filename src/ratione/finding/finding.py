@@ -50,6 +50,8 @@ class Finding:
         best = max(self.parts, key=lambda part: part.answer)
         self.answer: Answer = best.answer
         self.kind: OpenKind | None = best.kind
+        if isinstance(asked.first, str) and len({part.answer for part in self.parts}) > 1:
+            self.answer, self.kind = Answer.OPEN, OpenKind.FACT  # the day is not known, and it decides
         self.day: Day = best.first
         self.question = next(q for q in questions if any(self.matches(part, best) for part in q.parts))
 
