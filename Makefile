@@ -11,10 +11,10 @@ run: .venv/.ready $(COMPILED)
 	$(BIN)/ratione serve
 
 test: .venv/.ready $(COMPILED) browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 check: .venv/.ready $(COMPILED) browser lint types record docs
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 .venv/.ready: pyproject.toml constraints.txt hatch_build.py
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv

@@ -45,9 +45,10 @@ def test_random_rows_are_what_the_finding_says(record, law):
 
 
 @pytest.mark.slow
-def test_a_hundred_thousand_random_rows_are_what_the_finding_says(record, law):
+@pytest.mark.parametrize("seed", [11, 12, 13, 14])
+def test_a_hundred_thousand_random_rows_are_what_the_finding_says(record, law, seed):
     """What the place alone gives is left to the cells: it would put three more questions for each row."""
-    assert differences(random_rows(record, 100_000, seed=11), MAP, record, law, alone=False) == []
+    assert differences(random_rows(record, 25_000, seed), MAP, record, law, alone=False) == []
 
 
 @pytest.mark.slow

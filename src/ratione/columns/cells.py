@@ -104,9 +104,12 @@ class Cells:
         return Passport(self.passports[number] or "")
 
     def said_place(self, number: int) -> str:
-        """A place or group of places as a question writes it: the first, then after a stroke a second with how it is one."""
+        """A place or group of places as a question writes it: the first, then after a stroke a second with how it is one.
+
+        One that is not known is an empty word.
+        """
         members, _ = self.places.groups[number]
-        words = [f"{'effect:' if part == 2 else ''}{self.grounds[one]}" for one, part in members if one != UNKNOWN_CELL]
+        words = [f"{'effect:' if part == 2 else ''}{self.grounds[one] or ''}" for one, part in members]
         return "/".join(words)
 
     def said_people(self, number: int) -> str:

@@ -189,7 +189,9 @@ class Rows:
         """The groups that a place and a person are together, with the states in which the person acted at home."""
         sites, _ = self.cells.places.groups[place]
         passports, _ = self.cells.people.groups[person]
-        claims = {state for number, _ in sites for state in claimants(self.law, self.cells.site(number).ground)}
+        claims = {
+            state for number, _ in sites if number for state in claimants(self.law, self.cells.site(number).ground)
+        }
         codes = {state for number, _ in passports for state in states_of(self.law, self.cells.passports[number] or "")}
         home = frozenset(claims & codes) & self.fold.keepers
         return self.cells.places.number(sites, home), self.cells.people.number(passports, home)

@@ -13,7 +13,7 @@ from ..answer import Answer
 from ..dates import Day
 from ..rules.tried import unpacked
 from ..rules.walk import Answers, walk
-from .cells import Group
+from .cells import UNKNOWN_CELL, Group
 from .extras import np
 from .fold import Fold, Folder, day_of, signature_row
 
@@ -112,8 +112,10 @@ class Tables:
         self.grow()
 
     def of_group(self, kind: Literal["place", "passport"], group: Group) -> Any:
-        """The class of a group in each epoch; -1 where a member changes on a day that begins no epoch."""
+        """The class of a group in each epoch; -1 where a member is not known, or changes on a day that begins no epoch."""
         members, home = group
+        if len(members) > 1 and any(number == UNKNOWN_CELL for number, _ in members):
+            return np.full(self.epochs, -1, np.int16)
         together = None
         for number, part in members:
             row = self.of_member(kind, number, part, home)

@@ -210,8 +210,8 @@ class Tagger:
         return np.array(groups, np.intp)[inverse]
 
     def joined(self, place: int, second: int) -> int:
-        """The number of a place together with a second one; a first place that is not known stays so."""
-        if not second or not place:
+        """The number of a place together with a second one; the first may be one that is not known."""
+        if not second:
             return place
         return self.cells.places.number(((place, 0), divmod(second, 4)))
 

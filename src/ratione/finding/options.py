@@ -178,13 +178,16 @@ def lasts(law: Law, charge: Charge) -> bool:
 
 
 def every_ground(law: Law) -> list[Ground]:
-    """Every place that a question can name, ships and aircraft apart: they follow the state of registration."""
+    """Every place that a question can name, ships and aircraft apart: they follow the state of registration.
+
+    The high seas come first: where the place makes no difference, the reasons are then those that hold anywhere.
+    """
     record = law.record
     found = [Ground("land", code) for code in (*record.states, *record.territories)]
     found += [Ground("land", code, region.code) for code, row in record.states.items() for region in row.regions]
     coded = {code for row in record.places.values() for code in row.codes}
     found = [ground for ground in found if ground.code not in coded]
-    return [*found, *(Ground("disputed", code) for code in record.places), Ground("highseas")]
+    return [Ground("highseas"), *found, *(Ground("disputed", code) for code in record.places)]
 
 
 def site_options(law: Law, asked: Asked) -> dict[str, list[tuple[str, tuple[Site, ...]]]]:
