@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from .finding.us_lists import agreements, all_agreements, sanctions
     from .finding.us_over_time import us_over_time
     from .finding.us_shown import UsFinding
+    from .finding.us_suppose import supposed_record
     from .finding.us_table import US_COLUMNS, us_table
     from .finding.us_words import text_of as us_law_text
     from .limbs.facts import FACTS, Facts
@@ -162,6 +163,7 @@ HOMES = {
     "status_dict": ".finding.status",
     "status_text": ".finding.status",
     "suppose": ".record.supposing",
+    "supposed_record": ".finding.us_suppose",
     "things": ".finding.things",
     "timeline_dict": ".finding.picture",
     "timeline_text": ".finding.picture",
@@ -255,6 +257,7 @@ __all__ = [
     "status_dict",
     "status_text",
     "suppose",
+    "supposed_record",
     "things",
     "timeline_dict",
     "timeline_text",

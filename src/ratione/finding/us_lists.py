@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -106,14 +107,16 @@ class SanctionsShown(Struct, frozen=True, kw_only=True):
         return "\n".join([*lines, "", f"Record {self.record_version}."]) + "\n"
 
 
-def sanctions(record: Record, on: Day, *, asked_on: Day) -> SanctionsShown:
+def sanctions(record: Record, on: Day, *, asked_on: Day, supposed: Iterable[str] = ()) -> SanctionsShown:
     """Persons and bodies listed on a day, with the orders, licences, injunctions and stays in force.
+
+    ``supposed`` are codes that count whatever their day, because the question supposes them.
 
     >>> from ratione import Day, Record, sanctions
     >>> sanctions(Record.embedded(), Day(2010, 1, 1), asked_on=Day(2026, 11, 21)).listed
     ()
     """
-    law = Law(record, asked_on)
+    law = Law(record, asked_on, supposed)
     book = record.lawbook
     lists = {row.measure for row in book.listings.values()}
     alive = [row for row in book.measures.values() if law.line("measure_in_force", row.code).at(on).answer > Answer.NO]

@@ -26,10 +26,15 @@ VERBS = ("end", "list", "delist", "waive", "agree")
 
 
 def supposed_record(record: Record, acts: tuple[str, ...]) -> tuple[Record, tuple[str, ...]]:
-    """A copy of the record with the acts done, and the codes that count whatever their day."""
+    """A copy of the record with the acts done, and the codes that count whatever their day.
+
+    >>> from ratione import Record, supposed_record
+    >>> supposed_record(Record.embedded(), ("end usc22-7401a 2027-01-01",))[1]
+    ('supposed-1',)
+    """
     if not acts:
         return record, ()
-    ours = [act for act in acts if act.split()[0] in VERBS]
+    ours = [act for act in acts if act.split()[:1] and act.split()[0] in VERBS]
     supposed = suppose(record, Names(record), [act for act in acts if act not in ours])
     book, keys = record.lawbook, [*supposed.keys]
     for number, act in enumerate(ours, 1):
@@ -40,10 +45,10 @@ def supposed_record(record: Record, acts: tuple[str, ...]) -> tuple[Record, tupl
 
 def done(record: Record, book: Lawbook, act: str, code: str) -> tuple[Lawbook, str]:
     """A book of law with one act done in it."""
+    if len(act.split()) < 3:
+        raise FactError("suppose", act, "an act such as: end usc22-7401b 2027-01-01")
     verb, *middle, text = act.split()
     what = " ".join(middle)
-    if not what:
-        raise FactError("suppose", act, "an act such as: end usc22-7401b 2027-01-01")
     day = read_day(text, field="suppose")
     if verb == "end":
         ended = one_of(what, book.measures, field="suppose", expected="a measure of the record")
