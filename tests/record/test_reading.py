@@ -101,8 +101,8 @@ def test_an_act_without_kind_is_told_the_kinds(data):
 FILES = {
     "impossible-day": (
         "states/bbb.toml",
-        'name = "B"\n[[act]]\ndone = 2001-02-30\n',
-        "states/bbb.toml: is no TOML: Invalid date or datetime (at line 3, column 8)",
+        'name = "B"\nunited_nations = { kind = "member", since = 2001-02-30 }',
+        'states/bbb.toml, united_nations: field "since": found 2001-02-30, which is no day of the calendar; correct it',
     ),
     "syntax": (
         "states/bbb.toml",
@@ -226,8 +226,62 @@ def test_all_faults_of_all_files_are_listed_in_one_run(data):
         "states/bbb.toml",
         "territories/ccc.toml",
         "territories/ccc.toml",
-        "territories/ccc.toml",
     ]
+
+
+SEVERAL = """
+[[act]]
+kind = "ratifcation"
+instrument = "statut"
+depositd = 2001-03-02
+sources = ["tabel"]
+
+[[act]]
+kind = "signature"
+instrument = "statute"
+done = 2001-02-30
+sources = ["tabel"]
+
+[[act]]
+kind = "treaty"
+instrument = 7
+done = 1999-13-01
+"""
+
+
+def test_one_run_lists_every_fault_of_one_act_and_of_the_next(data):
+    """What is misspelt counts as the nearest name, so that nothing behind it hides."""
+    data.add("states/bbb.toml", SEVERAL)
+    with pytest.raises(RecordError) as caught:
+        build(data.folder, data.folder / "out.json")
+    found = [fault for fault in caught.value.faults if fault.startswith("states/bbb.toml")]
+    heads = [
+        'act 1: field "kind": found "ratifcation"',
+        'act 1: unknown field "depositd"',
+        'act 2: field "done": found 2001-02-30, which is no day',
+        'act 3: field "kind": found "treaty"',
+        'act 3: field "instrument": found 7',
+        'act 3: field "done": found 1999-13-01, which is no day',
+        'act 1: field "sources": unknown source "tabel"; did you mean "table"?',
+        'act 1: field "instrument": unknown instrument "statut"; did you mean "statute"?',
+        'act 2: field "sources": unknown source "tabel"; did you mean "table"?',
+    ]
+    assert [fault.startswith(f"states/bbb.toml, {head}") for fault, head in zip(found, heads, strict=True)] == [
+        True
+    ] * 9
+
+
+def test_what_could_not_be_read_brings_no_false_faults(data):
+    """A withdrawal is not called one without consent because the line with the consent has a fault."""
+    data.add(
+        "states/aaa.toml",
+        '[[act]]\nkind = "withdrawal-notice"\ninstrument = "statute"\nreceived = 2016-10-27\nsources = ["table"]',
+    )
+    data.mend("states/aaa.toml", 'kind = "ratification"', 'kind = "rat"')
+    with pytest.raises(RecordError) as caught:
+        build(data.folder, data.folder / "out.json")
+    found = [fault.partition(";")[0] for fault in caught.value.faults if not fault.startswith("bounds")]
+    assert found == ['states/aaa.toml, act 2: field "kind": found "rat"']
 
 
 def test_missing_folders_are_empty(data):

@@ -5,7 +5,7 @@ Nothing is worked out here that a treaty leaves to its rules; an act is a fault 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from . import act as kinds
 from .act import Act
 from .folder import file_of
 from .record import Record
+from .text import STAND_IN
 
 __all__ = ["impossible_acts"]
 
@@ -31,12 +32,16 @@ class Done(NamedTuple):
         return [one for one in by_then if isinstance(one, wanted)]
 
 
-def impossible_acts(record: Record) -> Iterator[str]:
-    """A fault for each act that cannot have been done so, or that stands twice."""
+def impossible_acts(record: Record, torn: Collection[str] = ()) -> Iterator[str]:
+    """A fault for each act that cannot have been done so, or that stands twice.
+
+    In ``torn`` files some acts could not be read: there each act is looked at by itself.
+    """
     for code, state in record.states.items():
         where = file_of("states", code)
-        standing = [(count, one) for count, one in enumerate(state.acts, 1) if one.superseded is None]
-        dated = [(count, one) for count, one in standing if has_day(one)]
+        checks = ALONE if where in torn else CHECKS
+        standing = [(count, one) for count, one in enumerate(state.acts, 1) if one and one.superseded is None]
+        dated = [(count, one) for count, one in standing if has_day(one) and one.day != STAND_IN]
         for count, one in standing:
             if not has_day(one):
                 yield f"{where}, act {count}: {an(one)} without a day; expected deposited, received or effective"
@@ -47,7 +52,7 @@ def impossible_acts(record: Record) -> Iterator[str]:
                 yield f'{where}, act {count}: stands twice, here and in act {seen[key]} ("{key}")'
             seen.setdefault(key, count)
             others = tuple(other for _, other in dated if other.instrument == one.instrument)
-            for check in CHECKS:
+            for check in checks:
                 yield from (f"{where}, act {count}: {fault}" for fault in check(Done(code, one, others, record)))
 
 
@@ -185,3 +190,6 @@ CHECKS: tuple[Callable[[Done], Iterator[str]], ...] = (
     overrides,
     declarations,
 )
+
+ALONE: tuple[Callable[[Done], Iterator[str]], ...] = (days, overrides)
+"""The checks that need no other act."""

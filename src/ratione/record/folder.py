@@ -26,7 +26,7 @@ from .source import Source
 from .state import Place, State, Territory
 from .text import Reading, parsed
 
-__all__ = ["SHELVES", "Shelf", "code_of", "file_of", "gather", "on_shelf"]
+__all__ = ["SHELVES", "Gathered", "Shelf", "code_of", "file_of", "gather", "on_shelf"]
 
 
 class Shelf(NamedTuple):
@@ -99,16 +99,35 @@ def file_of(shelf: str, code: str) -> str:
     return f"{shelf}/{code if '/measures' in shelf else code.lower()}.toml"
 
 
-def gather(folder: Path) -> tuple[Record, list[str]]:
-    """The record that the text in ``folder`` makes, and every fault of its files; things with a fault are left out."""
+class Gathered(NamedTuple):
+    """What a folder holds: the record, every fault of its files, and which files could not be read whole.
+
+    Where there are faults the record is good only for finding more of them: ``lost`` files are not in it, and in the lists
+    of ``torn`` ones None stands for each table that could not be read.
+    """
+
+    record: Record
+    faults: list[str]
+    lost: frozenset[str]
+    torn: frozenset[str]
+
+
+def gather(folder: Path) -> Gathered:
+    """The record that the text in ``folder`` makes, and every fault of its files."""
     faults: list[str] = []
+    lost, torn = set(), set()
     parts: dict[str, dict[str, Any]] = {shelf: {} for shelf in SHELVES}
     for shelf, path in files(folder, faults):
-        table = parsed(path, f"{shelf}/{path.name}", faults)
-        if table is not None:
-            shelve(parts, shelf, path, table, faults)
+        name = f"{shelf}/{path.name}"
+        table = parsed(path, name, faults)
+        reading = Reading(name, faults)
+        if table is None or not shelve(parts, shelf, path, table, reading):
+            lost.add(name)
+        elif reading.torn:
+            torn.add(name)
     profiles = read_profiles(folder / "profiles" / "us", faults)
-    return Record(begins=begins(folder, faults), **packed(parts, profiles)), faults
+    record = Record(begins=begins(folder, faults), **packed(parts, profiles))
+    return Gathered(record, faults, frozenset(lost), frozenset(torn))
 
 
 def packed(parts: dict[str, dict[str, Any]], profiles: dict[str, Profile]) -> dict[str, Any]:
@@ -165,34 +184,37 @@ def known(found: str, names: Any) -> str:
     return f"expected one of {', '.join(sorted(names))}" + (f'; did you mean "{hint}"?' if hint else "")
 
 
-def shelve(parts: dict[str, dict[str, Any]], shelf: str, path: Path, table: dict[str, Any], faults: list[str]) -> None:
-    """Puts what one file says on its shelf."""
-    reading = Reading(f"{shelf}/{path.name}", faults)
+def shelve(parts: dict[str, dict[str, Any]], shelf: str, path: Path, table: dict[str, Any], reading: Reading) -> bool:
+    """Puts what one file says on its shelf; False where nothing could be made of it, or of some of its sources."""
     if shelf == "sources":
-        shelve_sources(parts[shelf], reading, path.stem, table)
-        return
+        return shelve_sources(parts[shelf], reading, path.stem, table)
     code = code_of(shelf, path.stem)
     value = reading.table(table, SHELVES[shelf].kind, {"code": code})
-    if value is not None:
-        parts[shelf][code] = value
+    if value is None or (reading.torn and SHELVES[shelf].pack):  # packs are encoded, and None is no row
+        return False
+    parts[shelf][code] = value
+    return True
 
 
-def shelve_sources(sources: dict[str, Any], reading: Reading, family: str, table: dict[str, Any]) -> None:
+def shelve_sources(sources: dict[str, Any], reading: Reading, family: str, table: dict[str, Any]) -> bool:
     """Puts the sources of one publisher on the shelf; each has its own code, which must be alone."""
+    whole = True
     for name in table:
         if name != "source":
             reading.fault((), f'unknown field "{name}"; expected [[source]] tables only')
     rows = table.get("source", [])
     if not isinstance(rows, list):
         reading.fault((), "found [source], expected [[source]], a table for each")
-        return
+        return False
     for count, row in enumerate(rows, 1):
         value = reading.table(row, Source, {"family": family}, (f"source {count}",))
         if value is None:
+            whole = False
             continue
         if value.code in sources:
             reading.fault((f"source {count}",), f'the code "{value.code}" is taken by another source')
         sources[value.code] = value
+    return whole
 
 
 def begins(folder: Path, faults: list[str]) -> date:

@@ -31,10 +31,10 @@ def read(folder: Path) -> Record:
     ...     print(fault.faults[0])
     nowhere: no such folder
     """
-    record, faults = gather(folder)
-    if faults:
-        raise RecordError(faults)
-    return record
+    found = gather(folder)
+    if found.faults:
+        raise RecordError(found.faults)
+    return found.record
 
 
 def build(folder: Path, out: Path) -> Record:

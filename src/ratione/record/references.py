@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from ..errors import near
@@ -45,17 +45,22 @@ SINGULAR = {
     "crimes": "crime",
 }
 
+PLACED = {"states", "territories", "places"}
+"""The folders in which what a place may be stands."""
+
 CARRIERS = ("vessel", "aircraft", "eez")
 """What a place may be instead of land: a ship or aircraft of a state, or the sea off its coast."""
 
 
-def unknown_codes(record: Record) -> Iterator[str]:
-    """A fault for each code that nothing in the record has."""
+def unknown_codes(record: Record, doubted: Collection[str] = ()) -> Iterator[str]:
+    """A fault for each code that nothing in the record has; of folders that are ``doubted`` nothing is said."""
     for standing in rows(record):
         for field, shelf in NAMED.items():
+            if shelf in doubted:
+                continue
             for code in codes(getattr(standing.row, field, ())):
                 yield from unknown(record, standing, field, shelf, code)
-        for place in getattr(standing.row, "places", ()):
+        for place in () if PLACED & {*doubted} else getattr(standing.row, "places", ()):
             yield from unknown_place(record, standing, place)
 
 

@@ -9,17 +9,20 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
+from msgspec.structs import fields
+
 from .act import Act
 from .bounds import Bound, broken_bounds, read_bounds
 from .conduct import impossible_acts
 from .court import Dispute, Position, Referral, Ruling, Situation, Votes
 from .crosswalk import code_faults
-from .folder import file_of, gather
+from .folder import Gathered, file_of, gather
 from .instrument import Instrument
 from .lawbook import lawbook_faults
 from .names import folded
 from .record import Record
 from .references import unknown_codes
+from .row import Row
 from .state import Holder, Place, State, Territory
 from .walking import Standing, rows
 
@@ -39,13 +42,33 @@ def check(folder: Path) -> list[str]:
 def examine(folder: Path) -> tuple[Record, list[str]]:
     """The record in ``folder``, and all its faults.
 
-    Where a file has a fault, what it holds is missing, so nothing is said of codes and bounds until it can be read.
+    Where a file has a fault its rows are still looked at, as far as they could be read; only what hangs on the missing ones
+    is left for the next run: codes of things that could not be read, the order of acts in a torn file, bounds.
     """
-    record, found = gather(folder)
+    gathered = gather(folder)
+    found = gathered.faults
     bounds = read_bounds(folder, found)
-    if not found:
-        found += faults(record, bounds)
-    return record, found
+    if found:
+        found += more_faults(gathered)
+    else:
+        found += faults(gathered.record, bounds)
+    return gathered.record, found
+
+
+def more_faults(gathered: Gathered) -> list[str]:
+    """The faults that can be seen in a record of which some files could not be read, or not whole."""
+    record = gathered.record
+    doubted = frozenset(name.rpartition("/")[0] for name in gathered.lost | gathered.torn)
+    return [
+        *unknown_codes(record, doubted),
+        *impossible_acts(record, gathered.torn),
+        *(fault for standing in rows(record) if is_whole(standing.row) for c in ROWS for fault in c(record, standing)),
+    ]
+
+
+def is_whole(row: Row) -> bool:
+    """Whether every table in the lists of a row could be read."""
+    return all(None not in value for one in fields(type(row)) if isinstance(value := getattr(row, one.name), tuple))
 
 
 def faults(record: Record, bounds: dict[str, Bound]) -> list[str]:
