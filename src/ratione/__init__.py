@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         state_page,
         world_on,
     )
+    from .finding.people_pages import PersonPage, person_page, statements_shown
     from .finding.picture import timeline_dict, timeline_text
     from .finding.reach import ReachRow, ReasonShown, reach_of, reasons_tree
     from .finding.relationship import relationship_dict, relationship_text
@@ -100,6 +101,7 @@ HOMES = {
     "Names": ".record.names",
     "NotInstalled": ".errors",
     "OpenKind": ".answer",
+    "PersonPage": ".finding.people_pages",
     "Question": ".finding.us_law",
     "RationeError": ".errors",
     "ReachRow": ".finding.reach",
@@ -139,6 +141,7 @@ HOMES = {
     "jurisdiction": ".finding.finding",
     "limb_page": ".finding.court_pages",
     "parties": ".finding.status",
+    "person_page": ".finding.people_pages",
     "profile_text": ".finding.us_history",
     "reach_of": ".finding.reach",
     "read_day": ".dates",
@@ -159,6 +162,7 @@ HOMES = {
     "spans": ".timelines.spans",
     "standings": ".finding.pages",
     "state_page": ".finding.pages",
+    "statements_shown": ".finding.people_pages",
     "status": ".finding.status",
     "status_dict": ".finding.status",
     "status_text": ".finding.status",
@@ -195,6 +199,7 @@ __all__ = [
     "Names",
     "NotInstalled",
     "OpenKind",
+    "PersonPage",
     "Question",
     "RationeError",
     "ReachRow",
@@ -233,6 +238,7 @@ __all__ = [
     "jurisdiction",
     "limb_page",
     "parties",
+    "person_page",
     "profile_text",
     "reach_of",
     "read_day",
@@ -253,6 +259,7 @@ __all__ = [
     "spans",
     "standings",
     "state_page",
+    "statements_shown",
     "status",
     "status_dict",
     "status_text",

@@ -30,7 +30,7 @@ class Thing(Struct, frozen=True, kw_only=True):
 
 
 class ChangeShown(Struct, frozen=True, kw_only=True):
-    """Something that happened or took effect on a day: an act, an effect, a ruling, a resolution, a step."""
+    """Something that happened or took effect on a day: an act, an effect, a ruling, a resolution, a step, a measure."""
 
     day: date
     kind: str
@@ -96,6 +96,10 @@ def united_states(record: Record) -> Iterator[Thing]:
         yield Thing(kind="listing", code=code, name=listing.name, also=listing.also, about=listing.role)
     for code, event in history.events.items():
         yield Thing(kind="event", code=code, name=event.title, about=event.date_text)
+    for code, said in history.statements.items():
+        also = tuple(filter(None, (said.office, said.body)))
+        yield Thing(kind="statement", code=code, name=f"{said.speaker}: {said.says}", also=(said.speaker,),
+                    about=", ".join((*also, said.date_text)))  # fmt: skip
     for code, person in history.people.items():
         about = person.offices[-1].office if person.offices else ""
         yield Thing(kind="person", code=code, name=person.name, about=about)
@@ -196,6 +200,35 @@ def gathered(law: Law) -> Iterator[ChangeShown]:
             yield ChangeShown(day=council.day, kind="resolution", says=says, thing="situation", code=council.situation,
                               weak=council.weak or "")  # fmt: skip
     yield from in_situations(law)
+    yield from in_united_states(law)
+
+
+def in_united_states(law: Law) -> Iterable[ChangeShown]:
+    """What happened in the relationship, the first and last days of measures, and listings."""
+    record = law.record
+    for code, event in record.history.events.items():
+        if law.counts(event.day):
+            about = "" if event.precision == "day" else f" ({event.date_text})"
+            yield ChangeShown(day=event.day, kind="event", says=event.title + about, thing="event", code=code,
+                              weak=event.weak or "")  # fmt: skip
+    for code, measure in record.lawbook.measures.items():
+        for step in law.line("measure_in_force", code).steps:
+            if step.day != Day.min and law.counts(step.day):
+                says = f"{measure.citation}, {measure.name}: {FORCE_SAYS[str(step.answer)]}"
+                yield ChangeShown(
+                    day=step.day, kind="measure", says=says, thing="measure", code=code, weak=measure.weak or ""
+                )
+    for code, listing in record.lawbook.listings.items():
+        for day, what in ((listing.designated, "listed"), (listing.delisted, "no longer listed")):
+            if day and law.counts(day):
+                says = f"{listing.name}: {what} ({listing.order})"
+                yield ChangeShown(
+                    day=day, kind="listing", says=says, thing="listing", code=code, weak=listing.weak or ""
+                )
+
+
+FORCE_SAYS = {"yes": "in force", "open": "open whether in force", "no": "no longer in force"}
+"""What a step in the line of a measure means."""
 
 
 def in_situations(law: Law) -> Iterable[ChangeShown]:

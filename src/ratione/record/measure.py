@@ -244,11 +244,12 @@ class Codes(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_
 
 
 class Subject(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """The state whose law this is, and the instrument that the law speaks of."""
+    """The state whose law this is, the instrument that the law speaks of, and the bodies that speak for the state."""
 
     code: str
     name: str
     statute: str
+    organs: tuple[str, ...] = ()
 
 
 class Lawbook(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, dict=True):

@@ -50,6 +50,11 @@ class Statement(Row, frozen=True, kw_only=True):
     says: str
     quote: str = ""
 
+    @property
+    def date_text(self) -> str:
+        """The day as far as it is known."""
+        return self.day.isoformat()[: {"day": 10, "month": 7, "year": 4}[self.precision]]
+
 
 class Office(Row, frozen=True, kw_only=True):
     """An office that a person held. Days as far as known; ``until`` is the first day on which it was no longer held."""
