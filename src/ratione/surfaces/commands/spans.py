@@ -30,7 +30,7 @@ def run(arguments: Namespace) -> int:
     instrument = instrument_option(law.record, arguments.instrument) if arguments.instrument else ""
     rows = [as_row(row) for row in ratione.spans(law, instrument)]
     if arguments.json or arguments.format == "json":
-        print_json([row | {"because": row["because"].split(";") if row["because"] else []} for row in rows])
+        print_json(as_dict(law, instrument, rows))
         return 0
     writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
     writer.writeheader()
@@ -50,4 +50,20 @@ def as_row(row: ratione.SpanRow) -> dict[str, str]:
         "because": ";".join(row.because),
         "article": row.article,
         "weak": row.weak,
+    }
+
+
+def as_dict(law: ratione.Law, instrument: str, rows: list[dict[str, str]]) -> dict[str, object]:
+    """The intervals as plain JSON."""
+    changed = ("until", "because", "weak")
+    return {
+        "instrument": instrument or None,
+        "asked_on": law.asked_on.isoformat(),
+        "record_version": law.record.version,
+        "spans": [
+            {name: value for name, value in row.items() if name not in changed}
+            | {"until": row["until"] or None, "weak": row["weak"] or None}
+            | {"because": row["because"].split(";") if row["because"] else []}
+            for row in rows
+        ],
     }
