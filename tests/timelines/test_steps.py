@@ -349,3 +349,181 @@ def test_every_family_of_jurisdiction_stands_in_the_table(law):
     """The contested points have a table of their own."""
     asked = {limb.family for limb in limbs_of(JURISDICTION)}
     assert asked - {row[0] for row in STEPS} <= {"point"}
+
+
+BECAUSE = {
+    ("in_force", "('amendment-aggression-2010',)"): [(), ("lie-amendment-aggression-2010-ratification-2012-05-08",)],
+    ("in_force", "('amendment-art8-2010',)"): [(), ("smr-amendment-art8-2010-ratification-2011-09-26",)],
+    ("in_force", "('amendment-biological-2017',)"): [(), ("lux-amendment-biological-2017-ratification-2019-04-02",)],
+    ("in_force", "('amendment-fragments-2017',)"): [(), ("lux-amendment-fragments-2017-ratification-2019-04-02",)],
+    ("in_force", "('amendment-lasers-2017',)"): [(), ("lux-amendment-lasers-2017-ratification-2019-04-02",)],
+    ("in_force", "('amendment-starvation-2019',)"): [(), ("nzl-amendment-starvation-2019-ratification-2020-10-14",)],
+    ("in_force", "('apic',)"): [(), ("can-apic-ratification-2004-06-22",)],
+    ("in_force", "('rome-statute',)"): [
+        (),
+        (
+            "bgr-rome-statute-ratification-2002-04-11",
+            "bih-rome-statute-ratification-2002-04-11",
+            "cod-rome-statute-ratification-2002-04-11",
+            "irl-rome-statute-ratification-2002-04-11",
+            "jor-rome-statute-ratification-2002-04-11",
+            "khm-rome-statute-ratification-2002-04-11",
+            "mng-rome-statute-ratification-2002-04-11",
+            "ner-rome-statute-ratification-2002-04-11",
+            "rou-rome-statute-ratification-2002-04-11",
+            "svk-rome-statute-ratification-2002-04-11",
+        ),
+    ],
+    ("party", "('DEU', 'rome-statute')"): [(), ("deu-rome-statute-ratification-2000-12-11",)],
+    ("party", "('GRC', 'rome-statute')"): [(), ("grc-rome-statute-ratification-2002-05-15",)],
+    ("party", "('BDI', 'rome-statute')"): [
+        (),
+        ("bdi-rome-statute-ratification-2004-09-21",),
+        ("bdi-rome-statute-withdrawal-notice-2016-10-27",),
+    ],
+    ("party", "('MNE', 'rome-statute')"): [(), ("mne-rome-statute-succession-2006-10-23",)],
+    ("party", "('CAN', 'apic')"): [(), ("can-apic-ratification-2004-06-22",)],
+    ("party", "('UKR', 'apic')"): [(), ("ukr-apic-accession-2007-01-29",)],
+    ("party", "('HUN', 'apic')"): [
+        (),
+        ("hun-apic-ratification-2006-03-22",),
+        ("hun-apic-withdrawal-notice-2025-06-02",),
+    ],
+    ("signed", "('USA', 'rome-statute')"): [(), ("usa-rome-statute-signature-2000-12-31",)],
+    ("good_faith", "('USA', 'rome-statute')"): [
+        (),
+        ("usa-rome-statute-signature-2000-12-31",),
+        ("usa-rome-statute-intention-not-to-ratify-2002-05-06",),
+    ],
+    ("good_faith", "('GTM', 'rome-statute')"): [
+        (),
+        ("gtm-rome-statute-accession-2012-04-02",),
+        ("gtm-rome-statute-accession-2012-04-02",),
+    ],
+    ("good_faith", "('DEU', 'rome-statute')"): [
+        (),
+        ("deu-rome-statute-signature-1998-12-10",),
+        ("deu-rome-statute-ratification-2000-12-11",),
+        ("deu-rome-statute-ratification-2000-12-11",),
+    ],
+    ("observer", "('USA', 'rome-statute')"): [(), ("usa-rome-statute-signature-2000-12-31",)],
+    ("observer", "('DEU', 'rome-statute')"): [
+        (),
+        ("deu-rome-statute-signature-1998-12-10",),
+        ("deu-rome-statute-ratification-2000-12-11",),
+    ],
+    ("amendment_binds", "('LIE', 'amendment-art8-2010')"): [
+        (),
+        (),
+        ("lie-amendment-art8-2010-ratification-2012-05-08", "lie-rome-statute-ratification-2001-10-02"),
+    ],
+    ("joined_after_amendment", "('ARM', 'amendment-art8-2010')"): [(), ("arm-rome-statute-ratification-2023-11-14",)],
+    ("joined_after_amendment", "('KEN', 'amendment-art8-2010')"): [(), ("ken-rome-statute-ratification-2005-03-15",)],
+    ("activated", "('amendment-aggression-2010',)"): [
+        (),
+        ("pse-amendment-aggression-2010-ratification-2016-06-26", "instrument:amendment-aggression-2010"),
+    ],
+    ("accepted_by_declaration", "('UKR', 'place', 'rome-statute')"): [
+        (),
+        ("ukr-rome-statute-declaration-12-3-2014-04-17",),
+        ("ukr-rome-statute-declaration-12-3-2014-04-17", "ukr-rome-statute-declaration-12-3-2015-09-08"),
+        ("ukr-rome-statute-declaration-12-3-2015-09-08",),
+    ],
+    ("accepted_by_declaration", "('LBY', 'place', 'rome-statute')"): [
+        (),
+        ("lby-rome-statute-declaration-12-3-2025-05-12",),
+        ("lby-rome-statute-declaration-12-3-2025-05-12",),
+    ],
+    ("shielded", "('FRA', 'place', False, 'rome-statute')"): [
+        (),
+        ("fra-rome-statute-declaration-124-2000-06-09",),
+        ("fra-rome-statute-declaration-124-withdrawal-2008-08-13",),
+    ],
+    ("opted_out", "('KEN', 'amendment-aggression-2010')"): [
+        (),
+        ("ken-amendment-aggression-2010-declaration-15bis-4-2015-11-30",),
+    ],
+    ("withdrawn", "('BDI', 'rome-statute')"): [(), ("bdi-rome-statute-withdrawal-notice-2016-10-27",)],
+    (
+        "survived_withdrawal",
+        "('BDI', Ground(kind='land', code='BDI', region=''), 'crimes-against-humanity', 'rome-statute')",
+    ): [
+        ("bdi-rome-statute-withdrawal-notice-2016-10-27",),
+        ("situation:BDI", "bdi-rome-statute-withdrawal-notice-2016-10-27"),
+        ("bdi-rome-statute-withdrawal-notice-2016-10-27",),
+    ],
+    (
+        "survived_withdrawal",
+        "('PHL', Ground(kind='land', code='PHL', region=''), 'crimes-against-humanity', 'rome-statute')",
+    ): [
+        ("phl-rome-statute-withdrawal-notice-2018-03-17",),
+        ("situation:PHL", "phl-rome-statute-withdrawal-notice-2018-03-17", "2026-04-22-duterte-jurisdiction-appeal"),
+        ("phl-rome-statute-withdrawal-notice-2018-03-17",),
+    ],
+    ("survived_withdrawal", "('PHL', Ground(kind='land', code='PHL', region=''), 'war-crimes', 'rome-statute')"): [
+        ("phl-rome-statute-withdrawal-notice-2018-03-17",)
+    ],
+    ("territory_of", "(Ground(kind='disputed', code='kosovo', region=''), 'SRB')"): [
+        ("place:kosovo:0",),
+        ("place:kosovo:1",),
+    ],
+    ("extends_to", "(Ground(kind='land', code='IMN', region=''), 'GBR', 'rome-statute')"): [
+        (),
+        ("gbr-rome-statute-territorial-extension-2012-11-28",),
+    ],
+    ("extends_to", "(Ground(kind='land', code='CUW', region=''), 'NLD', 'amendment-art8-2010')"): [
+        ("nld-amendment-art8-2010-territorial-exclusion-2016-09-23",)
+    ],
+    ("extends_to", "(Ground(kind='land', code='GRL', region=''), 'DNK', 'amendment-starvation-2019')"): [
+        ("dnk-amendment-starvation-2019-territorial-exclusion-2025-01-01",)
+    ],
+    ("referred_by_party", "((('LTU', datetime.date(2022, 3, 1)),), 'rome-statute')"): [
+        ("ltu-rome-statute-ratification-2003-05-12",)
+    ],
+    ("council_referred", "('UNSC-1593',)"): [("UNSC-1593",)],
+    ("council_referred", "('DRAFT-S-2014-348',)"): [("DRAFT-S-2014-348",)],
+    ("in_referral", "('UNSC-1593', Ground(kind='land', code='SDN', region=''))"): [(), ("UNSC-1593",)],
+    ("in_referral", "('UNSC-1970', Ground(kind='land', code='LBY', region=''))"): [(), ("UNSC-1970",)],
+    ("part_of_situation", "('UNSC-1593',)"): [(), ("2025-01-18-njeem-warrant",)],
+    ("served", "('unified-protector', 'QAT', 'UNSC-1970')"): [
+        (),
+        ("operation:unified-protector",),
+        ("operation:unified-protector",),
+    ],
+    ("deferred", "()"): [(), ("UNSC-1422",), ("UNSC-1487",), ("UNSC-1422", "UNSC-1487")],
+    (
+        "amendment_in_force_for",
+        "('LIE', None, Charge(crime='war-crimes', specific='poison', conflict='niac', amendment='amendment-art8-2010'))",
+    ): [(), (), ("lie-amendment-art8-2010-ratification-2012-05-08", "lie-rome-statute-ratification-2001-10-02")],
+    (
+        "joined_after",
+        "('ARM', Charge(crime='war-crimes', specific='poison', conflict='niac', amendment='amendment-art8-2010'))",
+    ): [(), ("arm-rome-statute-ratification-2023-11-14",)],
+    ("exercisable", "(Charge(crime='aggression', specific='', conflict='', amendment='amendment-aggression-2010'),)"): [
+        (),
+        ("pse-amendment-aggression-2010-ratification-2016-06-26", "instrument:amendment-aggression-2010"),
+    ],
+    (
+        "opted_out_of",
+        "('KEN', Charge(crime='aggression', specific='', conflict='', amendment='amendment-aggression-2010'))",
+    ): [(), ("ken-amendment-aggression-2010-declaration-15bis-4-2015-11-30",)],
+    ("state_referral", "('state-referral', (('LTU', datetime.date(2022, 3, 1)),), 'rome-statute')"): [
+        ("ltu-rome-statute-ratification-2003-05-12",)
+    ],
+    ("council_referral", "('security-council', 'UNSC-1593')"): [("UNSC-1593",)],
+    ("covered_by_referral", "(Ground(kind='land', code='LBY', region=''), 'UNSC-1970')"): [(), ("UNSC-1970",)],
+    ("still_part", "('UNSC-1593',)"): [(), ("2025-01-18-njeem-warrant",)],
+    ("served_in", "('QAT', 'unified-protector', 'UNSC-1970')"): [
+        (),
+        ("operation:unified-protector",),
+        ("operation:unified-protector",),
+    ],
+    ("enough_there", "('element', 'element', 'deportation-limb')"): [("2019-11-14-bangladesh-myanmar-authorisation",)],
+}
+"""The acts behind each step, for those rows of the table in which any stands behind one."""
+
+
+@pytest.mark.parametrize(("family", "keys"), [row[:2] for row in STEPS], ids=lambda value: str(value)[:60])
+def test_the_acts_behind_steps(law, family, keys):
+    found = [step.because for step in law.line(family, *keys).steps]
+    assert found == BECAUSE.get((family, str(keys)), [()] * len(found))
