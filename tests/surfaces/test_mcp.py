@@ -9,6 +9,7 @@ from typing import Any
 import anyio
 import msgspec
 import pytest
+from jsonschema import Draft202012Validator
 from mcp import Client, ClientSession, StdioServerParameters
 from mcp.client.stdio import stdio_client
 
@@ -16,10 +17,11 @@ import ratione
 from ratione.surfaces.mcp_scope import refused
 from ratione.surfaces.mcp_server import server_of
 from ratione.surfaces.mcp_tools import TOOLS, called, output_schema
+from ratione.surfaces.shelf import Shelf
 from ratione.surfaces.site.book import Book
 
 RECORD = ratione.Record.embedded()
-BOOK = Book(RECORD, lambda: date(2026, 11, 21))
+SHELF = Shelf(Book(RECORD, lambda: date(2026, 11, 21)))
 
 CALLS: dict[str, dict[str, Any]] = {
     "find": {"question": "When did Hungary leave the Rome Statute?"},
@@ -32,10 +34,10 @@ CALLS: dict[str, dict[str, Any]] = {
         "nationality": "RUS",
         "timeline": True,
     },
-    "situation": {"code": "UKR"},
-    "debate": {"code": "art-124-split"},
+    "look_up": {"kind": "situation", "code": "UKR"},
+    "what_changed": {"from": "2026-05-01"},
     "united_states_law": {"activity": "direct-funding", "on": "2015-06-01"},
-    "sanctions": {"on": "2026-08-20"},
+    "united_states_sanctions": {"on": "2026-08-20"},
     "united_states_history": {"administration": "obama", "limit": 3},
     "check_document": {"text": "Burundi ratified the Rome Statute on 20 September 2004."},
 }
@@ -43,7 +45,7 @@ CALLS: dict[str, dict[str, Any]] = {
 
 def test_a_client_lists_at_most_ten_tools_each_with_both_schemas() -> None:
     async def listed() -> Any:
-        async with Client(server_of(BOOK)) as client:
+        async with Client(server_of(SHELF)) as client:
             return (await client.list_tools()).tools
 
     tools = anyio.run(listed)
@@ -57,7 +59,7 @@ def test_a_client_lists_at_most_ten_tools_each_with_both_schemas() -> None:
 @pytest.mark.parametrize("name", CALLS, ids=str)
 def test_each_tool_answers_a_client_with_the_version_of_the_record(name: str) -> None:
     async def asked() -> Any:
-        async with Client(server_of(BOOK)) as client:
+        async with Client(server_of(SHELF)) as client:
             return await client.call_tool(name, CALLS[name])
 
     answer = anyio.run(asked)
@@ -67,24 +69,57 @@ def test_each_tool_answers_a_client_with_the_version_of_the_record(name: str) ->
 
 
 @pytest.mark.parametrize("tool", TOOLS, ids=lambda one: one.name)
-def test_answers_have_the_fields_that_their_schema_requires(tool: Any) -> None:
-    found, wrong = called(BOOK, tool.name, CALLS[tool.name])
+def test_answers_fit_their_schemas(tool: Any) -> None:
+    found, wrong = called(SHELF, tool.name, CALLS[tool.name])
     assert not wrong
-    assert set(output_schema(tool)["required"]) <= set(found)
-    msgspec.json.encode(found)
+    plain = msgspec.json.decode(msgspec.json.encode(found))
+    faults = list(Draft202012Validator(output_schema(tool)).iter_errors(plain))
+    assert not faults, faults[0].message
+
+
+LOOKED_UP = (
+    ("situation", "Darfur"), ("debate", "sc-carve-out"), ("instrument", "apic"), ("limb", "of_age"),
+    ("measure", "usc22-7401a"), ("source", "untc-10-2014"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "code"), LOOKED_UP, ids=[row[0] for row in LOOKED_UP])
+def test_things_of_every_kind_can_be_looked_up(kind: str, code: str) -> None:
+    found, wrong = called(SHELF, "look_up", {"kind": kind, "code": code})
+    assert not wrong, found
+    tool = next(one for one in TOOLS if one.name == "look_up")
+    plain = msgspec.json.decode(msgspec.json.encode(found))
+    assert not list(Draft202012Validator(output_schema(tool)).iter_errors(plain))
+
+
+def test_what_find_names_can_be_asked() -> None:
+    found, _ = called(SHELF, "find", {"question": "What are the positions on Darfur and the Dodd amendment in Sudan?"})
+    assert {"state_status", "look_up"} <= {item["ask"].partition("(")[0] for item in found["items"]}
 
 
 def test_a_finding_comes_with_acts_sources_and_what_was_presumed() -> None:
     found, _ = called(
-        BOOK, "jurisdiction", {"crime": "war-crimes", "on": "2022-03-04", "territory": "UKR", "nationality": "RUS"}
+        SHELF, "jurisdiction", {"crime": "war-crimes", "on": "2022-03-04", "territory": "UKR", "nationality": "RUS"}
     )
     assert found["answer"] == "yes"
     assert any(row["sources"] for row in found["rows"])
-    assert any(row["presumed"] for row in found["missing"])
+    grounds = found["grounds"]
+    assert {row["id"] for row in grounds["sources"]} == {one["id"] for row in found["rows"] for one in row["sources"]}
+    assert "age: eighteen or older" in grounds["presumed"]
+    assert grounds["record_version"] == RECORD.version
+
+
+def test_weak_marks_come_with_what_they_mean() -> None:
+    found, _ = called(SHELF, "state_status", {"state": "USA"})
+    assert any("recalled, from memory" in row for row in found["grounds"]["weak"])
+    supposed, _ = called(
+        SHELF, "parties", {"on": "2027-06-01", "suppose": ["USA ratification rome-statute 2027-03-01"]}
+    )
+    assert "parties[USA]" in [row["at"] for row in supposed["difference"]]
 
 
 def test_a_wrong_argument_is_an_error_that_says_what_is_in_scope() -> None:
-    found, wrong = called(BOOK, "jurisdiction", {"crime": "theft"})
+    found, wrong = called(SHELF, "jurisdiction", {"crime": "theft"})
     assert wrong
     assert found["field"] == "crime"
     assert found["scope"]
@@ -140,7 +175,7 @@ OUT_OF_SCOPE = (
 
 @pytest.mark.parametrize("question", OUT_OF_SCOPE, ids=range(len(OUT_OF_SCOPE)))
 def test_a_question_out_of_scope_is_refused_with_what_is_in_scope(question: str) -> None:
-    found, wrong = called(BOOK, "find", {"question": question})
+    found, wrong = called(SHELF, "find", {"question": question})
     assert not wrong
     assert (found["in_scope"], found["items"]) == (False, [])
     assert found["why"]

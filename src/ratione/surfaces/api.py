@@ -7,6 +7,7 @@ import sys
 import traceback
 from functools import partial
 from typing import Any
+from urllib.parse import urlencode
 
 import msgspec
 from anyio import CapacityLimiter, to_thread
@@ -16,34 +17,31 @@ from starlette.types import Receive, Scope, Send
 
 import ratione
 
-from .api_openapi import PREFIX, description
-from .api_params import Question, Told, pairs_of, read
+from .api_difference import differences
+from .api_examples import examples
+from .api_forms import FORMS, accepted, written
+from .api_openapi import description
+from .api_params import FORMAT, Question, Told, pairs_of, read
+from .api_setting import Setting
 from .api_table import QUESTIONS
 from .api_types import Problem
+from .api_wire import PREFIX, Refused, body_of, matched, methods_of, pairs_in, path_of
+from .shelf import Shelf
 from .site.answers import Kept, Ready, respond
-from .site.book import Book
-from .site.limits import Allowance
+from .site.limits import Allowance, client_of
 
 __all__ = ["Api", "answered", "problem_of", "told_by"]
 
-JSON, PROBLEM = "application/json", "application/problem+json"
-LARGEST = 2_000_000
-LONGEST_QUERY = 8000
-
-
-class Refused(Exception):
-    """A request that is refused before it is a question."""
-
-    def __init__(self, status: int, title: str, detail: str) -> None:
-        super().__init__(detail)
-        self.status, self.title = status, title
+PROBLEM = "application/problem+json"
+DESCRIPTION = Question("openapi", "/openapi.json", "this description", lambda setting: None, dict)
 
 
 class Api:
     """Answers requests under ``/api/v1``."""
 
-    def __init__(self, book: Book, allowance: Allowance) -> None:
-        self.book, self.allowance, self.kept = book, allowance, Kept(800, 64_000_000)
+    def __init__(self, shelf: Shelf, allowance: Allowance) -> None:
+        self.shelf, self.book, self.allowance = shelf, shelf.served, allowance
+        self.kept = Kept(800, 64_000_000)
         self.threads, self.heavy = CapacityLimiter(8), CapacityLimiter(2)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -52,6 +50,8 @@ class Api:
             response = await self.answer(request)
         except Refused as fault:
             response = self.problem(request, Problem(status=fault.status, title=fault.title, detail=str(fault)))
+            if fault.allow:
+                response.headers["Allow"] = fault.allow
         except ratione.InputError as fault:
             response = self.problem(request, problem_of(fault))
         except Exception:  # whatever it is, the client gets the one form of errors and the log the trace
@@ -64,123 +64,124 @@ class Api:
 
     async def answer(self, request: Request) -> Response:
         """The response to a question."""
-        path = request.url.path.removeprefix(PREFIX)
+        path = path_of(request)
+        here = [(one, words) for one in (DESCRIPTION, *QUESTIONS) if (words := matched(one.path, path)) is not None]
+        if path in ("", "/"):
+            here = [(DESCRIPTION, ())]
+        if not here:
+            raise Refused(404, "no such thing", f"no question at {path[:120]}; {PREFIX}/openapi.json lists them")
+        allow = methods_of([one for one, _ in here])
         if request.method == "OPTIONS":
-            allow = "GET, HEAD, POST, OPTIONS"
-            headers = {
-                "Access-Control-Allow-Origin": "*",
-                "Access-Control-Allow-Methods": allow,
-                "Allow": allow,
-                "Access-Control-Allow-Headers": "Content-Type, If-None-Match",
-                "Access-Control-Max-Age": "86400",
-            }
-            return Response(status_code=204, headers=headers)
-        if path in ("/openapi.json", "", "/"):
+            return Response(status_code=204, headers=preflight(allow))
+        method = "GET" if request.method == "HEAD" else request.method
+        question, words = next(((one, words) for one, words in here if one.method == method), (None, ()))
+        if question is None:
+            raise Refused(405, "not by that method", f"{request.method} {path[:120]}; expected {allow}", allow)
+        if question is DESCRIPTION:
             return await self.described(request)
-        question, words = self.found(path, request.method)
-        if len(request.url.query) > LONGEST_QUERY:
-            raise Refused(400, "a question that cannot be read", f"at most {LONGEST_QUERY} letters in a query")
-        place = (self.book.today(), question.name, words, request.url.query)
+        return await self.asked(request, question, words)
+
+    async def asked(self, request: Request, question: Question, words: tuple[tuple[str, str], ...]) -> Response:
+        """The response to a question that was found: kept ready where it was asked before on the same day."""
+        pairs = pairs_in(request)
+        form = accepted(request.headers.get("accept", ""), question.forms)
+        form = next((word for name, word in pairs if name == FORMAT), form)
+        if not form:
+            kinds = ", ".join(FORMS[one].media.partition(";")[0] for one in question.forms)
+            raise Refused(406, "not in that form", f"expected Accept to allow one of {kinds}")
+        place = (self.book.today(), question.name, words, request.scope["query_string"], form)
         ready = self.kept.get(place) if question.body is None else None
         if ready is None:
-            if question.heavy and not self.allowance.take(request.client.host if request.client else "?"):
+            if question.heavy and not self.allowance.take(client_of(request.scope)):
                 raise Refused(429, "too many heavy questions", f"ask again in {self.allowance.wait} s")
-            body = await self.body(request, question) if question.body is not None else None
-            told = read(question.params, [*words, *request.query_params.multi_items()])
-            if body is not None:
-                told.values["body"] = body
-            work = partial(self.made, question, told)
+            body = await body_of(request, question) if question.body is not None else None
+            told = read(question.all_params, [*words, *pairs])
+            told.values |= {FORMAT: form} | ({"body": body} if body is not None else {})
+            work = partial(self.made, question, told, request.url.path, pairs)
             ready = await to_thread.run_sync(work, limiter=self.heavy if question.heavy else self.threads)
             if question.body is None:
                 self.kept.put(place, ready)
         return respond(request, ready, cors=True, store="public, max-age=300" if question.body is None else "no-store")
 
-    def found(self, path: str, method: str) -> tuple[Question, tuple[tuple[str, str], ...]]:
-        """The question at a path, with the words of the path."""
-        allowed = set()
-        for question in QUESTIONS:
-            words = matched(question.path, path)
-            if words is not None:
-                allowed.add(question.method)
-                if method == question.method or (method == "HEAD" and question.method == "GET"):
-                    return question, words
-        if allowed:
-            raise Refused(405, "not by that method", f"{method} {path}; expected {', '.join(sorted(allowed))}")
-        raise Refused(404, "no such thing", f"no question at {path[:120]}; {PREFIX}/openapi.json lists them")
-
-    async def body(self, request: Request, question: Question) -> Any:
-        """The body of a request, bounded and typed."""
-        if request.headers.get("content-type", "").partition(";")[0].strip().lower() != JSON:
-            raise Refused(415, "a body that is not JSON", f"expected Content-Type {JSON}")
-        raw = bytearray()
-        async for chunk in request.stream():
-            raw += chunk
-            if len(raw) > LARGEST:
-                raise Refused(413, "too large", f"at most {LARGEST} bytes")
-        try:
-            return msgspec.json.decode(bytes(raw), type=question.body)
-        except (msgspec.MsgspecError, UnicodeDecodeError) as fault:
-            raise Refused(400, "a body that cannot be read", str(fault)) from None
-
-    def made(self, question: Question, told: Told) -> Ready:
-        """The answer, ready."""
-        return Ready.of(msgspec.json.encode(answered(self.book, question, told)), JSON, self.book.record.version)
+    def made(self, question: Question, told: Told, path: str, pairs: list[tuple[str, str]]) -> Ready:
+        """The answer, ready, in the form that is wanted."""
+        version = self.shelf.book(told["record"] or "", told["known_on"]).record.version
+        kind = FORMS[told.form]
+        if told.form != "json":
+            with self.book.heavy if question.heavy else self.book.lock:
+                body = written(told.form, question, Setting(self.shelf, told))
+            return Ready.of(body, kind.media, version, name=f"ratione-{question.name.replace('_', '-')}.{kind.end}")
+        answer = answered(self.shelf, question, told)
+        more = links(path, pairs, told, msgspec.to_builtins(answer)) if question.paged else ()
+        return Ready.of(msgspec.json.encode(answer), kind.media, version, more=more)
 
     async def described(self, request: Request) -> Response:
-        """The description of the API."""
+        """The description of the API, with answers of this record as its examples."""
+        if not accepted(request.headers.get("accept", ""), ("json",)):
+            raise Refused(406, "not in that form", "expected Accept to allow application/json")
         ready = self.kept.get("openapi")
         if ready is None:
-            made = description(examples())
-            ready = Ready.of(msgspec.json.encode(made), JSON, self.book.record.version)
+            ready = await to_thread.run_sync(self.description, limiter=self.heavy)
             self.kept.put("openapi", ready)
         return respond(request, ready, cors=True)
 
+    def description(self) -> Ready:
+        """The description, ready."""
+        made = description(examples(self.shelf, answered))
+        return Ready.of(msgspec.json.encode(made), "application/json", self.book.record.version)
+
     def problem(self, request: Request, problem: Problem) -> Response:
         """An error in the one form."""
-        body = msgspec.json.encode(
-            {name: value for name, value in msgspec.to_builtins(problem).items() if value is not None}
-        )
-        response = respond(request, Ready.of(body, PROBLEM, self.book.record.version, problem.status), cors=True)
+        ready = Ready.of(msgspec.json.encode(problem), PROBLEM, self.book.record.version, problem.status)
+        response = respond(request, ready, cors=True)
         if problem.status == 429:
             response.headers["Retry-After"] = str(self.allowance.wait)
-        if problem.status == 405:
-            response.headers["Allow"] = problem.detail.rpartition("expected ")[2]
+        if problem.status in (408, 413):
+            response.headers["Connection"] = "close"
         return response
 
 
-def examples() -> dict[str, Any]:
-    """Answers that are short enough to be shown."""
+def preflight(allow: str) -> dict[str, str]:
+    """What a browser is told that asks whether it may ask."""
     return {
-        "search": {
-            "record_version": "0123456789abcdef",
-            "total": 1,
-            "offset": 0,
-            "query": "Ukrane",
-            "items": [
-                {"kind": "state", "code": "UKR", "name": "Ukraine", "also": ["Ukrainian"], "about": "Eastern European"}
-            ],
-        }
+        "Allow": allow,
+        "Access-Control-Allow-Origin": "*",
+        "Access-Control-Allow-Methods": allow,
+        "Access-Control-Allow-Headers": "Accept, Content-Type, If-None-Match",
+        "Access-Control-Max-Age": "86400",
     }
 
 
-def matched(pattern: str, path: str) -> tuple[tuple[str, str], ...] | None:
-    """The words of a path that fits a pattern, with their names."""
-    ours, theirs = pattern.split("/"), path.split("/")
-    if len(ours) != len(theirs):
-        return None
-    pairs = []
-    for mine, word in zip(ours, theirs, strict=True):
-        if mine.startswith("{"):
-            pairs.append((mine[1:-1], word))
-        elif mine != word:
-            return None
-    return tuple(pairs)
+def links(path: str, pairs: list[tuple[str, str]], told: Told, answer: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    """The headers of a page of a list: how many rows there are, and the addresses of other pages."""
+    limit, offset, total = told["limit"] or 100, told["offset"] or 0, answer["total"]
+    places = {"first": 0, "last": max(0, (total - 1) // limit * limit)}
+    if offset:
+        places["prev"] = max(0, offset - limit)
+    if answer["next_offset"] is not None:
+        places["next"] = answer["next_offset"]
+    kept = [pair for pair in pairs if pair[0] not in ("offset", "limit")]
+    said = [
+        f'<{path}?{urlencode([*kept, ("limit", limit), ("offset", at)])}>; rel="{name}"' for name, at in places.items()
+    ]
+    return ("X-Total-Count", str(total)), ("Link", ", ".join(said))
 
 
-def answered(book: Book, question: Question, told: Told) -> Any:
-    """The answer to a question, worked out while nothing else is."""
-    with book.heavy if question.heavy else book.lock:
-        return question.ask(book, told)
+def answered(shelf: Shelf, question: Question, told: Told) -> Any:
+    """The answer to a question, worked out while nothing else is; where something is supposed, with what that changes."""
+    setting = Setting(shelf, told)
+    with shelf.served.heavy if question.heavy else shelf.served.lock:
+        answer = question.ask(setting)
+        if not setting.lines:
+            return answer
+        plain: dict[str, Any] = msgspec.to_builtins(answer)
+        before: dict[str, Any] = msgspec.to_builtins(question.ask(setting.bare()))
+    plain |= {"supposed": list(setting.lines)}
+    if "without_supposition" in plain:
+        plain["without_supposition"] = before["answer"]
+    left = ("supposed", "without_supposition", "difference")
+    changed = differences(*({name: one[name] for name in one if name not in left} for one in (before, plain)))
+    return plain | {"difference": msgspec.to_builtins(changed)}
 
 
 def problem_of(fault: ratione.InputError) -> Problem:
@@ -207,7 +208,7 @@ def problem_of(fault: ratione.InputError) -> Problem:
 def told_by(question: Question, given: dict[str, Any]) -> Told:
     """What a program tells, read as strictly as a query."""
     body = given.pop("body", None)
-    told = read(question.params, pairs_of(given))
+    told = read(question.all_params, pairs_of(given))
     if body is not None:
         told.values["body"] = body
     return told

@@ -10,7 +10,22 @@ from typing import Any, Literal
 
 import ratione
 
-__all__ = ["ASKED_ON", "LIMIT", "OFFSET", "ON", "SUPPOSE", "Param", "Question", "Told", "pairs_of", "read", "schema_of"]
+__all__ = [
+    "ASKED_ON",
+    "FORMAT",
+    "KNOWN_ON",
+    "LIMIT",
+    "OFFSET",
+    "ON",
+    "RECORD",
+    "SUPPOSE",
+    "Param",
+    "Question",
+    "Told",
+    "pairs_of",
+    "read",
+    "schema_of",
+]
 
 DAY = r"^(19|20|21)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
 
@@ -29,6 +44,7 @@ class Param:
     most: int = 400
     required: bool = False
     where: Literal["query", "path"] = "query"
+    pattern: str = ""
 
 
 @dataclass
@@ -45,18 +61,41 @@ class Told:
         found = self.values.get(name)
         return found if isinstance(found, date) else other
 
+    @property
+    def form(self) -> str:
+        """The form of the answer."""
+        return str(self.values.get(FORMAT) or "json")
+
     def words(self, name: str) -> list[str]:
         """A list of words."""
         return list(self.values.get(name) or [])
 
 
-ON = Param("on", "the day shown; today if not told", "day", "2022-03-04")
+ON = Param("on", "the day shown; the day of asking if not told", "day", "2022-03-04")
 ASKED_ON = Param("asked_on", "only acts and rulings known by then count; today if not told", "day", "2026-11-21")
-SUPPOSE = Param(
-    "suppose", "an act to suppose; may be repeated", "texts", ["USA ratification rome-statute 2027-03-01"], most=8
+KNOWN_ON = Param("known_on", "the record as it stood at the end of that day; as it stands if not told", "day")
+RECORD = Param(
+    "record", "the version of the record that answers; the one served if not told", most=16, pattern=r"^[0-9a-f]{16}$"
 )
-LIMIT = Param("limit", "how many rows", "int", 100, default=100, least=1, most=500)
-OFFSET = Param("offset", "from which row on", "int", 0, default=0, least=0, most=100_000)
+SUPPOSE = Param(
+    "suppose",
+    "an act or ruling to suppose, as 'USA ratification rome-statute 2027-03-01', 'ruling sc-carve-out no 2026-11-01', "
+    "'end usc22-7401a 2027-01-01'; may be repeated; the answer says what it changes",
+    "texts",
+    ["USA ratification rome-statute 2027-03-01"],
+    most=8,
+)
+LIMIT = Param(
+    "limit",
+    "how many rows; 100 if not told, and all of them in a form other than JSON",
+    "int",
+    example=100,
+    least=1,
+    most=500,
+)
+OFFSET = Param("offset", "from which row on", "int", example=0, default=0, least=0, most=100_000)
+FORMAT = "format"
+"""The name of the parameter that picks a form of the answer; the header ``Accept`` may do so instead."""
 
 
 def schema_of(param: Param) -> dict[str, Any]:
@@ -72,6 +111,8 @@ def schema_of(param: Param) -> dict[str, Any]:
         return {"type": "array", "maxItems": param.most, "items": {"type": "string", "minLength": 1, "maxLength": 200}}
     if param.choices:
         return {"type": "string", "enum": list(param.choices)}
+    if param.pattern:
+        return {"type": "string", "pattern": param.pattern}
     return {"type": "string", "minLength": 1, "maxLength": param.most}
 
 
@@ -101,7 +142,7 @@ def read(params: Sequence[Param], pairs: Sequence[tuple[str, str]]) -> Told:
 
 def many(param: Param, words: list[str]) -> list[str]:
     """Several words, each bounded."""
-    if len(words) > param.most or any(not 1 <= len(word) <= 200 for word in words):
+    if len(words) > param.most or any(not 1 <= len(word) <= 200 or min(map(ord, word)) < 32 for word in words):
         raise ratione.FactError(param.name, f"{len(words)} values", f"at most {param.most}, each of 1 to 200 letters")
     return words
 
@@ -124,6 +165,8 @@ def value_of(param: Param, word: str) -> Any:
         raise ratione.FactError(
             param.name, word[:60], "one of " + ", ".join(param.choices), hint=nearest(word, param.choices)
         )
+    if param.pattern and not re.search(param.pattern, word):
+        raise ratione.FactError(param.name, word[:60], f"a word of the form {param.pattern}")
     if not 1 <= len(word) <= param.most or any(ord(sign) < 32 for sign in word):
         raise ratione.FactError(param.name, word[:60], f"1 to {param.most} letters without control signs")
     return word
@@ -149,12 +192,15 @@ def pairs_of(told: Mapping[str, Any]) -> list[tuple[str, str]]:
 
 @dataclass(frozen=True)
 class Question:
-    """A question: its path, what it is, what it may be told, the type of its answer, and how it is answered."""
+    """A question: its path, what it is, what it may be told, the type of its answer, how it is answered, in which forms.
+
+    ``command`` is the command of the command line that asks the same; ``forms`` are those of the answer, the first the usual.
+    """
 
     name: str
     path: str
     says: str
-    ask: Callable[[Any, Told], Any]
+    ask: Callable[[Any], Any]
     answer: Any
     params: tuple[Param, ...] = ()
     method: str = "GET"
@@ -162,3 +208,16 @@ class Question:
     body_example: Any = None
     heavy: bool = False
     stable: bool = True
+    forms: tuple[str, ...] = ("json",)
+    command: str = ""
+
+    @property
+    def all_params(self) -> tuple[Param, ...]:
+        """What the question may be told, with what every question may be told."""
+        form = Param(FORMAT, "the form of the answer", choices=self.forms, default=self.forms[0])
+        return (*self.params, KNOWN_ON, RECORD, *((form,) if len(self.forms) > 1 else ()))
+
+    @property
+    def paged(self) -> bool:
+        """Whether the answer is a page of a list."""
+        return LIMIT in self.params

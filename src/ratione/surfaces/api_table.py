@@ -6,273 +6,137 @@ import ratione
 
 from . import api_questions as ask
 from . import api_types as types
+from . import api_types_finding as findings
 from .api_params import ASKED_ON, LIMIT, OFFSET, ON, SUPPOSE, Param, Question
-from .api_questions import FACT_PARAMS, GROUP, INSTRUMENT, US_PARAMS
+from .api_questions import FACT_PARAMS, GROUP, INSTRUMENT
+from .api_table_documents import DOCUMENT_QUESTIONS
+from .api_table_us import UNITED_STATES_QUESTIONS, code_param, with_examples
 
-__all__ = ["QUESTIONS"]
-
-
-def code_param(name: str, says: str, example: str) -> Param:
-    """A code that stands in the path."""
-    return Param(name, says, example=example, required=True, where="path", most=120)
-
+__all__ = ["NOT_ASKED", "QUESTIONS"]
 
 PAGE = (LIMIT, OFFSET)
+LAW = (ASKED_ON, SUPPOSE)
+TABLE = ("json", "csv")
 STATE = code_param("state", "a state by code or name", "UKR")
 FACTS_EXAMPLE = {"crime": "war-crimes", "on": "2022-03-04", "territory": "UKR", "nationality": "RUS"}
-US_EXAMPLE = {"activity": "direct-funding", "on": "2015-06-01"}
 
-
-def with_examples(params: tuple[Param, ...], examples: dict[str, str]) -> tuple[Param, ...]:
-    """The parameters with the words of an example."""
-    return tuple(
-        Param(
-            one.name,
-            one.says,
-            one.kind,
-            examples.get(one.name, one.example),
-            one.choices,
-            one.default,
-            one.least,
-            one.most,
-            one.required or one.name == "activity",
-            one.where,
-        )
-        for one in params
-    )
-
-
-QUESTION = Param(
-    "question", "whether it is permitted, or required", choices=("permitted", "required"), default="permitted"
-)
-HISTORY = (
-    Param(
-        "administration",
-        "an administration",
-        choices=("clinton", "bush", "obama", "trump-1", "biden", "trump-2"),
-        example="obama",
-    ),
-    Param(
-        "kind",
-        "a kind of event",
-        choices=(
-            "statute",
-            "bill",
-            "executive-order",
-            "sanction",
-            "court-decision",
-            "un-vote",
-            "treaty-act",
-            "agreement",
-            "cooperation",
-            "institution",
-            "statement",
-            "report",
-            "visit",
-            "other",
-        ),
-    ),
-    Param("actor", "words in the name of who acted", most=60),
-    Param("stance", "supportive, restrictive or neutral", choices=("supportive", "restrictive", "neutral", "mixed")),
-    Param("from", "the first day", "day", "2015-01-01"),
-    Param("until", "the first day left out", "day", "2017-01-20"),
-    Param("statements", "add what was said", "flag"),
-)
-
-QUESTIONS = (
+COURT_QUESTIONS = (
     Question("record", "/record", "what the record holds, and its version", ask.record, types.RecordAnswer),
     Question(
-        "states",
-        "/states",
-        "how every state stands on a day",
-        ask.states,
-        types.StandingsAnswer,
-        (INSTRUMENT, ON, ASKED_ON, GROUP, *PAGE),
+        "states", "/states", "how every state stands under an instrument on a day", ask.states, types.StandingsAnswer,
+        (INSTRUMENT, ON, *LAW, GROUP, *PAGE), forms=TABLE,
     ),
     Question(
-        "state",
-        "/states/{state}",
-        "everything about a state on a day",
-        ask.state,
-        ratione.StatePage,
-        (STATE, ON, ASKED_ON),
+        "state", "/states/{state}", "everything about a state on a day: status, acts, what is pending, relationship",
+        ask.state, types.StateAnswer, (STATE, ON, *LAW), command="status",
     ),
     Question(
-        "reach",
-        "/states/{state}/reach",
-        "what the Court can reach by a state's link",
-        ask.reach,
-        types.ReachAnswer,
-        (STATE, ON, ASKED_ON),
+        "reach", "/states/{state}/reach", "what the Court can reach by a state's territory and nationals", ask.reach,
+        types.ReachAnswer, (STATE, ON, *LAW), forms=TABLE,
     ),
     Question(
-        "parties",
-        "/parties",
-        "who is a party on a day, how many, why numbers differ",
-        ask.parties,
-        types.PartiesAnswer,
-        (INSTRUMENT, ON, ASKED_ON, GROUP, SUPPOSE),
+        "parties", "/parties", "who is a party on a day, how many, why published numbers differ", ask.parties,
+        types.PartiesAnswer, (INSTRUMENT, ON, *LAW, GROUP), forms=TABLE, command="parties",
     ),
     Question(
-        "spans",
-        "/spans",
-        "every derived span of participation",
-        ask.spans,
-        types.SpansAnswer,
+        "spans", "/spans", "every derived span of participation, half-open", ask.spans, types.SpansAnswer,
         (
             Param("state", "a state by code or name", example="BDI"),
-            Param("instrument", "an instrument by code", most=60),
-            ASKED_ON,
+            Param("instrument", "an instrument by code or name", most=200),
+            *LAW,
             *PAGE,
         ),
+        forms=TABLE, command="spans",
     ),
     Question(
-        "instruments",
-        "/instruments",
-        "instruments with their numbers",
-        ask.instruments,
-        types.InstrumentsAnswer,
-        (ON, ASKED_ON, *PAGE),
+        "instruments", "/instruments", "instruments with their numbers", ask.instruments, types.InstrumentsAnswer,
+        (ON, *LAW, *PAGE), forms=TABLE,
     ),
     Question(
-        "instrument",
-        "/instruments/{code}",
-        "an instrument and who stands how",
-        ask.instrument,
-        ratione.InstrumentPage,
-        (code_param("code", "an instrument by code", "apic"), ON, ASKED_ON),
+        "instrument", "/instruments/{code}", "an instrument and who stands how", ask.instrument, types.InstrumentAnswer,
+        (code_param("code", "an instrument by code or name", "apic"), ON, *LAW),
     ),
     Question("situations", "/situations", "situations and examinations", ask.situations, types.SituationsAnswer, PAGE),
     Question(
-        "situation",
-        "/situations/{code}",
-        "a situation",
-        ask.situation,
-        ratione.SituationPage,
-        (code_param("code", "a situation by code", "UKR"),),
+        "situation", "/situations/{code}", "a situation: trigger, window, steps, and what jurisdiction rests on",
+        ask.situation, types.SituationAnswer,
+        (code_param("code", "a situation by code, name or case number", "UKR"), ON, *LAW), command="situation",
     ),
-    Question("debates", "/debates", "contested points", ask.debates, types.DebatesAnswer, (ASKED_ON, *PAGE)),
+    Question("debates", "/debates", "contested points", ask.debates, types.DebatesAnswer, (*LAW, *PAGE)),
     Question(
-        "debate",
-        "/debates/{code}",
-        "a contested point with its positions",
-        ask.debate,
-        ratione.DebatePage,
-        (code_param("code", "a contested point by code", "art-124-split"), ASKED_ON),
+        "debate", "/debates/{code}", "a contested point with its positions", ask.debate, types.DebateAnswer,
+        (code_param("code", "a contested point by code or question", "art-124-split"), *LAW), command="debate",
     ),
-    Question("limbs", "/limbs", "the limbs of the rule of jurisdiction", ask.limbs, types.LimbsAnswer, PAGE),
+    Question("limbs", "/limbs", "the limbs of the rule of jurisdiction", ask.limbs, types.LimbsAnswer, PAGE, forms=TABLE),
     Question(
-        "limb", "/limbs/{name}", "a limb", ask.limb, ratione.LimbPage, (code_param("name", "a limb by name", "of_age"),)
+        "limb", "/limbs/{name}", "a limb: its question, its article, what is said of it", ask.limb, ratione.LimbPage,
+        (code_param("name", "a limb by name", "of_age"),),
     ),
-    Question("sources", "/sources", "sources", ask.sources, types.SourcesAnswer, PAGE),
+    Question("sources", "/sources", "sources", ask.sources, types.SourcesAnswer, PAGE, forms=TABLE),
     Question(
-        "source",
-        "/sources/{code}",
-        "a source and what rests on it",
-        ask.source,
-        ratione.SourcePage,
+        "source", "/sources/{code}", "a source and what rests on it", ask.source, ratione.SourcePage,
         (code_param("code", "a source by id", "untc-10-2014"),),
     ),
     Question(
-        "changes",
-        "/changes",
-        "what changed between two days",
-        ask.changes,
+        "changes", "/changes", "what happened or took effect between two days, the latest first", ask.changes,
         types.ChangesAnswer,
         (
-            Param("from", "the first day; a year ago if not told", "day", "2025-01-01"),
-            Param("to", "the last day; today if not told", "day", "2025-12-31"),
-            ASKED_ON,
+            Param("from", "the first day; a year before the last if not told", "day", "2025-01-01"),
+            Param("to", "the last day; the day of asking if not told", "day", "2025-12-31"),
+            *LAW,
             *PAGE,
         ),
+        forms=TABLE,
     ),
     Question(
-        "search",
-        "/search",
-        "things by name, however it is spelled",
-        ask.search,
-        types.SearchAnswer,
-        (Param("q", "a name", example="Ukrane", required=True, most=100), *PAGE),
+        "search", "/search", "things by name, however it is spelled", ask.search, types.SearchAnswer,
+        (Param("q", "a name", example="Ukrane", required=True, most=100), *PAGE), forms=TABLE,
     ),
     Question(
-        "jurisdiction",
-        "/jurisdiction",
-        "whether the Court has jurisdiction over given facts",
-        ask.jurisdiction,
-        types.FindingAnswer,
+        "codes", "/codes", "which place a country code or spelling means, since when, on whose word", ask.codes,
+        types.CodesAnswer,
+        (
+            Param("code", "a code or spelling", example="345", most=100),
+            Param("scheme", "gw, cow, v-dem, iso-alpha-3, m49, fips, ucdp, acled and others; all if not told", example="gw",
+                  most=60),
+            Param("place", "a state, territory or contested place: every code that means it", most=100),
+            Param("on", "only what is meant on that day", "day", "2004-05-01"),
+            *PAGE,
+        ),
+        forms=TABLE, command="codes",
+    ),
+    Question(
+        "jurisdiction", "/jurisdiction", "whether the Court has jurisdiction over given facts, with the reasons",
+        ask.jurisdiction, findings.FindingAnswer,
         (
             *with_examples(FACT_PARAMS, FACTS_EXAMPLE),
-            ASKED_ON,
-            SUPPOSE,
+            *LAW,
             Param("timeline", "add the answer by day of the conduct", "flag"),
+            Param("tree", "add the whole tree of reasons", "flag"),
         ),
-        heavy=True,
+        heavy=True, command="ask jurisdiction",
     ),
     Question(
-        "jurisdiction_batch",
-        "/jurisdiction/batch",
-        "the same question for up to a hundred rows",
-        ask.batch,
-        types.BatchAnswer,
-        (ASKED_ON,),
-        "POST",
-        types.BatchBody,
-        {"rows": [{"id": "1", **FACTS_EXAMPLE}]},
-        heavy=True,
+        "jurisdiction_batch", "/jurisdiction/batch", "the same question for up to a hundred rows; a bad row has its error",
+        ask.batch, findings.BatchAnswer, LAW, "POST", findings.BatchBody,
+        {"rows": [{"id": "1", **FACTS_EXAMPLE}, {"id": "2", "crime": "theft"}]}, heavy=True, forms=TABLE,
     ),
-    Question(
-        "us_law",
-        "/united-states/law",
-        "whether United States law permits or requires an activity",
-        ask.us_law,
-        types.UsFindingAnswer,
-        (*with_examples(US_PARAMS, US_EXAMPLE), ON, ASKED_ON, QUESTION, SUPPOSE),
-        heavy=True,
-    ),
-    Question(
-        "measures",
-        "/united-states/measures",
-        "measures of United States law",
-        ask.measures,
-        types.MeasuresAnswer,
-        (ON, ASKED_ON, *PAGE),
-    ),
-    Question(
-        "sanctions",
-        "/united-states/sanctions",
-        "who is listed on a day",
-        ask.sanctions,
-        types.SanctionsAnswer,
-        (ON, ASKED_ON),
-    ),
-    Question(
-        "agreements",
-        "/united-states/agreements",
-        "non-surrender agreements",
-        ask.agreements,
-        types.AgreementsAnswer,
-        PAGE,
-    ),
-    Question(
-        "history",
-        "/united-states/history",
-        "the United States and the Court, day by day",
-        ask.history,
-        types.HistoryAnswer,
-        (*HISTORY, *PAGE),
-    ),
-    Question(
-        "check",
-        "/check",
-        "a document's claims beside the record",
-        ask.check,
-        types.CheckAnswer,
-        (),
-        "POST",
-        types.CheckBody,
-        {"text": "Burundi ratified the Rome Statute on 20 September 2004."},
-        heavy=True,
-        stable=False,
-    ),
-)
+)  # fmt: skip
+
+QUESTIONS = (*COURT_QUESTIONS, *UNITED_STATES_QUESTIONS, *DOCUMENT_QUESTIONS)
 """Every question, with its route."""
+
+NOT_ASKED = {
+    "explain": "it reads a table that was tagged on one's own machine",
+    "mcp": "it serves",
+    "patterns build": "it compiles a file",
+    "record build": "it compiles a file",
+    "record check": "it reads text on one's own machine",
+    "record schema": "it writes files for editors",
+    "rules": "it shows the tables of tagging, which need the extra columns and are kept on disk",
+    "serve": "it serves",
+    "site build": "it writes files",
+    "tag": "it reads and writes tables on one's own machine; /jurisdiction/batch answers rows",
+    "tour": "it prints questions that can be asked here one by one",
+}
+"""Commands that are no question of the HTTP API, each with the reason."""

@@ -1,45 +1,44 @@
-"""Types of the HTTP API and MCP: answers and the one form of errors, from which their schemas are made."""
+"""Types of answers on the record and the Court, and the one form of errors; schemas are made from these."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 from msgspec import Struct
 
 import ratione
 
+from .api_difference import Difference
+
 __all__ = [
-    "AgreementsAnswer",
-    "BatchAnswer",
-    "BatchBody",
     "ChangesAnswer",
-    "CheckAnswer",
-    "CheckBody",
+    "CodesAnswer",
+    "DebateAnswer",
     "DebatesAnswer",
-    "FindingAnswer",
-    "HistoryAnswer",
+    "InstrumentAnswer",
     "InstrumentsAnswer",
     "LimbsAnswer",
-    "MeasuresAnswer",
+    "Paged",
     "PartiesAnswer",
     "Problem",
     "ReachAnswer",
     "RecordAnswer",
-    "SanctionsAnswer",
     "SearchAnswer",
+    "SituationAnswer",
     "SituationsAnswer",
     "SourcesAnswer",
     "SpansAnswer",
     "StandingsAnswer",
-    "UsFindingAnswer",
+    "StateAnswer",
+    "Word",
 ]
 
 Word = Literal["no", "open", "yes"]
 
 
-class Problem(Struct, kw_only=True):
+class Problem(Struct, kw_only=True, omit_defaults=True):
     """The one form of errors: what is wrong, in which field, what was found and expected, and a near miss."""
 
     status: int
@@ -52,10 +51,11 @@ class Problem(Struct, kw_only=True):
 
 
 class RecordAnswer(Struct, kw_only=True):
-    """The record that answers."""
+    """The record that answers, how much it holds, and which other versions may be asked."""
 
     record_version: str
     package_version: str
+    versions: list[str]
     begins: date
     day: date
     states: int
@@ -68,11 +68,13 @@ class RecordAnswer(Struct, kw_only=True):
 
 
 class Paged(Struct, kw_only=True):
-    """A page of a list: how many there are in all, and from which on this page begins."""
+    """A page of a list: how many there are in all, from which on this page begins, and where the next one does."""
 
     record_version: str
     total: int
     offset: int = 0
+    next_offset: int | None = None
+    """The ``offset`` of the next page; null on the last."""
 
 
 class StandingsAnswer(Paged, kw_only=True):
@@ -82,6 +84,41 @@ class StandingsAnswer(Paged, kw_only=True):
     on: date
     asked_on: date
     items: list[ratione.Standing]
+    supposed: tuple[str, ...] = ()
+    difference: tuple[Difference, ...] = ()
+
+
+class StateAnswer(ratione.StatePage, kw_only=True, frozen=True):
+    """Everything about a state on a day, with what stands beside its participation."""
+
+    relationship: list[RelationItem]
+    supposed: tuple[str, ...] = ()
+    difference: tuple[Difference, ...] = ()
+
+
+class RelationItem(Struct, kw_only=True):
+    """One fact beside participation: under which heading, on which day, what, on whose word."""
+
+    heading: str
+    day: str
+    says: str
+    sources: list[str] = []
+    weak: str = ""
+
+
+class PartyItem(Struct, kw_only=True):
+    """A party, since when, because of which acts, by which article, on whose word."""
+
+    code: str
+    name: str
+    group: str
+    since: date
+    until: date | None
+    answer: Word
+    because: list[str]
+    article: str
+    weak: str
+    sources: list[str]
 
 
 class PartiesAnswer(Struct, kw_only=True):
@@ -95,16 +132,33 @@ class PartiesAnswer(Struct, kw_only=True):
     open_count: int
     signatures: int
     explained: str
-    parties: list[ratione.Standing]
-    open: list[ratione.Standing]
-    supposed: list[str] = []
+    parties: list[PartyItem]
+    open: list[PartyItem]
+    supposed: tuple[str, ...] = ()
+    difference: tuple[Difference, ...] = ()
+
+
+class SpanItem(Struct, kw_only=True):
+    """A derived span, half-open: ``until`` is the first day on which it is over, null while it lasts."""
+
+    iso3: str
+    instrument: str
+    status: str
+    start: date = msgspec.field(name="from")
+    until: date | None
+    answer: Word
+    because: list[str]
+    article: str
+    weak: str
 
 
 class SpansAnswer(Paged, kw_only=True):
     """Derived spans, half-open."""
 
     asked_on: date
-    items: list[dict[str, Any]]
+    items: list[SpanItem]
+    supposed: tuple[str, ...] = ()
+    difference: tuple[Difference, ...] = ()
 
 
 class ReachAnswer(Struct, kw_only=True):
@@ -115,13 +169,47 @@ class ReachAnswer(Struct, kw_only=True):
     on: date
     asked_on: date
     items: list[ratione.ReachRow]
+    supposed: tuple[str, ...] = ()
+    difference: tuple[Difference, ...] = ()
+
+
+class InstrumentItem(Struct, kw_only=True):
+    """An instrument with its number of parties, and of states of which that is open."""
+
+    code: str
+    name: str
+    kind: str
+    adopted: date
+    parties: int
+    open: int
 
 
 class InstrumentsAnswer(Paged, kw_only=True):
     """Instruments with their numbers of parties."""
 
     on: date
-    items: list[dict[str, Any]]
+    asked_on: date
+    items: list[InstrumentItem]
+    supposed: tuple[str, ...] = ()
+    difference: tuple[Difference, ...] = ()
+
+
+class InstrumentAnswer(ratione.InstrumentPage, kw_only=True, frozen=True):
+    """One instrument and who stands how."""
+
+    asked_on: date
+    supposed: tuple[str, ...] = ()
+    difference: tuple[Difference, ...] = ()
+
+
+class SituationAnswer(ratione.SituationPage, kw_only=True, frozen=True):
+    """One situation, with what jurisdiction in it rests on."""
+
+    on: date
+    asked_on: date
+    rests_on: list[str]
+    supposed: tuple[str, ...] = ()
+    difference: tuple[Difference, ...] = ()
 
 
 class SituationsAnswer(Paged, kw_only=True):
@@ -130,11 +218,20 @@ class SituationsAnswer(Paged, kw_only=True):
     items: list[ratione.SituationPage]
 
 
+class DebateAnswer(ratione.DebatePage, kw_only=True, frozen=True):
+    """One contested point with its positions, and what is answered now."""
+
+    supposed: tuple[str, ...] = ()
+    difference: tuple[Difference, ...] = ()
+
+
 class DebatesAnswer(Paged, kw_only=True):
     """Contested points with their positions."""
 
     asked_on: date
     items: list[ratione.DebatePage]
+    supposed: tuple[str, ...] = ()
+    difference: tuple[Difference, ...] = ()
 
 
 class LimbsAnswer(Paged, kw_only=True):
@@ -143,10 +240,28 @@ class LimbsAnswer(Paged, kw_only=True):
     items: list[ratione.LimbPage]
 
 
+class SourceItem(Struct, kw_only=True):
+    """A source: ``read`` is the address of what was read, ``cites`` of what that text reports."""
+
+    code: str
+    title: str
+    publisher: str
+    family: str
+    kind: str
+    dated: date | None = None
+    date_text: str = ""
+    read: str = ""
+    cites: str = ""
+    licence: str = ""
+    weak: str | None = None
+    note: str = ""
+    recorded: date | None = None
+
+
 class SourcesAnswer(Paged, kw_only=True):
     """Sources."""
 
-    items: list[dict[str, Any]]
+    items: list[SourceItem]
 
 
 class ChangesAnswer(Paged, kw_only=True):
@@ -154,7 +269,10 @@ class ChangesAnswer(Paged, kw_only=True):
 
     start: date = msgspec.field(name="from")
     to: date
+    asked_on: date
     items: list[ratione.ChangeShown]
+    supposed: tuple[str, ...] = ()
+    difference: tuple[Difference, ...] = ()
 
 
 class SearchAnswer(Paged, kw_only=True):
@@ -164,119 +282,21 @@ class SearchAnswer(Paged, kw_only=True):
     items: list[ratione.Thing]
 
 
-class MeasuresAnswer(Paged, kw_only=True):
-    """Measures of United States law."""
+class CodeItem(Struct, kw_only=True):
+    """What a country code or spelling means in a scheme, from ``from`` to before ``until``, on whose word."""
 
-    on: date
-    items: list[dict[str, Any]]
-
-
-class SanctionsAnswer(Struct, kw_only=True):
-    """Sanctions in force on a day."""
-
-    record_version: str
-    on: date
-    asked_on: date
-    listed: list[dict[str, Any]]
-    orders: list[dict[str, Any]]
-    licences: list[dict[str, Any]]
-    injunctions: list[dict[str, Any]]
-    stays: list[dict[str, Any]]
+    scheme: str
+    code: str
+    name: str
+    means: str | None
+    start: date | None = msgspec.field(name="from")
+    until: date | None
+    sources: list[str]
+    weak: str | None
+    note: str
 
 
-class AgreementsAnswer(Paged, kw_only=True):
-    """Non-surrender agreements, and published totals beside those of the record."""
+class CodesAnswer(Paged, kw_only=True):
+    """Country codes as others write them."""
 
-    items: list[dict[str, Any]]
-    totals: list[dict[str, Any]]
-
-
-class HistoryAnswer(Paged, kw_only=True):
-    """The history of the United States and the Court."""
-
-    items: list[dict[str, Any]]
-
-
-class FindingAnswer(Struct, kw_only=True):
-    """A finding on jurisdiction. ``open_kind`` says which of three an open answer is: contested, fact or weak."""
-
-    answer: Word
-    open_kind: str | None
-    says: str
-    facts: dict[str, str]
-    asked_on: date
-    record_version: str
-    notes: list[str]
-    parts: list[dict[str, Any]]
-    by_crime: list[dict[str, Any]]
-    articles: list[str]
-    deciding: list[dict[str, Any]]
-    contested: list[dict[str, Any]]
-    missing: list[dict[str, Any]]
-    beside: list[dict[str, Any]]
-    rows: list[dict[str, Any]]
-    timeline: list[dict[str, Any]] = []
-    supposed: list[str] = []
-    without_supposition: str | None = None
-
-
-class UsFindingAnswer(Struct, kw_only=True):
-    """A finding on United States law; ``word`` is prohibited, conditional, unsettled or permitted."""
-
-    answer: Word
-    word: str
-    reason: str
-    question: str
-    facts: dict[str, Any]
-    on: date
-    asked_on: date
-    record_version: str
-    default: str
-    open_kind: str = ""
-    kind: str = ""
-    presumed: list[str] = []
-    wanted: list[dict[str, Any]] = []
-    deciding_measures: list[str] = []
-    tree: list[dict[str, Any]] = []
-    read_with: list[dict[str, Any]] = []
-    timeline: list[dict[str, Any]] = []
-    changes: list[dict[str, Any]] = []
-    weak: list[str] = []
-    sources: list[dict[str, Any]] = []
-    supposed: list[str] = []
-
-
-class BatchBody(Struct, forbid_unknown_fields=True, kw_only=True):
-    """Up to a hundred questions on jurisdiction, each a row of facts, perhaps with an ``id``."""
-
-    rows: list[dict[str, str]]
-
-
-class BatchAnswer(Struct, kw_only=True):
-    """A row for each question; ``answer`` is ``error`` where it could not be read, and ``reason`` says why."""
-
-    record_version: str
-    asked_on: date
-    items: list[dict[str, str]]
-
-
-class CheckBody(Struct, forbid_unknown_fields=True, kw_only=True):
-    """A document to check: its text, a name whose end tells the form, its own day where known."""
-
-    text: str
-    name: str = "document.md"
-    written_on: str = ""
-
-
-class CheckAnswer(Struct, kw_only=True):
-    """What a document claims beside the record, and what was not checked."""
-
-    record: str
-    today: date
-    claims: list[dict[str, Any]]
-    coverage: dict[str, Any]
-    summary: dict[str, int]
-    citations: list[dict[str, Any]] = []
-    faults: list[str] = []
-    doubt: str = ""
-    about: str = ""
+    items: list[CodeItem]

@@ -13,6 +13,7 @@ from mcp.server.stdio import stdio_server
 import ratione
 
 from .mcp_tools import TOOLS, called, input_schema, output_schema
+from .shelf import Shelf
 from .site.book import Book
 
 __all__ = ["over_stdio", "server_of"]
@@ -24,8 +25,8 @@ SAYS = (
 )
 
 
-def server_of(book: Book) -> Server[Any]:
-    """A server that answers from a book."""
+def server_of(shelf: Shelf) -> Server[Any]:
+    """A server that answers from a shelf of records."""
 
     async def listed(context: Any, params: Any) -> wire.ListToolsResult:
         hints = wire.ToolAnnotations(
@@ -39,7 +40,7 @@ def server_of(book: Book) -> Server[Any]:
         return wire.ListToolsResult(tools=tools)
 
     async def call(context: Any, params: wire.CallToolRequestParams) -> wire.CallToolResult:
-        found, wrong = await to_thread.run_sync(called, book, params.name, dict(params.arguments or {}))
+        found, wrong = await to_thread.run_sync(called, shelf, params.name, dict(params.arguments or {}))
         text = wire.TextContent(type="text", text=json.dumps(found, ensure_ascii=False))
         return wire.CallToolResult(content=[text], structured_content=None if wrong else found, is_error=wrong)
 
@@ -48,6 +49,6 @@ def server_of(book: Book) -> Server[Any]:
 
 async def over_stdio(record: ratione.Record) -> None:
     """Serves until standard input ends."""
-    server = server_of(Book(record))
+    server = server_of(Shelf(Book(record)))
     async with stdio_server() as (reading, writing):
         await server.run(reading, writing, server.create_initialization_options())

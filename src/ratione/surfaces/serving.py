@@ -12,7 +12,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 import ratione
 
 from .api import Api
+from .api_wire import PREFIX
 from .mcp_server import server_of
+from .shelf import Shelf
 from .site.book import Book
 from .site.limits import Allowance
 from .site.page import Request
@@ -26,7 +28,7 @@ class Served:
     """Sends each request to the part that answers it."""
 
     def __init__(self, book: Book, allowance: Allowance) -> None:
-        self.book, self.site, self.api = book, Site(book, allowance), Api(book, allowance)
+        self.book, self.site, self.api = book, Site(book, allowance), Api(Shelf(book), allowance)
         self.mcp: ASGIApp = self.site
         self.warmed = False
 
@@ -35,14 +37,14 @@ class Served:
             await self.alive(receive, send)
             return
         path = scope["path"]
-        part: ASGIApp = self.mcp if path == "/mcp" else self.api if path.startswith("/api/v1") else self.site
+        part: ASGIApp = self.mcp if path == "/mcp" else self.api if f"{path}/".startswith(f"{PREFIX}/") else self.site
         await part(scope, receive, send)
 
     async def alive(self, receive: Receive, send: Send) -> None:
         """Starts what needs starting, works out in advance what takes seconds, and stops in order."""
         async with AsyncExitStack() as stack:
             while (await receive())["type"] == "lifespan.startup":
-                server = server_of(self.book)
+                server = server_of(self.api.shelf)
                 self.mcp = server.streamable_http_app(stateless_http=True, json_response=True)
                 await stack.enter_async_context(server.session_manager.run())
                 if not self.warmed:

@@ -15,6 +15,7 @@ import uvicorn
 import ratione
 
 from ..mcp_server import over_stdio, server_of
+from ..shelf import Shelf
 from ..site.book import Book
 from .serve import bound, served
 
@@ -35,7 +36,7 @@ def run(arguments: Namespace) -> int:
         anyio.run(over_stdio, record)
         return 0
     listening = bound("127.0.0.1", arguments.port)
-    app = server_of(Book(record)).streamable_http_app(stateless_http=True, json_response=True)
+    app = server_of(Shelf(Book(record))).streamable_http_app(stateless_http=True, json_response=True)
     sys.stdout.write(f"http://127.0.0.1:{listening.getsockname()[1]}/mcp\n")
     sys.stdout.flush()
     served(uvicorn.Config(app, log_level="warning", access_log=False), listening)

@@ -27,7 +27,7 @@ SMALLEST = 600
 
 
 class Ready(NamedTuple):
-    """A body ready to be sent: plain and packed, with its kind, mark, status and file name."""
+    """A body ready to be sent: plain and packed, with its kind, mark, status, file name and more headers."""
 
     body: bytes
     packed: bytes
@@ -35,14 +35,18 @@ class Ready(NamedTuple):
     mark: str
     status: int = 200
     name: str = ""
+    more: tuple[tuple[str, str], ...] = ()
 
     @classmethod
-    def of(cls, body: bytes, kind: str, version: str, status: int = 200, name: str = "") -> Ready:
+    def of(
+        cls, body: bytes, kind: str, version: str, status: int = 200, name: str = "",
+        more: tuple[tuple[str, str], ...] = (),
+    ) -> Ready:  # fmt: skip
         """The body packed, with a mark made of the record's version and the bytes."""
         packed = (
             gzip.compress(body, 6, mtime=0) if len(body) > SMALLEST and not kind.startswith("application/pdf") else b""
         )
-        return cls(body, packed, kind, f'"{version}-{sha256(body).hexdigest()[:12]}"', status, name)
+        return cls(body, packed, kind, f'"{version}-{sha256(body).hexdigest()[:12]}"', status, name, more)
 
 
 class Kept:
@@ -75,22 +79,47 @@ def size(ready: Ready) -> int:
 
 
 def respond(request: Request, ready: Ready, *, store: str = "public, max-age=300", cors: bool = False) -> Response:
-    """The response to a request: not changed where the client has it, packed where it takes that."""
+    """The response to a request: not changed where the client has it, packed where it takes that, no body for HEAD."""
+    told = request.headers
     headers = {
         **SAFE,
         "ETag": ready.mark,
-        "Vary": "Accept-Encoding",
+        "Vary": "Accept, Accept-Encoding" if cors else "Accept-Encoding",
         "Cache-Control": store if ready.status == 200 else "no-store",
+        **dict(ready.more),
     }
     if cors:
         headers |= {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Link, X-Total-Count"}
     if ready.name:
         headers["Content-Disposition"] = f'attachment; filename="{ready.name}"'
-    if ready.status == 200 and ready.mark in [
-        one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")
-    ]:
+    if ready.status == 200 and request.method in ("GET", "HEAD") and known(told.get("if-none-match", ""), ready.mark):
         return Response(status_code=304, headers=headers)
     body = ready.body
-    if ready.packed and "gzip" in request.headers.get("accept-encoding", ""):
+    if ready.packed and takes_gzip(told.get("accept-encoding", "")):
         body, headers["Content-Encoding"] = ready.packed, "gzip"
+    if request.method == "HEAD":
+        headers["Content-Length"] = str(len(body))
+        body = b""
     return Response(body, ready.status, headers, ready.kind)
+
+
+def known(header: str, mark: str) -> bool:
+    """Whether a client has an answer of this mark already, by its header ``If-None-Match``.
+
+    >>> known('W/"a", "b"', '"a"'), known("*", '"a"'), known('"b"', '"a"')
+    (True, True, False)
+    """
+    return any(one.strip().removeprefix("W/") in (mark, "*") for one in header.split(","))
+
+
+def takes_gzip(header: str) -> bool:
+    """Whether a client takes packed bodies, by its header ``Accept-Encoding``.
+
+    >>> takes_gzip("br, gzip"), takes_gzip("gzip;q=0, br"), takes_gzip("")
+    (True, False, False)
+    """
+    for part in header.split(","):
+        name, _, weight = part.strip().lower().partition(";")
+        if name.strip() in ("gzip", "*"):
+            return weight.replace(" ", "") not in ("q=0", "q=0.0", "q=0.00", "q=0.000")
+    return False

@@ -5,8 +5,11 @@ from __future__ import annotations
 import time
 from collections import OrderedDict
 from collections.abc import Callable
+from ipaddress import IPv6Address, ip_address, ip_network
 
-__all__ = ["Allowance"]
+from starlette.types import Scope
+
+__all__ = ["Allowance", "client_of"]
 
 MOST_CLIENTS = 4096
 
@@ -33,3 +36,19 @@ class Allowance:
     def wait(self) -> int:
         """Seconds after which a client that was refused may ask again."""
         return max(1, int(1 / self.rate))
+
+
+def client_of(scope: Scope) -> str:
+    """Who asks, for the limits: the address of the connection; of a long one its network, whose addresses one client has.
+
+    >>> client_of({"client": ("2001:db8:1:2:3::4", 5)}), client_of({"client": ("192.0.2.7", 5)})
+    ('2001:db8:1:2::/64', '192.0.2.7')
+    """
+    host = scope["client"][0] if scope.get("client") else "?"
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return str(host)[:60]
+    if isinstance(address, IPv6Address):
+        return str(address.ipv4_mapped or ip_network(f"{host}/64", strict=False))
+    return str(host)

@@ -23,7 +23,7 @@ from . import render
 from .answers import Kept, Ready, respond
 from .book import Book
 from .catalogue import LANGUAGES
-from .limits import Allowance
+from .limits import Allowance, client_of
 from .memo import FORMS, memo
 from .page import Missing, Page, Request
 from .routes import found_route
@@ -92,7 +92,7 @@ class Site:
                     f"the query has {len(request.url.query)} letters; at most {LONGEST_QUERY} are read"
                 )
             route, words = found_route(path)
-            if route.heavy and request.url.query and not self.allowance.take(client_of(request)):
+            if route.heavy and request.url.query and not self.allowance.take(client_of(request.scope)):
                 return self.fault(
                     request, path, language, 429, ratione.InputError("one question a second"), self.allowance.wait
                 )
@@ -131,7 +131,7 @@ class Site:
         """The report on a document that was posted; nothing of it is kept or logged."""
         if int(request.headers.get("content-length") or 0) > LARGEST + 10_000:
             return self.fault(request, "/check", "en", 413, ratione.InputError(f"at most {LARGEST} bytes"))
-        if not self.allowance.take(client_of(request)):
+        if not self.allowance.take(client_of(request.scope)):
             return self.fault(
                 request, "/check", "en", 429, ratione.InputError("one document a second"), self.allowance.wait
             )
@@ -184,11 +184,6 @@ def parts_of(path: str) -> tuple[str, str, str]:
     if path in ("/index", ""):
         path = "/"
     return language, path if path == "/" else path.rstrip("/"), form
-
-
-def client_of(request: Asked) -> str:
-    """Who asks, for the limits: the address of the connection."""
-    return request.client.host if request.client else "?"
 
 
 class Logged:
