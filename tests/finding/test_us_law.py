@@ -93,6 +93,8 @@ def test_somebody_supposed_to_be_listed_or_taken_off(record):
         asked(record, "sanctions-dealing", "2026-11-01", **judge, suppose=["delist Beti Hohler 2026-10-01"]).answer
         == "yes"
     )
+    later = asked(record, "sanctions-dealing", "2027-06-01", **judge, suppose=["delist Beti Hohler 2027-01-01"])
+    assert later.answer == "yes", "what is supposed counts whatever its day"
 
 
 def test_the_text_goes_from_the_answer_to_its_sources(record):

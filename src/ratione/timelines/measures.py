@@ -93,7 +93,8 @@ def listed_steps(law: Law, row: Listing) -> list[Step]:
         return []
     steps = [Step(row.designated, Answer.YES, (row.code,), row.order)]
     end = ended(law, row.measure)
-    days = [day for day in (row.delisted, end[0] if end else None) if day and law.counts(day)]
+    off = row.delisted if row.delisted and (law.counts(row.delisted) or row.code in law.supposed) else None
+    days = [day for day in (off, end[0] if end else None) if day]
     return [*steps, Step(min(days), Answer.NO, (row.code,), row.order)] if days else steps
 
 
