@@ -36,7 +36,7 @@ ALSO_FINDING = {"columns/explain.py"}
 LIBRARIES = {
     "base": set(),
     **{layer: {"msgspec"} for layer in SPINE[1:]},
-    "columns": {"msgspec", "numpy", "polars", "pyarrow", "duckdb", "pyspark", "pandas", "shapely"},
+    "columns": {"msgspec", "numpy", "polars", "pyarrow", "duckdb", "pyspark", "pandas", "shapely", "xlsxwriter"},
     "checker": {"msgspec"},
     "surfaces": {"msgspec", "litestar", "starlette", "jinja2", "mcp", "uvicorn", "docx", "reportlab", "markupsafe",
                  "anyio", "click", "polars", "pyarrow", "duckdb"},

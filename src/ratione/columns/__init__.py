@@ -3,6 +3,7 @@
     fold     the rule's lines over epochs -> small tables of signatures, once for a version of the record
     tag      a table -> the same table with an answer, its link, and the key of its finding in each row
     explain  a row -> the finding behind it
+    panel    the record -> a table of states, pairs or members by period
 
 Needs the extra ``columns``; country codes can be looked up without it.
 """
@@ -18,22 +19,29 @@ if TYPE_CHECKING:
     from .events import LAYOUTS, read_map
     from .files import explain_row, notes_in, scanned, tag_file
     from .frames import tag, tagger_for
+    from .panel_files import panel_format, write_panel
+    from .panels import Panel, make_panel, panel
     from .shown import fold_lines
 
 __all__ = [
     "LAYOUTS",
     "Change",
     "Codes",
+    "Panel",
     "codes",
     "compare_file",
     "explain_row",
     "fold_lines",
+    "make_panel",
     "notes_in",
+    "panel",
+    "panel_format",
     "read_map",
     "scanned",
     "tag",
     "tag_file",
     "tagger_for",
+    "write_panel",
 ]
 
 HOMES = {
@@ -41,15 +49,20 @@ HOMES = {
     "Change": ".compare",
     "compare_file": ".compare",
     "Codes": ".crosswalk",
+    "Panel": ".panels",
     "codes": ".crosswalk",
     "explain_row": ".files",
     "fold_lines": ".shown",
+    "make_panel": ".panels",
     "notes_in": ".files",
+    "panel": ".panels",
+    "panel_format": ".panel_files",
     "read_map": ".events",
     "scanned": ".files",
     "tag": ".frames",
     "tag_file": ".files",
     "tagger_for": ".frames",
+    "write_panel": ".panel_files",
 }
 
 

@@ -22,6 +22,7 @@ COMMANDS = {
     "debate": ("debate", "a contested point: who holds what since when, and who changed position"),
     "mcp": ("mcp", "answer programs that speak the Model Context Protocol"),
     "explain": ("explain", "the finding behind a row of a tagged table"),
+    "panel": ("panel", "the record as a panel: states by year, month or day, pairs, members"),
     "parties": ("parties", "who is a party on a day, how many, and why published numbers differ"),
     "patterns build": ("patterns_build", "compile the patterns by which documents are read"),
     "propose": ("propose", "claims of a document that the record does not hold, as acts for a person to review"),
