@@ -26,6 +26,7 @@ NAMED = {
     "nationals": "states",
     "sponsors": "states",
     "by_state": "states",
+    "counted_under": "states",
     "territories": "territories",
     "situation": "situations",
     "crimes": "crimes",

@@ -92,4 +92,6 @@ class Place(Row, frozen=True, kw_only=True):
     also: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     """Other codes under which a question may name it: ``ESH``, ``XKX``."""
+    counted_under: tuple[str, ...] = ()
+    """States other than its holders under whose code tables of events are known to write it; says nothing of whose it is."""
     holders: tuple[Holder, ...] = field(name="holder")
