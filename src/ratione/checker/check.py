@@ -265,7 +265,7 @@ class Checker:
                     place=place or line_of(work.page, first),
                 )
             )
-        kinds = coverage.holds(text.text)
+        kinds = coverage.holds(text.text, reading.sentence.may)
         if not kinds:
             return
         work.checkable += 1

@@ -71,27 +71,27 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("casename", r"(?P<pv>(?:The )?Prosecutor v\.? [A-ZÀ-Ý][\wÀ-ÿ'’ -]{1,40}?)(?=[,.;:()\n]|$| case| \()"),
 )
 HINTS = {
-    "usc": r"S\.? ?C|itle",
-    "publ": "L",
-    "stat": r"Stat\.",
-    "eo": r"Order|E\.? ?O",
-    "fr": r"Reg|F\. ?R|FR",
-    "cfr": r"CFR|C\. ?F",
-    "unts": r"T\. ?S|TS",
-    "cn": "TREATIES",
-    "sc": "[Rr]es|RES|SCR",
-    "ga": "A/RES",
-    "unconf": "A/CONF",
-    "icc": "ICC[-–—]",
-    "asp": "ASP/|RC/",
-    "statute": "rt",
-    "vclt": "Vienna|VCLT",
-    "case": r"U\. ?S\.",
-    "bill": r"[HS]\.",
-    "casename": "Prosecutor v",
+    "usc": ("SC", "S.C", "S C", "S. C", "itle"),
+    "publ": ("L",),
+    "stat": ("Stat.",),
+    "eo": ("Order", "EO", "E.O", "E O", "E. O"),
+    "fr": ("Reg", "FR", "F.R", "F. R"),
+    "cfr": ("CFR", "C.F", "C. F"),
+    "unts": ("TS", "T.S", "T. S"),
+    "cn": ("TREATIES",),
+    "sc": ("Res", "res", "RES", "SCR"),
+    "ga": ("A/RES",),
+    "unconf": ("A/CONF",),
+    "icc": ("ICC-", "ICC–", "ICC—"),
+    "asp": ("ASP/", "RC/"),
+    "statute": ("rt",),
+    "vclt": ("Vienna", "VCLT"),
+    "case": ("U.S.", "U. S."),
+    "bill": ("H.", "S."),
+    "casename": ("Prosecutor v",),
 }
-"""What every citation of a kind holds; a text without it is not searched for one."""
-FINDERS = tuple((kind, re.compile(HINTS[kind]), re.compile(r"(?<![\w/.])(?:" + form + ")")) for kind, form in FORMS)
+"""What every citation of a kind holds one of; a text without it is not searched for one."""
+FINDERS = tuple((kind, HINTS[kind], re.compile(r"(?<![\w/.])(?:" + form + ")")) for kind, form in FORMS)
 DIGIT = re.compile(r"\d")
 NEAR = re.compile(
     r"UNSCR|U\. ?S\.|U\.?S\.?C|Stat\.|Reg\.|F\.?R|R\.|Order|E\. ?O|EO|L\.|Law|UNTS|T\. ?S|TREATIES|RES|Res|A/|ICC[-–—]|RC/|[Aa]rt|v\.?\s|Prosecutor|§|[Ss]ection"  # noqa: E501 - a grammar or list that reads best in one piece
@@ -106,12 +106,20 @@ TREATIES = {("2187", "3"): "rome-statute", ("2187", "90"): "rome-statute", ("227
 def find(text: str) -> list[Citation]:
     """Every citation in the text, in order; none inside another."""
     found: list[Citation] = []
-    if not NEAR.search(text):
-        return found
     figures = DIGIT.search(text) is not None
-    for kind, hint, finder in FINDERS:
-        if not (figures or kind == "casename") or not hint.search(text):
+    if not (figures or "Prosecutor" in text):
+        return found
+    near = False
+    for kind, hints, finder in FINDERS:
+        for hint in hints:
+            if hint in text:
+                break
+        else:
             continue
+        if not (figures or kind == "casename"):
+            continue
+        if not near and not (near := NEAR.search(text) is not None):
+            return found
         for match in finder.finditer(text):
             if any(one.start < match.end() and match.start() < one.end for one in found):
                 continue

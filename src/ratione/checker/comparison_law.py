@@ -26,7 +26,9 @@ def rows(claim: Claim, beside: Beside) -> list[tuple[str, Measure]]:
         )
     number = claim.about.removeprefix("EO ")
     found = [
-        (code, row) for code, row in book.items() if number.isdigit() and re.search(rf"\bEO {number}\b", row.citation)
+        (code, row)
+        for code, row in book.items()
+        if number in row.citation and number.isdigit() and re.search(rf"\bEO {number}\b", row.citation)
     ]
     return sorted(found, key=lambda one: (one[1].start, one[0]))
 

@@ -59,20 +59,25 @@ class Context:
         """Takes in a sentence that has been read."""
         if subject:
             self.subject = subject
-        for one in sentence.of("treaty", "other", "word"):
-            if one.kind == "treaty" or sentence.fold[one.start : one.end].endswith("the statute"):
+        states, first = [], None
+        for one in sentence.mentions:
+            kind = one.kind
+            if kind == "treaty" or (kind == "word" and sentence.fold[one.start : one.end].endswith("the statute")):
                 self.treaty = one.value or ("rome-statute" if self.treaty != "other" else "other")
-            elif one.kind == "other":
+            elif kind == "other":
                 self.treaty = "other"
+            elif kind == "resolution":
+                self.resolution = one.value
+            elif kind == "measure":
+                self.order = one.value
+            elif kind in ("state", "person"):
+                states.append(one)
+            if first is None and one.start < BEGINNING and kind in ("body", "state", "person"):
+                first = one
         if not subject:
-            self.follow(sentence.of("state", "person"))
-        for one in sentence.of("resolution"):
-            self.resolution = one.value
-        for one in sentence.of("measure"):
-            self.order = one.value
-        bodies = [one for one in sentence.of("body", "state", "person") if one.start < BEGINNING]
-        if bodies or not sentence.fold.startswith("it "):
-            self.actor = bodies[0].value if bodies and bodies[0].kind == "body" else ""
+            self.follow(states)
+        if first is not None or not sentence.fold.startswith("it "):
+            self.actor = first.value if first is not None and first.kind == "body" else ""
         dated = [day.iso for day in found if not day.iso.startswith("-")]
         if dated:
             self.last_day = dated[-1]
@@ -80,6 +85,5 @@ class Context:
 
     def follow(self, states: list[Mention]) -> None:
         """A sentence that made no claim still changes who ``it`` is, where it begins with one state only."""
-        codes = {one.value for one in states}
-        if len(codes) == 1 and states[0].start < 40:
+        if states and states[0].start < 40 and len({one.value for one in states}) == 1:
             self.subject = states[0].value

@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from . import days
+from . import days, sieve
 from .citations import find
 from .claim import Skipped
 
@@ -33,14 +33,18 @@ class Coverage(Struct, frozen=True, kw_only=True):
         return round(self.checked / self.checkable, 3) if self.checkable else None
 
 
-def holds(text: str) -> tuple[str, ...]:
-    """What a sentence holds that could be checked: a day, a number, a word of status, a citation."""
+def holds(text: str, may: int = -1) -> tuple[str, ...]:
+    """What a sentence holds that could be checked: a day, a number, a word of status, a citation.
+
+    ``may`` is what its words can be part of, where that is known.
+    """
     found = []
-    if days.find(text):
+    figures = may & sieve.DIGIT or not text.isascii()
+    if figures and days.find(text):
         found.append("date")
-    if NUMBER.search(text):
+    if figures and NUMBER.search(text):
         found.append("number")
-    if STATUS.search(text.lower()):
+    if may & sieve.STATUS and STATUS.search(text.lower()):
         found.append("status word")
     if find(text):
         found.append("citation")

@@ -39,7 +39,7 @@ MONTH = r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|jul
 ORDINAL = r"(?:st|nd|rd|th)?"
 YEAR = r"(?P<{0}>(?:19|20|21)\d\d)(?!\d)"
 GRAMMAR = re.compile(
-    r"(?<![\w/])(?:"
+    r"(?=[\djfmasond])(?<![\w/])(?:"
     + "|".join(
         (
             r"(?P<iso>(?P<y0>(?:19|20|21)\d\d)[-/](?P<m0>\d\d?)[-/](?P<d0>\d\d?)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: ?(?:Z|[+-]\d\d:?\d\d))?)?)(?![\d-])",  # noqa: E501 - a grammar or list that reads best in one piece
@@ -59,6 +59,8 @@ GRAMMAR = re.compile(
 
 
 DIGIT = re.compile(r"\d")
+AHEAD = 16
+"""Signs that can stand before the first figure of a day, at most: ``September. of, ``."""
 
 
 class Found(NamedTuple):
@@ -76,10 +78,11 @@ class Found(NamedTuple):
 @lru_cache(maxsize=2048)
 def find(text: str) -> list[Found]:
     """Every day in the text, in order."""
-    if not DIGIT.search(text):
+    figure = DIGIT.search(text)
+    if figure is None:
         return []
     found = []
-    for match in GRAMMAR.finditer(text):
+    for match in GRAMMAR.finditer(text, max(0, figure.start() - AHEAD)):
         iso, other = told(match)
         if iso:
             found.append(Found(match.start(), match.end(), iso, other))
@@ -88,10 +91,8 @@ def find(text: str) -> list[Found]:
 
 def told(match: re.Match[str]) -> tuple[str, str]:
     """The ISO form of one match, and that of its other reading."""
-    given = match.groupdict()
-    kind = match.lastgroup and next(
-        name for name in ("iso", "dmy", "mdy", "num", "my", "dm", "md", "yy", "y") if given[name]
-    )
+    given = match
+    kind = match.lastgroup
     match kind:
         case "iso":
             return day_of(given["y0"], int(given["m0"]), given["d0"]), ""

@@ -56,7 +56,9 @@ class Reader:
         """One line; gives the offset at which the next begins."""
         text = self.source[start:stop].rstrip("\r") if stop - start < 4000 else ""
         after = stop + 1
-        if stop - start < 4000 and not text.strip():
+        if text[:1].isalpha() and "|" not in text:
+            self.held.append((start, stop))
+        elif stop - start < 4000 and not text.strip():
             self.flush()
             self.rows = 0
         elif fence := FENCE.match(text):

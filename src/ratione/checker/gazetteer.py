@@ -151,20 +151,25 @@ class Gazetteer:
             if name not in self.by_word.setdefault(first.group(), []):
                 self.by_word[first.group()].append(name)
 
-    def find(self, text: str, fold: str) -> list[Mention]:
-        """Every name in ``text`` (``fold`` is its folded form), the longest first, none inside another."""
+    def find(self, text: str, fold: str, plain: str, words: list[str]) -> list[Mention]:
+        """Every name in ``text``, the longest first, none inside another.
+
+        ``fold`` is its folded form, ``plain`` that form with blanks for all other signs than letters, ``words`` its words.
+        """
         found: list[Mention] = []
-        past = 0
+        past = reached = 0
         by_word, by_pair = self.by_word, self.by_pair
-        words = WORD.findall(fold)
-        words.append("")
-        reached = 0
-        for place, first in enumerate(words[:-1]):
-            start = fold.find(first, reached)
-            reached = start + len(first)
-            if first not in by_word or start < past:
+        padded = f" {plain} "
+        last = len(words) - 1
+        for place, first in enumerate(words):
+            if first not in by_word:
                 continue
-            for name in by_pair.get((first, words[place + 1])) or by_pair[first, ""]:
+            start = padded.find(f" {first} ", reached)
+            reached = start + len(first)
+            if start < past:
+                continue
+            names = by_pair.get((first, words[place + 1] if place < last else ""))
+            for name in by_pair[first, ""] if names is None else names:
                 end = start + len(name.text)
                 if (
                     fold.startswith(name.text, start)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property
 from operator import attrgetter
 
-from . import days
+from . import days, sieve
 from .gazetteer import KINDS, Gazetteer, Mention, folded
 
 __all__ = ["CODES", "Marked", "mark"]
@@ -56,11 +55,7 @@ TENS = {
     word: 10 * (number + 2)
     for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
 }
-SOME = re.compile("hundred|ty|teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve")
-"""What every spelled number holds."""
 DIGIT = re.compile(r"\d")
-LONE = re.compile("Convention|Covenant|Protocol|Treaty|Accord|Charter|Pact|Agreement")
-"""The words with which the name of another treaty ends."""
 START = attrgetter("start")
 FIGURE = re.compile(r"(?<![\w.,/§$€£-])(\d{1,3})(?:st|nd|rd|th)?(?![\w/%]|[.,:]\d|-\d)")
 SPELLED = re.compile(
@@ -72,19 +67,36 @@ SPELLED = re.compile(
 class Marked:
     """A sentence: its text, its folded form, the names in it, and its shadow in which each name is one kind of sign."""
 
-    def __init__(self, text: str, mentions: list[Mention], fold: str) -> None:
+    def __init__(self, text: str, mentions: list[Mention], fold: str, plain: str, words: list[str], may: int) -> None:
         self.text = text
         self.fold = fold
+        self.plain = plain
+        self.words = words
+        self.may = may
         self.mentions = mentions
+        self.cast: str | None = None
 
-    @cached_property
+    @property
     def shadow(self) -> str:
         """The folded text with every sign of a mention replaced by the sign of its kind."""
-        parts, place = [], 0
+        if self.cast is None:
+            parts: list[str] = []
+            place, fold = 0, self.fold
+            for one in self.mentions:
+                parts += (fold[place : one.start], CODES[one.kind] * (one.end - one.start))
+                place = one.end
+            self.cast = "".join((*parts, fold[place:]))
+        return self.cast
+
+    @property
+    def open(self) -> str:
+        """The words that stand in no mention, in their places, with blanks for everything else."""
+        parts: list[str] = []
+        place, plain = 0, self.plain
         for one in self.mentions:
-            parts += [self.fold[place : one.start], CODES[one.kind] * (one.end - one.start)]
+            parts += (plain[place : one.start], " " * (one.end - one.start))
             place = one.end
-        return "".join((*parts, self.fold[place:]))
+        return "".join((*parts, plain[place:]))
 
     def of(self, *kinds: str) -> list[Mention]:
         """The mentions of these kinds, in order."""
@@ -102,13 +114,19 @@ class Marked:
 def mark(text: str, gazetteer: Gazetteer) -> Marked:
     """A sentence with everything in it told."""
     fold = folded(text)
-    found = short_forms(gazetteer.find(text, fold), text)
-    figures = DIGIT.search(text) is not None
-    for order in ORDER.finditer(text) if figures else ():
+    plain = sieve.flat(fold)
+    words = plain.split()
+    may = sieve.may(words)
+    found = gazetteer.find(text, fold, plain, words)
+    if len(found) > 1:
+        found = short_forms(found, text)
+    figures = DIGIT.search(text) is not None if may & sieve.DIGIT or not text.isascii() else False
+    for order in ORDER.finditer(text) if figures and ("Order" in text or "EO" in text or "E.O" in text) else ():
         found = over(found, Mention("measure", f"EO {order.group(1)}", order.start(), order.end()))
-    for one in RESOLUTION.finditer(text) if figures else ():
+    resolved = figures and ("esolution" in text or "Res" in text or "RES" in text or "UNSCR" in text)
+    for one in RESOLUTION.finditer(text) if resolved else ():
         found = over(found, Mention("resolution", f"UNSC-{one.group(1)}", one.start(), one.end()))
-    for other in OTHER.finditer(text) if LONE.search(text) else ():
+    for other in OTHER.finditer(text) if may & sieve.LONE else ():
         if not any(
             one.start < other.end() and other.start() < one.end and one.kind in ("treaty", "measure") for one in found
         ):
@@ -116,8 +134,11 @@ def mark(text: str, gazetteer: Gazetteer) -> Marked:
             lone = other.group() in (name, f"The {name}", f"This {name}")
             found = over(found, Mention("word" if lone else "other", other.group(), other.start(), other.end()))
     dated = days.find(text) if figures else []
-    found = beside(found, [Mention("day", str(place), day.start, day.end) for place, day in enumerate(dated)])
-    return Marked(text, beside(found, numbers(fold)), fold)
+    if dated:
+        found = beside(found, [Mention("day", str(place), day.start, day.end) for place, day in enumerate(dated)])
+    if may & (sieve.DIGIT | sieve.SPELLED):
+        found = beside(found, numbers(fold, may))
+    return Marked(text, found, fold, plain, words, may)
 
 
 def short_forms(found: list[Mention], text: str) -> list[Mention]:
@@ -156,10 +177,14 @@ def beside(found: list[Mention], more: list[Mention]) -> list[Mention]:
     return sorted([*found, *kept], key=START) if kept else found
 
 
-def numbers(fold: str) -> list[Mention]:
+def numbers(fold: str, may: int) -> list[Mention]:
     """Numbers up to 999, in figures or words."""
-    found = [Mention("number", one.group(1), one.start(), one.end()) for one in FIGURE.finditer(fold)]
-    if SOME.search(fold):
+    found: list[Mention] = []
+    if may & sieve.DIGIT:
+        first = DIGIT.search(fold)
+        figures = FIGURE.finditer(fold, first.start()) if first else ()
+        found += [Mention("number", one.group(1), one.start(), one.end()) for one in figures]
+    if may & sieve.SPELLED:
         found += [Mention("number", str(spelled(one.group())), *one.span()) for one in SPELLED.finditer(fold)]
     return found
 

@@ -6,6 +6,7 @@ sign in the source, so that what is found in the text can be marked in the file.
 
 from __future__ import annotations
 
+import re
 from array import array
 from typing import Literal, NamedTuple
 
@@ -133,7 +134,10 @@ SIGNS = {
 }
 """Signs that a reader sees as another, or not at all: odd spaces, soft hyphens, ligatures."""
 
-ODD = frozenset(sign for sign in SIGNS if len(sign) == 1)
+ODD = re.compile("[" + "".join(sign for sign in SIGNS if len(sign) == 1) + "]|  ")
+"""What a plain stretch of text does not hold."""
+RAMP = array("l", range(65_536))
+"""Offsets in order: a slice of it is the places of a plain stretch of text."""
 
 
 class Writer:
@@ -148,12 +152,13 @@ class Writer:
 
     def add(self, text: str, place: int) -> None:
         """Text that stands in the source as it is, from ``place`` on."""
-        if ODD.isdisjoint(text) and "  " not in text:
+        if not ODD.search(text):
             if self.spaced and text.startswith(" "):
                 text, place = text[1:], place + 1
             if text:
                 self.parts.append(text)
-                self.places.extend(range(place, place + len(text)))
+                end = place + len(text)
+                self.places.extend(RAMP[place:end] if end <= len(RAMP) else range(place, end))
                 self.spaced = text.endswith(" ")
             return
         for count, sign in enumerate(text):

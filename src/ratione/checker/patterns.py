@@ -12,6 +12,7 @@ import tempfile
 import tomllib
 from collections.abc import Iterator
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -202,67 +203,79 @@ class Way(NamedTuple):
                 yield match
 
 
-WORDS = re.compile(r"[a-z0-9]+")
+COMMON = frozenset(
+    "a,an,and,are,as,at,be,been,by,for,from,had,has,have,in,is,it,its,not,of,on,or,that,the,this,to,was,were,with".split(",")  # noqa: SIM905 - a list that reads best in one piece
+)
+BRACED = {kind: f"{{{kind}}}" for kind in CODES}
+"""Kinds of names as needs are written."""
+
+
+def often(need: frozenset[str]) -> int:
+    """How often a sentence meets a need, as far as its words show: names more often than the commonest words."""
+    return sum(50 if key[0] == "{" else 30 if key in COMMON else 1 for key in need)
 
 
 class Ways:
     """Every way of every pattern, found by the words of a sentence: only those that can fit are tried, where they can begin.
 
-    Ways are bits of a number. ``bits`` says for each word and kind of which ways it meets the first, second, third need;
-    ``free`` which ways have no such need at all.
+    ``rare`` holds each way under the rarest of its needs, so that a sentence is asked for the others only where it meets that.
     """
 
     def __init__(self, patterns: Patterns) -> None:
         self.all = list(compiled(patterns))
-        levels = max((len(way.needs) for way in self.all), default=0)
-        self.free = [
-            sum(1 << n for n, way in enumerate(self.all) if len(way.needs) <= level) for level in range(levels)
-        ]
-        found: dict[str, dict[int, int]] = {}
+        self.bits = {key: 1 << place for place, key in enumerate(sorted({*chain(*chain(*(w.needs for w in self.all)))}))}
+        self.needs = [tuple(sum(map(self.bits.__getitem__, need)) for need in way.needs) for way in self.all]
+        self.rare: dict[str, list[int]] = {}
+        self.free: list[int] = []
         for number, way in enumerate(self.all):
-            for level, keys in enumerate(way.needs):
-                for key in keys:
-                    met = found.setdefault(key, {})
-                    met[level] = met.get(level, 0) | 1 << number
-        self.bits = {key: tuple(met.items()) for key, met in found.items()}
-        self.starts = frozenset().union(*(way.starts for way in self.all))
+            if way.needs:
+                for key in min(way.needs, key=often):
+                    self.rare.setdefault(key, []).append(number)
+            else:
+                self.free.append(number)
+        self.known, self.first = frozenset(self.bits), frozenset(self.rare)
 
-    def worth(self, keys: set[str]) -> Iterator[Way]:
+    def worth(self, keys: set[str]) -> list[Way]:
         """The ways of which a sentence with these words and kinds holds what they need, in their order."""
-        met = self.free.copy()
-        for key in keys.intersection(self.bits):
-            for level, ways in self.bits[key]:
-                met[level] |= ways
-        left = (1 << len(self.all)) - 1
-        for ways in met:
-            left &= ways
-        while left:
-            first = left & -left
-            left ^= first
-            yield self.all[first.bit_length() - 1]
+        tried = [*self.free]
+        for key in keys & self.first:
+            tried += self.rare[key]
+        if not tried:
+            return []
+        held = sum(map(self.bits.__getitem__, keys & self.known))
+        good = []
+        for number in tried:
+            for need in self.needs[number]:
+                if not need & held:
+                    break
+            else:
+                good.append(number)
+        return [self.all[number] for number in sorted({*good})]
 
     def matches(self, sentence: Marked) -> list[tuple[Pattern, re.Match[str]]]:
         """Every place where a way fits, in the order of the ways."""
-        shadow = sentence.shadow
-        words = WORDS.findall(shadow)
-        keys = {*words, *(f"{{{one.kind}}}" for one in sentence.mentions)}
-        if "'s" in shadow:
+        words = sentence.open.split()
+        keys = {*words, *map(BRACED.__getitem__, {one.kind for one in sentence.mentions})}
+        if "'s" in sentence.fold and "'s" in sentence.shadow:
             keys.add("'s")
-        worth = list(self.worth(keys))
+        worth = self.worth(keys)
         if not worth:
             return []
-        places = self.places(sentence, words)
+        shadow = sentence.shadow
+        starts = {start for way in worth for start in way.starts}
+        places = self.places(sentence, starts.intersection(words))
         return [(way.pattern, match) for way in worth for match in way.fits(shadow, places)]
 
-    def places(self, sentence: Marked, words: list[str]) -> dict[str, list[int]]:
-        """Where each word and kind of name stands with which a way can begin."""
+    def places(self, sentence: Marked, starts: set[str]) -> dict[str, list[int]]:
+        """Where each of the words stands with which a way can begin, and each kind of name."""
         found: dict[str, list[int]] = {}
-        shadow, reached = sentence.shadow, 0
-        for word in words:
-            start = shadow.find(word, reached)
-            reached = start + len(word)
-            if word in self.starts:
+        shadow = sentence.shadow
+        padded = f" {sentence.open} "
+        for word in starts:
+            start = padded.find(f" {word} ")
+            while start >= 0:
                 found.setdefault(word, []).append(start)
+                start = padded.find(f" {word} ", start + len(word))
         if "'s" in shadow:
             found["'s"] = [one.start() for one in GENITIVE.finditer(shadow)]
         for mention in sentence.mentions:

@@ -35,6 +35,7 @@ from .marked import Marked, mark
 from .objects import OURS, Objects
 from .patterns import Patterns, Ways
 from .relative import with_relative
+from .sieve import Kept
 from .subjects import Subject, Words, earlier, found_before, group, mood
 
 __all__ = ["Reader", "Reading"]
@@ -46,6 +47,8 @@ KEYS = re.compile(
     r"revok|rescind|terminat|sanction|design|order|act|law|amend|outside|countries|states|nations|became|intend|jurisdiction|"
     r"notice|sent|handed|added|ceas|ended|signs|ratifies|nullif|suspend|renounc|repudiat|adopt|impos|block|list|agreement|submitted|licen"
 )
+CLAIMING = Kept(lambda word: KEYS.search(f" {word} ") is not None)
+"""Whether a word alone makes a sentence worth reading."""
 
 
 class Reading(NamedTuple):
@@ -72,13 +75,14 @@ class Reader:
 
     def read(self, text: str, context: Context) -> Reading:
         """The claims of one sentence; ``context`` is brought up to date."""
-        if not KEYS.search(text.lower()):
-            sentence = self.mark(text)
-            context.after(sentence, days.find(text), "")
-            return Reading([], [], sentence)
         marked = self.mark(text)
-        dated = {one.start for one in marked.of("day")}
-        sentence, found = with_relative(marked, [one for one in days.find(text) if one.start in dated], context)
+        if not (any(map(CLAIMING.__getitem__, marked.words)) or KEYS.search(text.lower())):
+            context.after(marked, days.find(text), "")
+            return Reading([], [], marked)
+        dated = {one.start for one in marked.mentions if one.kind == "day"}
+        sentence, found = with_relative(
+            marked, [one for one in days.find(text) if one.start in dated] if dated else [], context
+        )
         hits = self.hits(sentence)
         if not context.about and not any(one.value in OURS for one in sentence.mentions):
             context.after(sentence, found, "")

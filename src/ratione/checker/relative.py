@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from . import days
+from . import days, sieve
 from .context import Context
 from .gazetteer import Mention
 from .marked import Marked, spelled
@@ -23,6 +23,8 @@ NOW = re.compile(
 
 def with_relative(sentence: Marked, found: list[days.Found], context: Context) -> tuple[Marked, list[days.Found]]:
     """The sentence with the days that it tells by other days, where these are known."""
+    if not sentence.may & sieve.RELATIVE:
+        return sentence, found
     more: list[days.Found] = []
     fold = sentence.fold
     if "later" in fold or "earlier" in fold or "afterwards" in fold:
@@ -38,7 +40,7 @@ def with_relative(sentence: Marked, found: list[days.Found], context: Context) -
     added = [Mention("day", "", one.start, one.end) for one in more]
     kept = [one for one in sentence.mentions if not any(one.start < new.end and new.start < one.end for new in added)]
     mentions = sorted([*kept, *added], key=lambda one: one.start)
-    return Marked(sentence.text, mentions, fold), sorted([*found, *more])
+    return Marked(sentence.text, mentions, fold, sentence.plain, sentence.words, sentence.may), sorted([*found, *more])
 
 
 def anchor(start: int, found: list[days.Found], context: Context) -> str:
