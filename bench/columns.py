@@ -33,8 +33,8 @@ from ratione.columns.cells import STATELESS
 
 ROUNDS = 5
 MAP = {"date": "day", "territory": "place:gw", "nationality": "nationality:gw"}
-ONE = {"crimes": ("war-crimes",), "alone": False, "extra": False}
-NUMBERED = {"crimes": ("war-crimes",), "alone": False, "extra": True}
+ONE = {"crimes": ("war-crimes",), "alone": False, "beside": ()}
+NUMBERED = {"crimes": ("war-crimes",), "alone": False, "beside": ("finding", "record")}
 
 
 def world(record: Record, rows: int, seed: int = 1, *, text: bool = False) -> pl.DataFrame:

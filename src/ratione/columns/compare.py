@@ -43,7 +43,7 @@ def compare_file(
     try:
         columns = frame.collect_schema().names()
         plan = planned(before.record, columns, map, asked_on=before.asked_on, **options)
-        tags = [Tagger(law, plan, extra=False) for law in (before, after)]
+        tags = [Tagger(law, plan, beside=()) for law in (before, after)]
         counts: Counter[Any] = Counter()
         examples: dict[Any, list[int]] = {}
         done = 0

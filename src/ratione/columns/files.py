@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from glob import glob
 from pathlib import Path
@@ -21,8 +21,8 @@ from ..record.record import Record
 from ..timelines.law import Law
 from .explain import explained, finding_rows
 from .extras import pl
-from .frames import planned
-from .tagger import Tagger
+from .frames import check_beside, planned
+from .tagger import BESIDE, Tagger
 
 __all__ = [
     "SUFFIXES",
@@ -38,9 +38,6 @@ __all__ = [
 
 SUFFIXES = (".parquet", ".pq", ".csv", ".csv.gz", ".csv.zst", ".tsv", ".tsv.gz", ".arrow", ".feather", ".ipc")
 """The endings of files that are read; Parquet, CSV and Arrow are written."""
-
-MANY_FINDINGS = 20_000
-"""So many findings are told; a table with more keeps their keys, and each row can still be explained."""
 
 
 def scanned(source: str | os.PathLike[str] | list[str]) -> Any:
@@ -112,7 +109,7 @@ def tag_file(
     *,
     law: Law | None = None,
     findings: bool = True,
-    extra: bool = True,
+    beside: Iterable[str] = BESIDE,
     progress: Callable[[int], None] | None = None,
     **options: Any,
 ) -> Tagger:
@@ -127,7 +124,7 @@ def tag_file(
         schema = frame.collect_schema()
         record = law.record if law else Record.embedded()
         plan = planned(record, schema.names(), map, asked_on=law.asked_on if law else None, **options)
-        tags = Tagger(law or Law(record, plan.asked_on), plan, keep_cases=findings, extra=extra)
+        tags = Tagger(law or Law(record, plan.asked_on), plan, keep_cases=findings, beside=check_beside(beside))
         notes = notes_of(tags, map, options)
         step = watched(tags, progress)
         tagged = frame.map_batches(step, streamable=True, schema=pl.Schema({**schema, **tags.schema}))
@@ -204,8 +201,7 @@ def said_facts(facts: Any) -> dict[str, str]:
 
 def findings_table(tags: Tagger) -> Any:
     """The findings behind the keys that were met: key to answer, limbs, articles, acts and reasons."""
-    cases = sorted(tags.cases.items())[:MANY_FINDINGS]
-    rows = [row for key, case in cases for row in finding_rows(tags.law, key, case)]
+    rows = [row for key, case in sorted(tags.cases.items()) for row in finding_rows(tags.law, key, case)]
     return pl.DataFrame(rows, infer_schema_length=None)
 
 

@@ -11,15 +11,16 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..dates import Day
+from ..errors import FactError, near
 from ..record.record import Record
 from ..timelines.law import Law
 from .crosswalk import Codes
 from .events import mapping_of
 from .extras import pa, pl
 from .plan import CRIMES, Plan, check_presume, wants
-from .tagger import Tagger
+from .tagger import BESIDE, Tagger
 
-__all__ = ["planned", "tag", "tagger_for"]
+__all__ = ["check_beside", "planned", "tag", "tagger_for"]
 
 
 def planned(
@@ -49,9 +50,17 @@ def tagger_for(
 ) -> Tagger:
     """What tags the batches of a table with these columns."""
     record = record or Record.embedded()
-    extra = options.pop("extra", True)
+    beside = options.pop("beside", BESIDE)
     plan = planned(record, columns, map, **options)
-    return Tagger(Law(record, plan.asked_on), plan, extra=extra)
+    return Tagger(Law(record, plan.asked_on), plan, beside=check_beside(beside))
+
+
+def check_beside(names: Iterable[str]) -> tuple[str, ...]:
+    """What stands beside the answers, in its order."""
+    asked = set(names)
+    for name in sorted(asked - set(BESIDE)):
+        raise FactError("beside", name, "one of " + ", ".join(BESIDE), hint=near(name, BESIDE))
+    return tuple(name for name in BESIDE if name in asked)
 
 
 def tag(frame: Any, map: dict[str, str] | None = None, *, record: Record | None = None, **options: Any) -> Any:

@@ -14,7 +14,7 @@ from .cells import UNKNOWN_CELL
 from .crosswalk import Codes, Sense
 from .extras import np, pl
 from .fold import ordinal
-from .rows import NO_DAY
+from .lookups import CHUNK, NO_DAY
 
 __all__ = ["Meaning", "Unread", "Words", "days", "of_senses", "place_reader"]
 
@@ -53,12 +53,20 @@ def days(series: Any, field: str, unread: Unread) -> Any:
         read = text.str.extract(ISO_DAY).str.to_date("%Y-%m-%d", strict=False)
         if read.null_count() > text.null_count():
             read = read.fill_null(text.str.to_date("%d %B %Y", strict=False))
-    numbers = read.to_physical().fill_null(NO_DAY).to_numpy()
-    wild = ((numbers < ordinal(EARLIEST)) | (numbers > ordinal(LATEST))) & (numbers != NO_DAY)
-    if read.null_count() or wild.any():
-        numbers = np.where(wild, NO_DAY, numbers)
-        count_unread(series, numbers == NO_DAY, field, "no day from 1900 to 2199", unread)
+    physical = read.to_physical()
+    if physical.null_count() == 0 and within(physical.min(), physical.max()):
+        return physical.to_numpy()
+    numbers = physical.fill_null(NO_DAY).to_numpy()
+    wild = (numbers < ordinal(EARLIEST)) | (numbers > ordinal(LATEST))
+    if wild.any():
+        numbers = np.where(wild, np.int32(NO_DAY), numbers)
+        count_unread(series, wild, field, "no day from 1900 to 2199", unread)
     return numbers
+
+
+def within(lowest: Any, highest: Any) -> bool:
+    """Whether days lie in the years that are read; none at all do."""
+    return lowest is None or (ordinal(EARLIEST) <= lowest and highest <= ordinal(LATEST))
 
 
 def count_unread(series: Any, rows: Any, field: str, why: str, unread: Unread) -> None:
@@ -79,67 +87,118 @@ class Words:
         self.field, self.read = field, read
         self.spelled: list[str] = []
         self.meanings: list[Meaning] = []
-        self.table: Any = np.zeros(1, np.intp)
-        self.by_number: Any = np.full(NUMBERS + 1, -1, np.intp)
-        self.by_number[-1] = 0  # what is not given stands as -1
+        self.table: Any = np.zeros(1, np.int32)
+        self.by_number: Any = np.full(NUMBERS + 1, -1, np.int32)
+        """For each small number as a code one more than the place of its word; what is not given stands as -1."""
+        self.by_number[-1] = 0
+        self.of_number: Any = np.full(NUMBERS + 1, -1, np.int32)
+        """For each small number as a code what it means."""
+        self.of_number[-1] = 0
+        self.room = np.empty(CHUNK, np.intp)
+        self.categories: tuple[Any, Any] = (None, None)
 
     def numbers(self, series: Any, at: Any, unread: Unread) -> Any:
         """The numbers of a column's values, ``at`` the days of the rows where the day may decide."""
-        codes = self.codes(series)
-        found = self.table.take(codes)
-        for number, meaning in enumerate(self.meanings, 1):
-            if meaning.dated and at is not None:
-                self.by_day(found, codes == number, at, meaning, unread)
-        if (found == UNKNOWN_CELL).any():
-            self.count(codes, found, unread)
+        numbers = self.small(series)
+        codes = self.codes(series) if numbers is None else None
+        found = self.meant(numbers) if codes is None else self.table.take(codes)
+        if found.min(initial=1) == UNKNOWN_CELL:
+            rows = np.flatnonzero(found == UNKNOWN_CELL)
+            some = self.by_number.take(numbers[rows], mode="wrap") if codes is None else codes[rows]
+            self.settle(found, rows, some, at, unread)
+        return found
+
+    def settle(self, found: Any, rows: Any, codes: Any, at: Any, unread: Unread) -> None:
+        """Enters what the day decides in rows whose values mean no one place, and counts those that mean nothing known."""
+        held = np.flatnonzero(np.bincount(codes, minlength=1)).tolist()
+        for code in held:
+            if code and at is not None and self.meanings[code - 1].dated:
+                self.by_day(found, rows[codes == code], at, self.meanings[code - 1])
+        silent = found[rows] == UNKNOWN_CELL
+        if silent.any():
+            self.count(codes[silent], unread)
+
+    def small(self, series: Any) -> Any:
+        """A column of small numbers as they are, with -1 for what is not given; None where it is none."""
+        if not series.dtype.is_integer():
+            return None
+        if series.null_count():
+            series = series.fill_null(-1)
+        lowest, highest = series.min(), series.max()
+        if lowest is None or lowest < -1 or highest >= NUMBERS:
+            return None
+        return series.to_numpy()
+
+    def meant(self, numbers: Any) -> Any:
+        """What small numbers mean."""
+        found = self.looked_up(numbers)
+        if found.min() < 0:
+            fresh = np.unique(numbers[found < 0]).tolist()
+            known = set(self.spelled)
+            self.learn([word for number in fresh if (word := str(number)) not in known])
+            places = {word: place for place, word in enumerate(self.spelled, 1)}
+            self.by_number[fresh] = [places[str(number)] for number in fresh]
+            self.of_number[fresh] = self.table[self.by_number[fresh]]
+            found = self.looked_up(numbers)
+        return found
+
+    def looked_up(self, numbers: Any) -> Any:
+        """What small numbers mean, as far as they were met; chunk by chunk, as a processor's own memory holds them."""
+        found = np.empty(len(numbers), np.int32)
+        for start in range(0, len(numbers), CHUNK):
+            some = numbers[start : start + CHUNK]
+            places = self.room[: len(some)]
+            np.copyto(places, some)
+            self.of_number.take(places, mode="wrap", out=found[start : start + CHUNK])
         return found
 
     def codes(self, series: Any) -> Any:
         """One more than the place of each value among those read so far; 0 where none is given."""
-        if series.dtype.is_integer():
-            codes = self.codes_of_numbers(series)
-            if codes is not None:
-                return codes
-        text = series if series.dtype in (pl.String, pl.Categorical, pl.Enum) else series.cast(pl.String)
+        if series.dtype in (pl.Categorical, pl.Enum):
+            return self.codes_of_categories(series)
+        text = series if series.dtype == pl.String else series.cast(pl.String)
         codes = text.cast(pl.Enum(self.spelled), strict=False)
         if codes.null_count() > text.null_count():
-            known = set(self.spelled)
-            self.learn(sorted(word for word in text.unique().drop_nulls().to_list() if word not in known))
+            self.learn_all(text.unique().drop_nulls().to_list())
             codes = text.cast(pl.Enum(self.spelled), strict=False)
         physical = codes.to_physical().cast(pl.Int32) + 1
         return physical.fill_null(0).to_numpy() if physical.null_count() else physical.to_numpy()
 
-    def codes_of_numbers(self, series: Any) -> Any:
-        """The same for a column of small numbers; None where they are none."""
-        numbers = (series.fill_null(-1) if series.null_count() else series).to_numpy()
-        if len(numbers) == 0 or numbers.min() < -1 or numbers.max() >= NUMBERS:
-            return None
-        codes = self.by_number[numbers]
-        if codes.min() < 0:
-            fresh = np.unique(numbers[codes < 0]).tolist()
-            known = {word: place for place, word in enumerate(self.spelled, 1)}
-            self.learn([word for number in fresh if (word := str(number)) not in known])
-            known = {word: place for place, word in enumerate(self.spelled, 1)}
-            self.by_number[fresh] = [known[str(number)] for number in fresh]
-            codes = self.by_number[numbers]
-        return codes
+    def codes_of_categories(self, series: Any) -> Any:
+        """The same for a column that has a dictionary: each of its words is read once."""
+        words = series.cat.get_categories()
+        if self.categories[0] is None or not words.equals(self.categories[0]):
+            self.learn_all(words.drop_nulls().to_list())
+            places = {word: place for place, word in enumerate(self.spelled, 1)}
+            self.categories = words, np.array([*(places.get(word, 0) for word in words.to_list()), 0], np.int32)
+        table = self.categories[1]
+        physical = series.to_physical()
+        if physical.null_count():
+            physical = physical.cast(pl.UInt32).fill_null(len(table) - 1)
+        return table.take(physical.to_numpy())
+
+    def learn_all(self, words: list[str]) -> None:
+        """Reads those of some words that were not read before."""
+        known = set(self.spelled)
+        self.learn(sorted(word for word in words if word not in known))
 
     def learn(self, words: list[str]) -> None:
         """Reads words that came up since."""
         for word in words:
             self.spelled.append(word)
             self.meanings.append(self.read(word) if word.strip() else Meaning(UNKNOWN_CELL, NOT_GIVEN))
-        self.table = np.array([UNKNOWN_CELL, *(meaning.number for meaning in self.meanings)], np.intp)
+        self.table = np.array([UNKNOWN_CELL, *(meaning.number for meaning in self.meanings)], np.int32)
 
-    def by_day(self, found: Any, rows: Any, at: Any, meaning: Meaning, unread: Unread) -> None:
+    def by_day(self, found: Any, rows: Any, at: Any, meaning: Meaning) -> None:
         """Enters the number of a value that meant one place after another."""
+        days = at[rows]
         for sense, number in meaning.dated:
             start, until = ordinal(sense.start or EARLIEST), ordinal(sense.until or LATEST)
-            found[rows & (at >= start) & (at < until)] = number
+            found[rows[(days >= start) & (days < until)]] = number
 
-    def count(self, codes: Any, found: Any, unread: Unread) -> None:
-        """Counts the values that mean nothing known."""
-        counts = np.bincount(codes[found == UNKNOWN_CELL], minlength=1)
+    def count(self, codes: Any, unread: Unread) -> None:
+        """Counts values that mean nothing known."""
+        counts = np.bincount(codes, minlength=1)
         for code in np.flatnonzero(counts).tolist():
             if code == 0:
                 unread[self.field, "", NOT_GIVEN] += int(counts[0])

@@ -17,10 +17,16 @@ from .cells import UNKNOWN_CELL, Group
 from .extras import np
 from .fold import Fold, Folder, day_of, signature_row
 
-__all__ = ["NOT_YET", "Column", "Tables", "answer_of", "bit"]
+__all__ = ["ASIDE", "NOT_YET", "Column", "Tables", "answer_of", "bit"]
 
 NOT_YET = 255
 """Stands in a table of answers where nothing was worked out yet."""
+
+NEVER_MET = -2
+"""Stands in a table of classes for a group that no row has named yet; -1 stands for one that is not covered."""
+
+ASIDE = NOT_YET - 1
+"""Stands in a table of answers where it has none: such rows are answered otherwise."""
 
 
 class Column(NamedTuple):
@@ -97,19 +103,23 @@ class Tables:
             self.room, self.joins, self.answers = room, joins, answers
             self.paired = np.full((len(self.columns), room * room), NOT_YET, np.uint8)
 
-    def ready(self, kind: Literal["place", "passport"], numbers: int) -> None:
-        """Works out the classes of every group of that kind up to ``numbers`` that is not there yet."""
+    def ready(self, kind: Literal["place", "passport"], numbers: Any) -> Any:
+        """The classes of places or people in each epoch, with those of these numbers worked out."""
         table = self.place_classes if kind == "place" else self.passport_classes
-        if numbers <= len(table):
-            return
-        groups = (self.folder.cells.places if kind == "place" else self.folder.cells.people).groups
-        fresh = [self.of_group(kind, group) for group in groups[len(table) : numbers]]
-        table = np.concatenate([table, np.stack(fresh)])
+        highest = int(numbers.max(initial=0))
+        if highest >= len(table):
+            empty = np.full((highest + 1 - len(table), self.epochs), NEVER_MET, np.int16)
+            table = np.concatenate([table, empty])
+        fresh = np.unique(numbers[table[numbers, 0] == NEVER_MET]).tolist()
+        if fresh:
+            groups = (self.folder.cells.places if kind == "place" else self.folder.cells.people).groups
+            table[fresh] = np.stack([self.of_group(kind, groups[number]) for number in fresh])
+            self.grow()
         if kind == "place":
             self.place_classes = table
         else:
             self.passport_classes = table
-        self.grow()
+        return table
 
     def of_group(self, kind: Literal["place", "passport"], group: Group) -> Any:
         """The class of a group in each epoch; -1 where a member is not known, or changes on a day that begins no epoch."""
@@ -210,8 +220,3 @@ class Tables:
                 reading.known[id(node), 0] = value
             found = self.walked[place] = walk(self.folder.rule, reading, ())
         return found
-
-    def same_era(self, one: Any, other: Any) -> Any:
-        """Whether classes are of one era, pair by pair; a cell that is not covered is in none."""
-        eras = np.array([pattern[0] for pattern in self.patterns], np.int32)
-        return eras.take(one) == eras.take(other)

@@ -17,22 +17,32 @@ from .crosswalk import Codes
 from .explain import Case, ask_one
 from .extras import np, pl
 from .fold import day_of, ordinal
+from .keys import Named
 from .plan import OTHER_FACTS, Asking, Plan, asking
 from .reading import Meaning, Unread, Words, days, of_senses, place_reader
-from .rows import NO_DAY, Answers, Rows, Span, hashed
+from .rows import NO_DAY, Answers, Rows, Span
 from .store import folded_for
 
-__all__ = ["ANSWERS", "Tagger"]
+__all__ = ["ANSWERS", "BESIDE", "MANY_FINDINGS", "Tagger"]
 
 ANSWERS = pl.Enum([str(answer) for answer in Answer])
 NOTES = ("", "no day", "no place", "no day, no place")
 
+BESIDE = ("link", "note", "finding", "record")
+"""What can stand beside the answers, in this order."""
+
+MANY_FINDINGS = 20_000
+"""An example is kept of so many findings; a table with more has their keys, and each row can still be explained."""
+
 
 class Tagger:
-    """Tags batches; ``unread`` counts what could not be read, ``cases`` keep one example of each finding met."""
+    """Tags batches; ``unread`` counts what could not be read, ``cases`` keep one example of each finding met.
 
-    def __init__(self, law: Law, plan: Plan, *, keep_cases: bool = False, extra: bool = True) -> None:
-        self.law, self.plan, self.keep_cases, self.extra = law, plan, keep_cases, extra
+    ``beside`` says what stands beside the answers.
+    """
+
+    def __init__(self, law: Law, plan: Plan, *, keep_cases: bool = False, beside: tuple[str, ...] = BESIDE) -> None:
+        self.law, self.plan, self.keep_cases, self.beside = law, plan, keep_cases, beside
         self.cells, self.codes, self.names = Cells(law.record), Codes(law.record), Names(law.record)
         self.unread: Unread = Counter()
         self.cases: dict[int, Case] = {}
@@ -48,6 +58,8 @@ class Tagger:
             if field in ("territory", "second_territory", "nationality", "actor")
         }
         self.other = tuple(field for field in OTHER_FACTS if field in mapping)
+        self.named = Named(narrow=not self.other and not {"date_end", "second_territory"} & set(mapping))
+        self.seen: Any = None
 
     @property
     def needed(self) -> tuple[str, ...]:
@@ -63,15 +75,13 @@ class Tagger:
     @property
     def schema(self) -> dict[str, Any]:
         """The columns that are added, with their types."""
-        found: dict[str, Any] = {want.name: ANSWERS for want in self.plan.wants}
-        if self.extra:
-            found |= {
-                "link": self.link_names,
-                "note": pl.Enum(NOTES),
-                "finding": pl.Int64,
-                "record": pl.Enum([self.version]),
-            }
-        return found
+        kinds = {
+            "link": self.link_names,
+            "note": pl.Enum(NOTES),
+            "finding": pl.Int32 if self.named.narrow else pl.Int64,
+            "record": pl.Enum([self.version]),
+        }
+        return {want.name: ANSWERS for want in self.plan.wants} | {name: kinds[name] for name in self.beside}
 
     @property
     def version(self) -> str:
@@ -135,24 +145,27 @@ class Tagger:
         self.count += frame.height
         span, places, people = self.read(frame)
         found = self.answers(frame, span, places, people)
-        self.ask_uncovered(frame, found, span, places, people)
+        if len(found.uncovered):
+            self.ask_uncovered(frame, found, span, places, people)
         if self.keep_cases:
             self.keep(frame, found.keys, span, places, people)
         columns: dict[str, Any] = {
             want.name: answers for want, answers in zip(self.plan.wants, found.answers, strict=True)
         }
-        if self.extra:
-            columns |= {"link": found.links, "note": self.notes(span, places), "finding": found.keys}
+        made = {"link": lambda: found.links, "note": lambda: self.notes(span, places), "finding": lambda: found.keys}
+        columns |= {name: made[name]() for name in self.beside if name in made}
         return pl.DataFrame(columns).select(self.worded)
 
     @cached_property
     def worded(self) -> list[Any]:
         """The columns of answers with words for their numbers."""
-        plain = {
-            "finding": pl.col("finding"),
-            "record": pl.lit(self.version, dtype=pl.Enum([self.version])).alias("record"),
-        }
+        plain = {"finding": pl.col("finding"), "record": self.record_column}
         return [plain[name] if name in plain else pl.col(name).cat.to(kind) for name, kind in self.schema.items()]
+
+    @property
+    def record_column(self) -> Any:
+        """The version of the record, the same in each row."""
+        return pl.lit(self.version, dtype=pl.Enum([self.version])).alias("record")
 
     def notes(self, span: Span, places: Any) -> Any:
         """Why a row could not be placed."""
@@ -170,10 +183,10 @@ class Tagger:
         places = self.read_places(frame, first)
         people = self.numbers(frame, "nationality", first)
         if people is None:
-            people = np.zeros(frame.height, np.intp)
+            people = np.zeros(frame.height, np.int32)
         if self.plan.presume != "none":
             people = self.presumed(frame, places, people, first)
-        return Span(first, last, first, last), places, people
+        return Span(first, last), places, people
 
     def ends(self, series: Any, first: Any) -> Any:
         """Last days; where none is given, or it lies before the first, the first."""
@@ -197,7 +210,7 @@ class Tagger:
         """The places of rows, with second places where there are any."""
         places = self.numbers(frame, "territory", at)
         if places is None:
-            places = np.zeros(frame.height, np.intp)
+            places = np.zeros(frame.height, np.int32)
         if "second_territory" not in self.words:
             return places
         silent: Unread = Counter()
@@ -207,7 +220,7 @@ class Tagger:
         pairs = places.astype(np.int64) << 32 | second
         values, inverse = np.unique(pairs, return_inverse=True)
         groups = [self.joined(value >> 32, value & 0xFFFFFFFF) for value in values.tolist()]
-        return np.array(groups, np.intp)[inverse]
+        return np.array(groups, np.int32)[inverse]
 
     def joined(self, place: int, second: int) -> int:
         """The number of a place together with a second one; the first may be one that is not known."""
@@ -220,7 +233,7 @@ class Tagger:
         if self.plan.presume == "actor":
             guess = self.numbers(frame, "actor", at)
             return people if guess is None else np.where(people == UNKNOWN_CELL, guess, people)
-        grounds = np.array([UNKNOWN_CELL, *(self.person_at(n) for n in range(1, self.cells.places.singles))], np.intp)
+        grounds = np.array([UNKNOWN_CELL, *(self.person_at(n) for n in range(1, self.cells.places.singles))], np.int32)
         guess = np.where(places < len(grounds), grounds.take(np.minimum(places, len(grounds) - 1)), UNKNOWN_CELL)
         return np.where(people == UNKNOWN_CELL, guess, people)
 
@@ -235,9 +248,7 @@ class Tagger:
         """The rows by the other facts they give: each set of facts with its rows, None for all of them."""
         if not self.other:
             return [((), None)]
-        columns = [
-            frame[self.plan.mapping[field].column].cast(pl.String).fill_null("").alias(field) for field in self.other
-        ]
+        columns = [self.said_column(frame, field).alias(field) for field in self.other]
         groups = pl.DataFrame(columns).with_row_index("row").group_by(list(self.other), maintain_order=True).agg("row")
         return [(tuple(row[:-1]), np.array(row[-1], np.int64)) for row in groups.iter_rows()]
 
@@ -252,7 +263,7 @@ class Tagger:
         if facts not in self.rows:
             asked = self.asking(facts)
             self.rows[facts] = (
-                None if asked.courses is None else Rows(self.law, self.cells, asked, folded_for(self.law, asked))
+                Rows(self.law, self.cells, asked, folded_for(self.law, asked), self.named) if asked.courses else None
             )
         return self.rows[facts]
 
@@ -261,55 +272,67 @@ class Tagger:
         parts = self.facts_of(frame)
         if len(parts) == 1:
             return self.part(parts[0][0], span, places, people)
-        height, wants = frame.height, len(self.plan.wants)
-        whole = Answers(
-            np.zeros((wants, height), np.uint8),
-            np.zeros(height, np.int64),
-            np.zeros(height, np.uint16),
-            np.ones(height, bool),
-        )
+        height = frame.height
+        answers = np.zeros((len(self.plan.wants), height), np.uint8)
+        keys, links = self.room_for_keys(height)
+        uncovered = []
         for facts, rows in parts:
-            one = self.part(facts, Span(*(days.take(rows) for days in span)), places.take(rows), people.take(rows))
-            whole.answers[:, rows] = one.answers
-            whole.uncovered[rows] = one.uncovered
-            if len(one.keys):
-                whole.keys[rows], whole.links[rows] = one.keys, one.links
-        return whole
+            first = span.first.take(rows)
+            days = Span(first, first if span.last is span.first else span.last.take(rows))
+            one = self.part(facts, days, places.take(rows), people.take(rows))
+            answers[:, rows] = one.answers
+            uncovered.append(rows[one.uncovered])
+            if keys is not None:
+                keys[rows] = one.keys
+            if links is not None:
+                links[rows] = one.links
+        return Answers(answers, keys, links, np.concatenate(uncovered))
+
+    def room_for_keys(self, height: int) -> tuple[Any, Any]:
+        """Empty keys and links of rows, where they are wanted."""
+        keys = np.zeros(height, self.named.kind) if self.wants_keys else None
+        return keys, np.zeros(height, np.uint16) if "link" in self.beside else None
+
+    @property
+    def wants_keys(self) -> bool:
+        """Whether rows need the keys of their findings."""
+        return self.keep_cases or "finding" in self.beside
 
     def part(self, facts: tuple[str, ...], span: Span, places: Any, people: Any) -> Answers:
         """The answers of rows that share their other facts."""
         rows = self.tables(facts)
         if rows is None:
-            height = len(places)
-            wants = len(self.plan.wants)
-            empty = np.zeros((wants, height), np.uint8)
-            return Answers(empty, np.zeros(height, np.int64), np.zeros(height, np.uint16), np.ones(height, bool))
-        start = rows.epoch(span.first)
-        timed = Span(span.first, span.last, start, start if span.last is span.first else rows.epoch(span.last))
-        found = rows.answer(timed, places, people, more=self.extra or self.keep_cases)
-        if facts and len(found.keys):
-            values, inverse = np.unique(found.keys, return_inverse=True)
-            keys = np.array([hashed(str(value), *facts) for value in values.tolist()], np.int64)[inverse]
-            return found._replace(keys=keys)
-        return found
+            answers = np.zeros((len(self.plan.wants), len(places)), np.uint8)
+            return Answers(answers, *self.room_for_keys(len(places)), np.arange(len(places)))
+        found = rows.answer(span, places, people, keys=self.wants_keys, links="link" in self.beside)
+        if not any(facts) or found.keys is None:
+            return found
+        values, inverse = np.unique(found.keys, return_inverse=True)
+        keys = np.array([self.named.key(str(value), *facts) for value in values.tolist()], self.named.kind)[inverse]
+        return found._replace(keys=keys)
 
     def ask_uncovered(self, frame: Any, found: Answers, span: Span, places: Any, people: Any) -> None:
         """Asks, once for each set of facts, the rows that no table covers."""
-        rows = np.flatnonzero(found.uncovered)
-        if len(rows) == 0:
-            return
-        other = [frame[self.plan.mapping[field].column].cast(pl.String).fill_null("") for field in self.other]
-        for row in rows.tolist():
-            facts = tuple(column[row] for column in other)
-            case = self.case(facts, span, places, people, row)
-            days = self.said_epochs(facts, int(places[row]), int(span.first[row]), int(span.last[row]))
-            place = (facts, days, int(places[row]), int(people[row]))
-            if place not in self.asked:
-                self.asked[place] = ask_one(self.law, case)
-            found.answers[:, row] = self.asked[place]
-            if len(found.keys):
-                found.links[row] = 0
-                found.keys[row] = hashed(*facts, case.territory, case.second, case.nationality, *days)
+        rows = found.uncovered
+        other = {field: self.said_column(frame, field).gather(rows) for field in self.other}
+        days = {"first": span.first[rows], "last": span.last[rows]}
+        asked = pl.DataFrame({**other, **days, "place": places[rows], "who": people[rows], "row": rows})
+        alike = asked.group_by(*other, "first", "last", "place", "who", maintain_order=True).agg("row")
+        for *facts, first, last, place, who, same in alike.iter_rows():
+            case = self.case(tuple(facts), span, places, people, same[0])
+            epochs = self.said_epochs(tuple(facts), place, first, last)
+            known = (tuple(facts), epochs, place, who)
+            if known not in self.asked:
+                self.asked[known] = ask_one(self.law, case)
+            found.answers[:, same] = np.array(self.asked[known], np.uint8)[:, None]
+            if found.links is not None:
+                found.links[same] = 0
+            if found.keys is not None:
+                found.keys[same] = self.named.key(*facts, case.territory, case.second, case.nationality, *epochs)
+
+    def said_column(self, frame: Any, field: str) -> Any:
+        """A column of other facts as words."""
+        return frame[self.plan.mapping[field].column].cast(pl.String).fill_null("")
 
     def said_epochs(self, facts: tuple[str, ...], place: int, first: int, last: int) -> tuple[str, str]:
         """Days that behave alike for rows with these facts at this place, by the first days of their epochs.
@@ -339,18 +362,24 @@ class Tagger:
         )
 
     def keep(self, frame: Any, keys: Any, span: Span, places: Any, people: Any) -> None:
-        """Keeps an example of each finding that was not met before."""
-        series = pl.Series(keys)
-        fresh = [row for row in series.arg_unique().to_list() if int(keys[row]) not in self.cases]
-        other = (
-            [frame[self.plan.mapping[field].column].cast(pl.String).fill_null("") for field in self.other]
-            if fresh
-            else []
-        )
+        """Keeps an example of each finding that was not met before, until there are very many."""
+        fresh = self.fresh(keys) if len(self.cases) < MANY_FINDINGS else []
+        other = [self.said_column(frame, field) for field in self.other] if len(fresh) else []
         for row in fresh:
             facts = tuple(column[row] for column in other)
             case = self.case(facts, span, places, people, row)
             self.cases[int(keys[row])] = case._replace(on=self.epoch_day(facts, case.on))
+
+    def fresh(self, keys: Any) -> list[int]:
+        """A row for each key that has no example yet."""
+        plain = self.rows.get(())
+        if self.seen is None:
+            self.seen = np.zeros(plain.keys.common + 1 if plain else 1, bool)
+        new = np.flatnonzero(~self.seen.take(keys, mode="clip"))
+        values, rows = np.unique(keys[new], return_index=True)
+        self.seen[values[values < len(self.seen) - 1]] = True
+        found = [row for value, row in zip(values.tolist(), new[rows].tolist(), strict=True) if value not in self.cases]
+        return found[: MANY_FINDINGS - len(self.cases)]
 
     def epoch_day(self, facts: tuple[str, ...], on: str) -> str:
         """The first day of the epoch of a day: all its days have the same finding. Several days stay as they are."""

@@ -16,7 +16,7 @@ from ..timelines.places import claimants
 from .cells import UNKNOWN_CELL
 from .extras import np
 from .fold import signature_row
-from .tables import Tables, answer_of, bit
+from .tables import ASIDE, NOT_YET, Tables, answer_of, bit
 
 __all__ = ["Unknowns"]
 
@@ -37,7 +37,8 @@ class Unknowns:
                 self.bearers.setdefault(state, []).append(code)
         self.everyone = [self.strangers(course) for course in range(len(self.folder.courses))]
         shape = (len(tables.columns), len(self.folder.cells.grounds) * tables.epochs)
-        self.answers = np.full(shape, 255, np.uint8)
+        self.answers = np.full(shape, NOT_YET, np.uint8)
+        self.answers[:, : tables.epochs] = ASIDE
         self.steps = np.zeros((len(self.folder.cells.grounds), tables.epochs), np.uint16)
 
     def strangers(self, course: int) -> list[Counter[int]]:
@@ -68,7 +69,7 @@ class Unknowns:
             row = np.array([answer_of(bits) for bits in range(1, 8)], np.uint8)[together - 1]
             self.answers[number, place * count : (place + 1) * count] = row
             rows.append(row)
-        about = [self.fold.place_steps[place], *rows] if place < len(self.fold.place_steps) else rows
+        about = [self.fold.eras, *rows, *self.fold.place_steps[place : place + 1]]
         moved = np.any([np.diff(row, prepend=row[:1]) != 0 for row in about], axis=0)
         self.steps[place] = np.cumsum(moved)
 
