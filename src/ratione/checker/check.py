@@ -20,6 +20,7 @@ from .claim import Citation, Claim, Skipped
 from .comparison import judge
 from .context import Context
 from .document import read
+from .echo import spoken
 from .fields import FieldReader, plain
 from .objects import OURS
 from .page import Block, Field, Page, Text
@@ -179,6 +180,7 @@ class Checker:
         """A heading changes what the sentences after it are about."""
         mentions = self.reader.mark(block.text[:300]).of("state")
         context.head(block.text, days.find(block.text[:300]), [one.value for one in mentions])
+        context.spoken = spoken(block.text[:300].lower())
 
     def matter_prose(self, work: Work, context: Context) -> None:
         """Notes and descriptions in the front matter are read as prose."""

@@ -37,10 +37,30 @@ def referred(claim: Claim, beside: Beside) -> Judged:
                     else " and ".join(beside.name(state) for state in one.states)
                 )
                 said = f"{who[0].upper()}{who[1:]} referred {named(row)}{day}{' by ' + one.document if one.resolution else ''}."
+                wrong = next((word.removeprefix("by:") for word in claim.how if word.startswith("by:")), one.resolution)
+                if wrong != one.resolution and wrong in beside.record.council and one.resolution:
+                    return other_resolution(claim, beside, code, one.resolution, wrong)
                 return beside.judged(
                     claim, "agrees", said, acts=(f"situation:{code}",), article="13(b)" if one.resolution else "14"
                 )
     return not_referred(claim, beside, candidates)
+
+
+def other_resolution(claim: Claim, beside: Beside, code: str, right: str, wrong: str) -> Judged:
+    """The right situation with another resolution: one of the two was exchanged."""
+    book, row = beside.record.council, beside.record.situations[code]
+    said = f"The Security Council referred {named(row)} by {book[right].document}; {book[wrong].document} "
+    meant = beside.record.situations.get(book[wrong].situation)
+    said += f"concerns {named(meant)}." if meant else "is another."
+    return beside.judged(
+        claim,
+        "contradicts",
+        said,
+        fault="wrong-resolution",
+        should_be=book[right].document,
+        acts=(f"situation:{code}", f"council:{right}"),
+        article="13(b)",
+    )
 
 
 def situations(claim: Claim, beside: Beside) -> list[tuple[str, Situation]]:

@@ -35,7 +35,9 @@ def withdrew(claim: Claim, beside: Beside) -> Judged:
         because = f"{name} notified its withdrawal on {day_text(received)} "
         because += f"and took the notice back on {day_text(leaving.rescinded)}."
     keys = tuple(one for one in (leaving.key, leaving.rescission) if one)
-    days_meant = [received] if "notice" in claim.how else [effect] if "effect" in claim.how else [received, effect]
+    days_meant = [received] if "notice" in claim.how else [effect]
+    if "apart" in claim.how:
+        days_meant = [received, effect]
     right = not claim.date or any(within(claim, day) for day in days_meant)
     if right and "notice" in claim.how:
         return beside.judged(claim, "agrees", because, acts=keys, article=leaving.step.article)

@@ -40,6 +40,8 @@ class Context:
     last_act: str = ""
     last_about: str = ""
     last_how: tuple[str, ...] = ()
+    spoken: str = ""
+    """The act of which the sentence before spoke without saying that anybody did it."""
     written: date | None = None
     issued: date | None = None
     seen: list[str] = field(default_factory=list)
@@ -53,7 +55,7 @@ class Context:
             self.heading = self.year + found[0].iso[1:]
         if found and not found[0].iso.startswith("-"):
             self.year = found[0].iso[:4]
-        self.last_day = ""
+        self.last_day = self.last_act = ""
 
     def after(self, sentence: Marked, found: list[days.Found], subject: str) -> None:
         """Takes in a sentence that has been read."""

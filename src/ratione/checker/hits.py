@@ -15,13 +15,14 @@ from .subjects import Subject, Words
 
 __all__ = [
     "ACTS", "STATUS", "Hit", "Placed", "acting", "bracketed", "claimed", "clash", "denied_inside", "elliptic", "every_day",
-    "respectively", "shades_of", "tense_of", "unique",
+    "leaving", "respectively", "shades_of", "tense_of", "unique",
 ]  # fmt: skip
 
 STATUS = {"is-party", "is-not-party", "number-of-parties"}
 PRESENT = re.compile(r"(?<![^\W_])(?:is|are|remains?|'s|now|currently|still|today|stands?|has|have|number)(?![^\W_])")
 FORMER = re.compile(r"(?<![^\W_])(?:was|were|had|remained|then)(?![^\W_])")
 ACTS = {"signed", "ratified", "acceded", "referred", "withdrew"}
+ONCE = {"signed", "ratified", "acceded", "declared-12-3", "entered-into-force"}
 BOUND = re.compile(r"(?:since|from|after|until|before|as of) (?:the )?$")
 
 Placed = tuple[Claim, int, int, int, int]
@@ -88,6 +89,18 @@ def shades_of(hit: Hit, sentence: Marked, predicate: str, denied: bool) -> tuple
     return ()
 
 
+EFFECT = re.compile(r"\b(?:effective|effect|final|definitive|(?:a|one) year (?:later|after)|twelve months)\b")
+
+
+def leaving(sentence: Marked, day_start: int, how: tuple[str, ...]) -> tuple[str, ...]:
+    """Whether the day of a withdrawal is said to be that of its effect, or the sentence tells the effect apart from it."""
+    if day_start <= 0 or {"notice", "effect"} & set(how):
+        return ()
+    if re.search(r"\beffect(?:ive)?\b[^.,;]{0,20}$", sentence.fold[max(0, day_start - 40) : day_start]):
+        return ("effect",)
+    return ("apart",) if EFFECT.search(sentence.fold) else ()
+
+
 def every_day(
     hit: Hit, hits: list[Hit], sentence: Marked, found: list[days.Found], predicate: str
 ) -> list[tuple[str, str, tuple[int, int]]]:
@@ -145,7 +158,10 @@ def tense_of(text: str, lead: str, predicate: str) -> Tense:
 def unique(claims: list[Placed]) -> list[Placed]:
     """One claim of a kind for each subject and day; the one with a day before the one without."""
     kept: dict[tuple[str, str, str, str], Placed] = {}
+    dated = {(one[0].subject, one[0].predicate, one[0].about) for one in claims if one[0].date}
     for one in claims:
+        if not one[0].date and one[0].predicate in ONCE and (one[0].subject, one[0].predicate, one[0].about) in dated:
+            continue
         claim = one[0]
         day = claim.date if claim.predicate not in ("is-not-party", "unsigned") else ""
         key = (claim.subject, claim.predicate, claim.about + (claim.object if claim.subject == "ICC" else ""), day)

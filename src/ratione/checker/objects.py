@@ -10,7 +10,7 @@ from .gazetteer import Mention
 from .hits import STATUS, Hit
 from .marked import Marked
 from .patterns import Pattern
-from .subjects import Words
+from .subjects import Subject, Words
 
 __all__ = ["OURS", "Objects"]
 
@@ -52,6 +52,7 @@ class Objects:
                 start, end = hit.match.span(slot)
         status = pattern.claims in STATUS
         loose = pattern.claims == "entered-into-force" and pattern.subject == "ICC"
+        loose = loose or pattern.bare
         return object_of(
             sentence, start, end, context, self.words, court=pattern.object == "court", status=status, loose=loose
         )
@@ -62,7 +63,7 @@ class Objects:
         if about in ("staff", "order"):
             return about
         name = sentence.at(hit.match.start(about)) if hit.match.groupdict().get(about) else None
-        if name is not None:
+        if name is not None and "reviser" not in hit.pattern.how:
             return name.value
         before = [one for one in sentence.of("measure") if one.end <= hit.match.start()]
         return before[-1].value if before else context.order or None
@@ -70,8 +71,14 @@ class Objects:
     def situation(self, hit: Hit, sentence: Marked, context: Context) -> str | None:
         """The situation that the sentence names: behind the words, else in front of them, else the page's own."""
         names = list(sentence.of("region", "state", "adjective", "resolution"))
+        if hit.pattern.claims == "referred":
+            names.sort(key=lambda one: (one.kind == "resolution", one.start))
         behind = [one for one in names if one.start >= hit.match.start()]
         before = [one for one in reversed(names) if one.end <= hit.match.start()]
+        if hit.pattern.claims == "referred":
+            before.sort(key=lambda one: one.kind == "resolution")
+            if all(one.kind == "resolution" for one in behind):
+                behind, before = [], [*before, *behind]
         if "council" in hit.pattern.how and (draft := self.draft((*before, *behind))):
             return draft
         for one in (*behind, *before):
@@ -84,6 +91,23 @@ class Objects:
         if hit.pattern.claims == "referred" and "situation" not in sentence.fold:
             return None
         return context.situation or self.situations.get(context.section or context.page)
+
+    def referrer(self, subject: Subject, about: str, sentence: Marked) -> Subject:
+        """Who referred a situation where a pronoun says it: the Council of which the sentence spoke, or the state itself."""
+        mention = sentence.at(subject.start) if subject.start >= 0 else None
+        if mention is None or mention.kind != "country":
+            return subject
+        row = self.record.situations.get(about)
+        mine = {
+            *(row.states if row else ()),
+            *(state for one in (row.referrals if row else ()) for state in one.states),
+        }
+        if mine & set(subject.codes):
+            return subject
+        before = [one for one in sentence.of("body", "resolution") if one.end <= subject.start]
+        if any(one.kind == "resolution" or one.value == "UNSC" for one in before):
+            return Subject(("UNSC",), subject.start, subject.end)
+        return Subject((), -1, 0, "a pronoun that stands for a body")
 
     def joined(self, code: str) -> bool:
         """Whether a state has deposited an instrument under the Statute."""

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 from itertools import chain
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct
@@ -44,7 +44,18 @@ WITH_ARTICLE = ("treaty", "statute", "any", "state", "body", "who")
 ARTICLES = ("the", "its", "this", "that", "a", "an", "their")
 GENITIVE = re.compile("'s")
 GAP = r"(?:,?[ -](?!and )[^\s.;:]+){0,6}?"
-BETWEEN = r"(?:,? | ?[-–—] ?)"
+LITERAL = {"*": "[a-z]+", "‹": r"\(", "›": r"\)"}
+QUOTE = '["“”«»]'
+ASIDE = (
+    rf"(?:(?:since|as|of|from|in|on|by|until|at|with|effect|effective|early|late|back|only|the|already|again) ){{0,4}}[{CODES['day']}]+|however|too|also|in turn|by contrast|for its part|to date|so far|as yet|for example|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"for instance|meanwhile|in fact|therefore|likewise|like (?:the )?others"
+)
+BETWEEN = rf"(?:{QUOTE}?(?:,(?: (?:{ASIDE}),)?)?{QUOTE}? (?:\([^()0-9{CODES['day']}]{{0,40}}\) )?(?:{QUOTE}|'(?=[a-z]))?| ?[-–—] ?)"  # noqa: E501 - a grammar or list that reads best in one piece
+"""What may stand between two words of a pattern: a blank, comma, dash, marks of quotation, a day or word set between commas."""
+
+PLAIN = r"(?:,? | ?[-–—] ?)"
+"""What may stand between two words of a sentence that holds no quotation, bracket or aside: the same, and faster."""
+PARTED = re.compile(rf"{QUOTE}|\(| '[a-z]|, (?:{ASIDE}),")
 
 
 class Example(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -80,6 +91,10 @@ class Pattern(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omi
     needs_day: bool = False
     all_days: bool = False
     """True where every day in the clause is one claim: accepted in 2003 and again in 2010."""
+    bare: bool = False
+    """True where no treaty need follow the words: a ratification, the accession."""
+    wants: tuple[str, ...] = ()
+    """Words of which the sentence must hold one in front of the pattern."""
     any_mood: bool = False
     """True where words such as ``would`` or ``intends`` before it take nothing from the claim."""
     how: tuple[str, ...] = ()
@@ -130,7 +145,9 @@ class Patterns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, di
                 ]
         if faults:
             raise InputError("\n".join(faults))
-        return msgspec.convert(found, cls)
+        patterns = msgspec.convert(found, cls)
+        tried(patterns)
+        return patterns
 
     @classmethod
     def embedded(cls) -> Patterns:
@@ -166,7 +183,6 @@ def checked(table: dict[str, Any], where: str, faults: list[str]) -> Any:
 def build(folder: Path, out: Path) -> Patterns:
     """Reads the pattern files and writes them to ``out`` as canonical JSON: whole, or not at all."""
     patterns = Patterns.read(folder)
-    list(compiled(patterns))
     handle, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
@@ -179,32 +195,50 @@ def build(folder: Path, out: Path) -> Patterns:
     return patterns
 
 
-class Way(NamedTuple):
+class Way:
     """One way of a pattern: its expression, and what a sentence must hold for it to be worth trying.
 
     ``needs``: of each group one word, or one kind of mention (in braces), must be there.
     ``starts``: the words and kinds of mentions with which it can begin; empty where nothing can be said.
     """
 
-    pattern: Pattern
-    expression: re.Pattern[str]
-    needs: tuple[frozenset[str], ...]
-    starts: frozenset[str]
+    __slots__ = ("expression", "needs", "pattern", "plain", "starts", "whole")
 
-    def fits(self, shadow: str, places: dict[str, list[int]]) -> Iterator[re.Match[str]]:
+    def __init__(
+        self, pattern: Pattern, expression: str, needs: tuple[frozenset[str], ...], starts: frozenset[str]
+    ) -> None:
+        self.pattern = pattern
+        self.expression = expression
+        self.needs = needs
+        self.starts = starts
+        self.plain: re.Pattern[str] | None = None
+        self.whole: re.Pattern[str] | None = None
+
+    def compiled(self, *, plain: bool) -> re.Pattern[str]:
+        """The expression, compiled when it is first tried; the plain one for sentences in which words follow each other."""
+        if plain:
+            if self.plain is None:
+                self.plain = re.compile(self.expression.replace(BETWEEN, PLAIN))
+            return self.plain
+        if self.whole is None:
+            self.whole = re.compile(self.expression)
+        return self.whole
+
+    def fits(self, shadow: str, places: dict[str, list[int]], plain: bool) -> Iterator[re.Match[str]]:
         """Every place where it fits, none inside another; ``places`` says where each word and kind of name stands."""
+        found = self.compiled(plain=plain)
         if not self.starts:
-            yield from self.expression.finditer(shadow)
+            yield from found.finditer(shadow)
             return
         past = 0
         for place in sorted({place for key in self.starts if key in places for place in places[key]}):
-            if place >= past and (match := self.expression.match(shadow, place)):
+            if place >= past and (match := found.match(shadow, place)):
                 past = match.end()
                 yield match
 
 
 COMMON = frozenset(
-    "a,an,and,are,as,at,be,been,by,for,from,had,has,have,in,is,it,its,not,of,on,or,that,the,this,to,was,were,with".split(",")  # noqa: SIM905 - a list that reads best in one piece
+    ["a", "an", "and", "are", "as", "at", "be", "been", "by", "for", "from", "had", "has", "have", "in", "is", "it", "its", "not", "of", "on", "or", "that", "the", "this", "to", "was", "were", "with"]
 )
 BRACED = {kind: f"{{{kind}}}" for kind in CODES}
 """Kinds of names as needs are written."""
@@ -223,7 +257,9 @@ class Ways:
 
     def __init__(self, patterns: Patterns) -> None:
         self.all = list(compiled(patterns))
-        self.bits = {key: 1 << place for place, key in enumerate(sorted({*chain(*chain(*(w.needs for w in self.all)))}))}
+        self.bits = {
+            key: 1 << place for place, key in enumerate(sorted({*chain(*chain(*(w.needs for w in self.all)))}))
+        }
         self.needs = [tuple(sum(map(self.bits.__getitem__, need)) for need in way.needs) for way in self.all]
         self.rare: dict[str, list[int]] = {}
         self.free: list[int] = []
@@ -264,7 +300,8 @@ class Ways:
         shadow = sentence.shadow
         starts = {start for way in worth for start in way.starts}
         places = self.places(sentence, starts.intersection(words))
-        return [(way.pattern, match) for way in worth for match in way.fits(shadow, places)]
+        plain = PARTED.search(shadow) is None
+        return [(way.pattern, match) for way in worth for match in way.fits(shadow, places, plain)]
 
     def places(self, sentence: Marked, starts: set[str]) -> dict[str, list[int]]:
         """Where each of the words stands with which a way can begin, and each kind of name."""
@@ -283,15 +320,23 @@ class Ways:
         return found
 
 
+def tried(patterns: Patterns) -> None:
+    """Compiles every way, and says which cannot be."""
+    for way in compiled(patterns):
+        try:
+            way.compiled(plain=True)
+        except re.error as fault:
+            raise InputError(f"patterns: {way.pattern.name}: cannot be matched ({fault})") from None
+
+
 def compiled(patterns: Patterns) -> Iterator[Way]:
     """Each way of each pattern as one expression over the shadow of a sentence."""
     for pattern in patterns.patterns:
         for way in ways(pattern.words):
             try:
                 expression = rf"(?<![^\W_]){sequence(way, patterns.words)}(?![^\W_])"
-                found = re.compile(once(expression))
                 lists = patterns.words
-                yield Way(pattern, found, (*needed_words(way, lists), *needed_kinds(way)), starts(way, lists))
+                yield Way(pattern, once(expression), (*needed_words(way, lists), *needed_kinds(way)), starts(way, lists))
             except (re.error, KeyError, ValueError) as fault:
                 raise InputError(f"patterns: {pattern.name}: cannot read {way!r} ({fault})") from None
 
@@ -376,7 +421,7 @@ def once(expression: str) -> str:
 
 
 def ways(words: str) -> list[str]:
-    return [way.strip() for way in parted(words) if way.strip()]
+    return [" ".join(way.split()) for way in parted(words) if way.strip()]
 
 
 def parted(text: str) -> list[str]:
@@ -451,7 +496,7 @@ def joined(item: str, lists: dict[str, tuple[str, ...]]) -> str:
             )
             place = close + 1
         else:
-            result += re.escape(sign)
+            result += LITERAL.get(sign) or re.escape(sign)
             place += 1
     return result
 

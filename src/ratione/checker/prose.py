@@ -8,12 +8,14 @@ from typing import NamedTuple
 import msgspec
 
 from ..record.record import Record
-from . import days
+from . import days, referrals
 from .attach import act_day, completed, status_day
 from .claim import Claim, Tense
 from .context import Context
 from .counting import not_counted, shade_of
-from .gazetteer import Gazetteer, Mention
+from .doers import Doers
+from .echo import echoed, spoken
+from .gazetteer import Gazetteer
 from .hits import (
     ACTS,
     STATUS,
@@ -24,8 +26,8 @@ from .hits import (
     claimed,
     clash,
     denied_inside,
-    elliptic,
     every_day,
+    leaving,
     respectively,
     shades_of,
     tense_of,
@@ -35,13 +37,26 @@ from .marked import Marked, mark
 from .objects import OURS, Objects
 from .patterns import Patterns, Ways
 from .relative import with_relative
+from .reported import refused
 from .sieve import Kept
-from .subjects import Subject, Words, earlier, found_before, group, mood
+from .subjects import Subject, Words, mood
 
 __all__ = ["Reader", "Reading"]
 
+Told = tuple[str, str, tuple[int, int]]
+"""A day, its other reading, and where it stands."""
+
+
+def dated(own: days.Found | None, shared: Told, listed: list[tuple[str, days.Found | None]]) -> Told:
+    """The day of one of a list: its own, or that of all, where none has its own."""
+    if own is not None:
+        return own.iso, own.other, (own.start, own.end)
+    return ("", "", (0, 0)) if any(day for _, day in listed) else shared
+
+
 KEYS = re.compile(
-    r"bound|follow|did so|same|"
+    r"belong|includ|among|appl|prosecutor|president|judge|registrar|waive|bind|leav|depart|walk|went|stand|stay|keep|kept|comprise|such as|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"name|put|settl|\bout\b|\bdone\b|\bare:|elect|head|serv|took|warrant|bound|follow|did so|same|"
     r"sign|ratif|acce|part(?:y|ies)|member|withdr|left|quit|exit|pull|force|notif|inform|declar|lodg|refer|vot|abstain|veto|"
     r"join|succe|establish|found|creat|set up|began|start|open|launch|initiat|authori|clos|conclud|recogn|deposit|effect|enact|"
     r"revok|rescind|terminat|sanction|design|order|act|law|amend|outside|countries|states|nations|became|intend|jurisdiction|"
@@ -50,6 +65,9 @@ KEYS = re.compile(
 CLAIMING = Kept(lambda word: KEYS.search(f" {word} ") is not None)
 """Whether a word alone makes a sentence worth reading."""
 
+DECLARED = re.compile(r"[Aa]rt(?:icle|\.) ?12 ?\(3\)")
+"""An article that can only be the Statute's, where a declaration is spoken of."""
+
 
 class Reading(NamedTuple):
     """What a sentence gave: its claims, where each stands in it, and why hits were left."""
@@ -57,6 +75,15 @@ class Reading(NamedTuple):
     claims: list[Placed]
     left: list[str]
     sentence: Marked
+
+
+class Said(NamedTuple):
+    """What is said of whom: subject, predicate, the instrument or situation, and whether the words were denied."""
+
+    subject: Subject
+    predicate: str
+    about: str
+    denied: bool
 
 
 class Reader:
@@ -69,6 +96,7 @@ class Reader:
         self.words = Words(patterns)
         self.ways = Ways(patterns)
         self.objects = Objects(record, self.words)
+        self.doers = Doers(self.words)
 
     def mark(self, text: str) -> Marked:
         return mark(text, self.gazetteer)
@@ -84,12 +112,15 @@ class Reader:
             marked, [one for one in days.find(text) if one.start in dated] if dated else [], context
         )
         hits = self.hits(sentence)
-        if not context.about and not any(one.value in OURS for one in sentence.mentions):
+        if not context.about and not any(one.value in OURS for one in sentence.mentions) and not DECLARED.search(text):
             context.after(sentence, found, "")
             return Reading([], ["not about the Court or the Statute"] if hits else [], sentence)
         claims, left = self.tried(hits, sentence, found, context)
         last = claims[-1][0].subject if claims else ""
         context.after(sentence, found, last if last in self.record.states else "")
+        if told := spoken(sentence.fold):
+            context.spoken = told
+            context.last_act = context.last_act if claims else ""
         return Reading(unique(claims), left, sentence)
 
     def tried(
@@ -107,12 +138,11 @@ class Reader:
             if any(clash(hit, other) for other in good):
                 continue
             if "as-before" in hit.pattern.how:
-                told = max((one for one in claims if one[1] < hit.match.start()), key=lambda one: one[1], default=None)
-                context.last_how = told[0].how if told is not None else ()
-                if "elliptic" in hit.pattern.how and not elliptic(hit, told, sentence):
+                taken = echoed(hit, claims, sentence, context)
+                if isinstance(taken, str):
+                    left += [] if {"elliptic", "short"} & set(hit.pattern.how) else [taken]
                     continue
-                if told is not None:
-                    context.last_act, context.last_about = told[0].predicate, told[0].about
+                context.last_act, context.last_about, context.last_how = taken
             got = self.claim(hit, [one for one in kept if not clash(one, hit)], sentence, found, context)
             if isinstance(got, str):
                 left.append(got)
@@ -120,7 +150,8 @@ class Reader:
                 good.append(hit)
                 claims += got
                 if got and got[0][0].predicate in ACTS:
-                    context.last_act, context.last_about = got[0][0].predicate, got[0][0].about
+                    first = got[0][0]
+                    context.last_act, context.last_about, context.last_how = first.predicate, first.about, first.how
         claims.sort(key=lambda one: one[1])
         return (respectively(claims, found) if "respectively" in sentence.fold else claims), left
 
@@ -134,7 +165,9 @@ class Reader:
     ) -> list[Placed] | str:
         """The claims that a hit makes, or the reason why it makes none."""
         pattern = hit.pattern
-        subject = self.subject(hit, sentence, context)
+        if why := refused(sentence.fold, *hit.span, pattern.wants):
+            return why
+        subject = self.doers.of(hit, sentence, context)
         if not subject.codes:
             return subject.why
         state = "" if pattern.any_mood else mood(sentence, subject, acting(hit), self.words)
@@ -151,6 +184,20 @@ class Reader:
         about = self.objects.of(hit, sentence, context)
         if about is None:
             return "goes with no treaty, court or situation that the record knows"
+        if predicate == "referred" and subject.codes != ("UNSC",):
+            subject = self.objects.referrer(subject, about, sentence)
+            if not subject.codes:
+                return subject.why
+        return self.timed(
+            hit._replace(pattern=pattern), hits, sentence, found, context, Said(subject, predicate, about, denied)
+        )
+
+    def timed(
+        self, hit: Hit, hits: list[Hit], sentence: Marked, found: list[days.Found], context: Context, said: Said
+    ) -> list[Placed] | str:
+        """The claims of what was said of somebody, each with its day."""
+        pattern = hit.pattern
+        subject, predicate, about, denied = said
         day, other, where, how = self.day(hit, hits, sentence, found, context, predicate)
         if pattern.needs_day and not day:
             return "gives no day to compare"
@@ -160,6 +207,13 @@ class Reader:
             return "the record has no day from which the Statute binds it"
         if predicate == "is-not-party" and pattern.claims != predicate and pattern.day == "act":
             day, other, where = "", "", (0, 0)
+        if predicate == "withdrew":
+            how = (*how, *leaving(sentence, where[0], pattern.how))
+        if predicate == "referred":
+            how = (*how, *referrals.resolution(hit, sentence))
+            listed = referrals.each(hit, sentence, found, self.objects)
+            if len(listed) > 1:
+                return self.listed(hit, sentence, subject, listed, (day, other, where), how)
         told = [(day, other, where)]
         beside = bracketed(sentence, subject, found)
         if beside and not day:
@@ -180,6 +234,23 @@ class Reader:
             told = every_day(hit, hits, sentence, found, predicate) or told
         shades = tuple(dict.fromkeys((*pattern.how, *how, *shades_of(hit, sentence, predicate, denied))))
         return self.made(hit, sentence, subject, predicate, about, told, shades)
+
+    def listed(
+        self,
+        hit: Hit,
+        sentence: Marked,
+        subject: Subject,
+        listed: list[tuple[str, days.Found | None]],
+        shared: Told,
+        how: tuple[str, ...],
+    ) -> list[Placed]:
+        """One claim for each situation of a list that was referred, with its own day."""
+        shades = tuple(dict.fromkeys((*hit.pattern.how, *how)))
+        return [
+            one
+            for code, own in listed
+            for one in self.made(hit, sentence, subject, "referred", code, [dated(own, shared, listed)], shades)
+        ]
 
     def made(
         self,
@@ -219,72 +290,6 @@ class Reader:
             for code in subject.codes
             for iso, second, place in told
         ]
-
-    def subject(self, hit: Hit, sentence: Marked, context: Context) -> Subject:
-        """Of whom the claim is made."""
-        wanted = hit.pattern.subject
-        if wanted == "context":
-            inside = sentence.inside(*hit.span, "state")
-            if inside and "jurisdiction" in hit.pattern.how:
-                return self.of_group(sentence, inside[-1])
-            got = found_before(sentence, hit.match.start(), context, self.words)
-            code = context.subject or context.section or context.page
-            return got if got.codes or not code else Subject((code,), -1, hit.match.start())
-        if wanted == "before":
-            got = found_before(sentence, hit.match.start(), context, self.words)
-            inside = [one for one in sentence.inside(*hit.span, "state") if "state" in hit.match.groupdict()]
-            return got if got.codes or not inside else self.of_group(sentence, inside[0])
-        if wanted == "slot":
-            name = "state" if hit.match.groupdict().get("state") else "who"
-            if hit.match.groupdict().get(name):
-                mention = sentence.at(hit.match.start(name))
-                if mention and mention.kind == "country":
-                    codes = earlier(sentence, mention, self.words) or (
-                        context.subject or context.section or context.page,
-                    )
-                    return Subject(tuple(filter(None, codes)), mention.start, mention.end, "names no state")
-                return self.of_group(sentence, mention) if mention else Subject((), -1, 0, "names no state")
-            return found_before(sentence, hit.match.start(), context, self.words)
-        if wanted == "by":
-            after = [one for one in sentence.of("state", "person") if one.start >= hit.match.end()]
-            return self.of_group(sentence, after[0]) if after else Subject((), -1, 0, "names no state")
-        return self.fixed(hit, sentence, wanted, context)
-
-    def fixed(self, hit: Hit, sentence: Marked, wanted: str, context: Context) -> Subject:
-        """A subject that the pattern names itself: the Court, the Council, the Prosecutor."""
-        bodies = [one for one in sentence.of("body", "resolution") if one.start < hit.match.end() + 80]
-        if "taken-up" in hit.pattern.how:
-            taken = context.actor == "UNSC" and sentence.fold.startswith("it ")
-            return Subject((wanted,) if taken else (), -1, hit.match.start(), "names no body that could do so")
-        if wanted == "UNSC" and not any(one.value == "UNSC" or one.kind == "resolution" for one in bodies):
-            return Subject((), -1, 0, "another body than the Security Council")
-        if wanted in ("OTP", "ICC-PTC"):
-            near = [one for one in bodies if one.end <= hit.match.start()]
-            if near and near[-1].value not in ("OTP", "ICC", "ICC-PTC", "UNSC", "ASP"):
-                return Subject((), -1, 0, "another body than the Court")
-            states = [one for one in sentence.of("state", "adjective") if one.end <= hit.match.start()]
-            if not near and (states and states[-1].end > hit.match.start() - 30):
-                return Subject((), -1, 0, "an act of a state, none of the Court")
-            return Subject((wanted,), near[-1].start if near else -1, near[-1].end if near else hit.match.start())
-        if (
-            wanted == "ICC"
-            and "established" in hit.pattern.how
-            and not any(one.value == "ICC" for one in sentence.inside(*hit.span, "body"))
-        ):
-            return Subject((), -1, 0, "another body than the Court")
-        return Subject((wanted,), -1, hit.match.start())
-
-    def of_group(self, sentence: Marked, mention: Mention) -> Subject:
-        """The states of the list in which a name stands."""
-        codes, first = group(sentence, mention, self.words)
-        after = [one for one in sentence.of("state") if one.start > mention.end]
-        end = mention.end
-        for one in after:
-            gap = sentence.shadow[end : one.start]
-            if not re.fullmatch(r",? (?:and|or|nor|&) (?:the )?|, (?:the )?", gap):
-                break
-            codes, end = (*codes, one.value), one.end
-        return Subject(tuple(dict.fromkeys(codes)), first, end)
 
     def day(
         self, hit: Hit, hits: list[Hit], sentence: Marked, found: list[days.Found], context: Context, predicate: str

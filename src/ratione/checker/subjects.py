@@ -89,6 +89,38 @@ def found_before(sentence: Marked, start: int, context: Context, words: Words) -
     return Subject((), -1, 0, "names no state that the record knows")
 
 
+def owner(sentence: Marked, start: int, context: Context, words: Words) -> Subject:
+    """The state whose act a noun names: the nearest name in front, else whom the context is about."""
+    for one in reversed(sentence.mentions):
+        if one.end <= start and one.kind in ("state", "person"):
+            return Subject((one.value,), one.start, one.end)
+        if one.end <= start and one.kind == "country" and (codes := earlier(sentence, one, words)):
+            return Subject(codes, one.start, one.end)
+    code = context.subject or context.section or context.page
+    return Subject((code,), -1, start) if code else Subject((), -1, 0, "names no state that the record knows")
+
+
+PARTICIPLE = re.compile(
+    r"^[\"“(•*–-]* ?(?:(?:after|upon|on|by|having|following|in|despite|since|through|with|although|though|while|when|once) )?"
+    r"(?:[a-z]+ly )?(?:(?:first|initially|already|been) )?$"
+)
+OPENS = re.compile(r"[a-z]+(?:ing|ed|en)\b|(?:after|upon|on|by|since|in|through|with|having|before|despite|put|set)\b")
+
+
+def behind_comma(sentence: Marked, start: int, end: int) -> Mention | None:
+    """The state behind the comma of a sentence that opens with a participle: having signed in 1998, Jordan ratified."""
+    if not PARTICIPLE.match(sentence.fold[:start]) or not OPENS.match(sentence.fold[start:]):
+        return None
+    comma = sentence.shadow.find(", ", end)
+    while comma >= 0:
+        one = next((one for one in sentence.mentions if one.start >= comma), None)
+        lead = sentence.fold[comma + 2 : one.start] if one else "?"
+        if one and one.kind in ("state", "person") and lead in ("", "the ", "both "):
+            return one
+        comma = sentence.shadow.find(", ", comma + 2)
+    return None
+
+
 def other_thing(between: str, words: Words) -> bool:
     """Whether something else stands as subject right before the words: ``but the peace agreement was never signed``."""
     last = re.split(r",| and | but |;", between)[-1]
@@ -147,8 +179,8 @@ def named(sentence: Marked, one: Mention, between: str, start: int, words: Words
     return Subject(codes, first, one.end)
 
 
-def group(sentence: Marked, last: Mention, words: Words) -> tuple[tuple[str, ...], int]:
-    """All states of a list that ends with ``last``, and where the list begins."""
+def group(sentence: Marked, last: Mention, words: Words, *, placed: bool = False) -> tuple[tuple[str, ...], int]:
+    """All states of a list that ends with ``last``, and where the list begins; ``placed``: also behind ``with``."""
     found = [last]
     rest = [one for one in sentence.mentions if one.end <= last.start and one.kind != "day"]
     for one in reversed(rest):
@@ -156,7 +188,7 @@ def group(sentence: Marked, last: Mention, words: Words) -> tuple[tuple[str, ...
         if one.kind not in ("state", "person") or not JOINS.fullmatch(gap):
             break
         found.insert(0, one)
-    if len(found) > 1 and is_place(sentence, found[0], words):
+    if len(found) > 1 and not placed and is_place(sentence, found[0], words):
         found = [last]
     return tuple(dict.fromkeys(one.value for one in found)), found[0].start
 

@@ -1,0 +1,93 @@
+"""Doers: of whom the words of a pattern are said: a name before them, behind them, in them, or the body that they imply."""
+
+from __future__ import annotations
+
+import re
+
+from .context import Context
+from .gazetteer import Mention
+from .hits import Hit
+from .marked import Marked
+from .subjects import Subject, Words, behind_comma, earlier, found_before, group, owner
+
+__all__ = ["Doers"]
+
+
+class Doers:
+    """Finds the subjects of hits; made once for the word lists of the patterns."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def of(self, hit: Hit, sentence: Marked, context: Context) -> Subject:
+        """Of whom the claim is made."""
+        wanted = hit.pattern.subject
+        if wanted == "context":
+            inside = sentence.inside(*hit.span, "state")
+            if inside and "jurisdiction" in hit.pattern.how:
+                return self.of_group(sentence, inside[-1])
+            got = found_before(sentence, hit.match.start(), context, self.words)
+            code = context.subject or context.section or context.page
+            return got if got.codes or not code else Subject((code,), -1, hit.match.start())
+        if wanted == "before" and (ahead := behind_comma(sentence, hit.match.start(), hit.match.end())):
+            return self.of_group(sentence, ahead)
+        if wanted == "before":
+            got = found_before(sentence, hit.match.start(), context, self.words)
+            inside = [one for one in sentence.inside(*hit.span, "state") if "state" in hit.match.groupdict()]
+            return got if got.codes or not inside else self.of_group(sentence, inside[0])
+        if wanted == "slot":
+            name = "state" if hit.match.groupdict().get("state") else "who"
+            if hit.match.groupdict().get(name):
+                mention = sentence.at(hit.match.start(name))
+                if mention and mention.kind == "country":
+                    codes = earlier(sentence, mention, self.words) or (
+                        context.subject or context.section or context.page,
+                    )
+                    return Subject(tuple(filter(None, codes)), mention.start, mention.end, "names no state")
+                placed = hit.pattern.claims == "voted"
+                return (
+                    self.of_group(sentence, mention, placed=placed) if mention else Subject((), -1, 0, "names no state")
+                )
+            return found_before(sentence, hit.match.start(), context, self.words)
+        if wanted == "owner":
+            return owner(sentence, hit.match.start(), context, self.words)
+        if wanted == "by":
+            after = [one for one in sentence.of("state", "person") if one.start >= hit.match.end()]
+            return self.of_group(sentence, after[0]) if after else Subject((), -1, 0, "names no state")
+        return self.fixed(hit, sentence, wanted, context)
+
+    def fixed(self, hit: Hit, sentence: Marked, wanted: str, context: Context) -> Subject:
+        """A subject that the pattern names itself: the Court, the Council, the Prosecutor."""
+        bodies = [one for one in sentence.of("body", "resolution") if one.start < hit.match.end() + 80]
+        if "taken-up" in hit.pattern.how:
+            taken = context.actor == "UNSC" and sentence.fold.startswith("it ")
+            return Subject((wanted,) if taken else (), -1, hit.match.start(), "names no body that could do so")
+        if wanted == "UNSC" and not any(one.value == "UNSC" or one.kind == "resolution" for one in bodies):
+            return Subject((), -1, 0, "another body than the Security Council")
+        if wanted in ("OTP", "ICC-PTC"):
+            near = [one for one in bodies if one.end <= hit.match.start()]
+            if near and near[-1].value not in ("OTP", "ICC", "ICC-PTC", "UNSC", "ASP"):
+                return Subject((), -1, 0, "another body than the Court")
+            states = [one for one in sentence.of("state", "adjective") if one.end <= hit.match.start()]
+            if not near and (states and states[-1].end > hit.match.start() - 30):
+                return Subject((), -1, 0, "an act of a state, none of the Court")
+            return Subject((wanted,), near[-1].start if near else -1, near[-1].end if near else hit.match.start())
+        if (
+            wanted == "ICC"
+            and "established" in hit.pattern.how
+            and not any(one.value == "ICC" for one in sentence.inside(*hit.span, "body"))
+        ):
+            return Subject((), -1, 0, "another body than the Court")
+        return Subject((wanted,), -1, hit.match.start())
+
+    def of_group(self, sentence: Marked, mention: Mention, *, placed: bool = False) -> Subject:
+        """The states of the list in which a name stands."""
+        codes, first = group(sentence, mention, self.words, placed=placed)
+        after = [one for one in sentence.of("state") if one.start > mention.end]
+        end = mention.end
+        for one in after:
+            gap = sentence.shadow[end : one.start]
+            if not re.fullmatch(r",? (?:and|or|nor|&) (?:the )?|, (?:the )?", gap):
+                break
+            codes, end = (*codes, one.value), one.end
+        return Subject(tuple(dict.fromkeys(codes)), first, end)

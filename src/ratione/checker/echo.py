@@ -1,0 +1,119 @@
+"""Echo: acts and statuses said shortly, because the words before said them in full: did so, as did Kenya, but Rwanda is not."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .context import Context
+from .hits import ACTS, STATUS, Hit, Placed, elliptic
+from .marked import Marked
+
+__all__ = ["Echo", "echoed", "spoken"]
+
+END = re.compile(r"\W*$|[.,;:)!?—–]| (?:and|but|while|whereas|though|although|yet|so|since|on|in|either|today|yet)\b")
+BEGINS = re.compile(
+    r"(?:^|[,;:(—–-] ?|\b(?:and|but|while|whereas|though|although|or|as|yet|only|too|likewise|unlike that) )(?:both |then |also |now |today )?(?:the )?$"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+VERBS = (
+    (re.compile(r"\b(?:to|not) (?:sign|add its name)\b|\bsigning\b"), "signed"),
+    (re.compile(r"\b(?:to|not) (?:ratify|deposit|approve|accept)\b|\bratifying\b"), "ratified"),
+    (re.compile(r"\b(?:to|not) accede\b|\bacceding\b"), "acceded"),
+    (re.compile(r"\b(?:to|may|can|could|not) (?:withdraw|leave|quit|pull out|denounce|exit)\b|\b(?:withdrawing|leaving)\b"), "withdrew"),  # noqa: E501 - a grammar or list that reads best in one piece
+    (re.compile(r"\b(?:to|not|may|can) (?:join|become (?:a )?(?:state )?(?:party|member))\b|\bjoining\b"), "is-party"),
+    (re.compile(r"\b(?:to|may|can) refer\b|\breferring\b"), "referred"),
+)  # fmt: skip
+
+
+class Echo(NamedTuple):
+    """What a short form takes up: the predicate, what it is said of, and the shades that go with it."""
+
+    predicate: str
+    about: str
+    how: tuple[str, ...] = ()
+
+
+def spoken(fold: str) -> str:
+    """The act of which a sentence speaks without saying that anybody did it: a state may withdraw.
+
+    >>> spoken("can a state choose to leave?")
+    'withdrew'
+    """
+    found = [(match.start(), predicate) for verb, predicate in VERBS for match in verb.finditer(fold)]
+    return max(found)[1] if found else ""
+
+
+def echoed(hit: Hit, claims: list[Placed], sentence: Marked, context: Context) -> Echo | str:
+    """What the short words of a hit take up, or why they take up nothing."""
+    told = max((one for one in claims if one[1] < hit.match.start()), key=lambda one: one[1], default=None)
+    if "elliptic" in hit.pattern.how and ((told and told[0].subject == "UNSC") or not elliptic(hit, told, sentence)):
+        return "a state and a day, with no act before them"
+    if "short" in hit.pattern.how:
+        return shortly(hit, told, sentence)
+    if "same" in hit.pattern.how and told is not None:
+        return same(hit, told)
+    if told is not None:
+        return Echo(told[0].predicate, told[0].about, told[0].how)
+    verb = spoken(sentence.fold[: hit.match.start()])
+    if verb:
+        return Echo(verb, "rome-statute", shade(verb))
+    if context.last_act:
+        return Echo(context.last_act, context.last_about, context.last_how)
+    if context.spoken and "same" not in hit.pattern.how:
+        return Echo(context.spoken, "rome-statute", shade(context.spoken))
+    return "no act was told before that another could follow"
+
+
+def shade(predicate: str) -> tuple[str, ...]:
+    return {"is-party": ("became",), "ratified": ("either",)}.get(predicate, ())
+
+
+def same(hit: Hit, told: Placed) -> Echo | str:
+    """``as did Kenya``: an act for ``did``, a status for ``is``."""
+    claim, words = told[0], hit.match.group()
+    if re.search(r"\b(?:is|are|was|were)\b", words) and claim.predicate not in STATUS:
+        return "a short form that goes with no status"
+    if claim.predicate == "number-of-parties" or (
+        re.search(r"\b(?:too|as well)\b", words) and claim.predicate not in (*ACTS, *STATUS)
+    ):
+        return "a short form that goes with no act"
+    return Echo(claim.predicate, claim.about, claim.how)
+
+
+def shortly(hit: Hit, told: Placed | None, sentence: Marked) -> Echo | str:
+    """``but Rwanda is not``: the opposite of what was told, where nothing follows that completes the words."""
+    start, end = hit.span
+    words = hit.match.group()
+    opens = re.match(r"(?:but )?(?:neither|nor|not)\b", words)
+    if told is None or not END.match(sentence.shadow[end:]):
+        return "a short form that takes up nothing"
+    if not opens and not BEGINS.search(sentence.shadow[:start]):
+        return "a short form within another clause"
+    claim = told[0]
+    if opens and not words.startswith(("not", "but")):
+        return (
+            Echo(claim.predicate, claim.about, claim.how)
+            if claim.predicate == "is-not-party"
+            else "a short form of something else"
+        )
+    denied = bool(opens or re.search(r"\b(?:not|never)\b|n't\b", words))
+    return opposite(
+        claim.predicate, claim.about, claim.how, denied, re.search(r"\b(?:has|have|did|do|does)", words) is not None
+    )
+
+
+def opposite(predicate: str, about: str, how: tuple[str, ...], denied: bool, acted: bool) -> Echo | str:
+    """The opposite of a status or act; ``acted`` where the short form is one of doing."""
+    if denied and predicate == "is-party":
+        return Echo("is-not-party", about)
+    if denied and predicate in ("ratified", "acceded"):
+        return Echo("is-not-party", about, ("not-ratified",))
+    if denied and predicate == "signed":
+        return Echo("is-not-party", about, ("not-signed",))
+    if not denied and predicate == "is-not-party":
+        if not acted:
+            return Echo("is-party", about)
+        if "not-signed" in how:
+            return Echo("signed", about)
+        return Echo("ratified", about, ("either",)) if "not-ratified" in how else Echo("is-party", about, ("became",))
+    return "a short form of something that has no opposite"
