@@ -5,7 +5,8 @@
 
 A ```console block holds commands after ``$`` and, below each, what it prints. A line ``...`` stands for lines left out.
 A ```python block is read as a doctest where it holds ``>>>``; else it only has to run. Blocks of one page share their names.
-Every command runs in an empty folder, in which the files of ```csv and ```text blocks headed ``# file: NAME`` lie.
+Every command runs in an empty folder, in which the files of ```csv, ```text and ```py blocks headed ``# file: NAME`` lie, and
+those of the repository that the page names in a comment, ``<!-- file: tests/data/NAME -->``.
 The version of the record changes with each edit of ``data/``, so that one version counts as good as another.
 """
 
@@ -95,12 +96,14 @@ def commands(text: str) -> list[Command]:
 
 def files(page: str, folder: Path) -> None:
     """Writes the files that a page shows."""
-    for block in blocks(page, "csv", "text", "toml"):
+    for block in blocks(page, "csv", "text", "toml", "py"):
         head, _, rest = block.text.partition("\n")
         if head.startswith("# file: "):
             path = folder / head.removeprefix("# file: ")
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(rest, "utf-8")
+    for name in re.findall(r"^<!-- file: (\S+) -->$", page, re.M):
+        (folder / Path(name).name).symlink_to(ROOT / name)
 
 
 def printed(line: str, folder: Path) -> list[str]:
