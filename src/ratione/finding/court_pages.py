@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -20,8 +20,8 @@ from ..words import LIMB_SAYS, NODE_SAYS, Words
 from .shown import NamedThing, SourceRef, named_state, row_sources
 
 __all__ = [
-    "DebatePage", "LimbPage", "PositionShown", "ReferralShown", "RulingShown", "SituationPage", "SourcePage", "StepShown",
-    "debate_page", "limb_page", "rule_limbs", "situation_page", "source_page",
+    "DebatePage", "LimbPage", "PositionShown", "ReferralShown", "RowBehind", "RulingShown", "SituationPage", "SourcePage",
+    "StepShown", "debate_page", "limb_page", "rows_behind", "rule_limbs", "situation_page", "source_page",
 ]  # fmt: skip
 
 
@@ -135,6 +135,8 @@ class LimbPage(Struct, frozen=True, kw_only=True):
     day: str
     links: str
     gate: bool
+    family: str
+    picks: tuple[str, ...]
     says_no: str
     says_open: str
     says_yes: str
@@ -290,7 +292,7 @@ def limb_page(record: Record, name: str) -> LimbPage:
     points = [row.point] if row.point in record.disputes else []
     return LimbPage(
         name=name, question=row.question, article=row.article.replace(";", ", "), group=group_of(row), day=row.day,
-        links=row.links, gate=row.gate, says_no=no, says_open=open_, says_yes=yes,
+        links=row.links, gate=row.gate, family=row.family, picks=row.picks, says_no=no, says_open=open_, says_yes=yes,
         parts=tuple(
             NamedThing(code=node.name, name=NODE_SAYS[node.name])
             for node in nodes_of(JURISDICTION) if node.name in NODE_SAYS and holds(node, name)
@@ -302,7 +304,7 @@ def limb_page(record: Record, name: str) -> LimbPage:
 
 def blanked(text: str) -> str:
     """A sentence of a limb with its gaps said in words."""
-    return text.format_map(Gaps(day="the day", state="the state", ground="the place", where="there"))
+    return text.format_map(Gaps(day="the day", state="the state", ground="the place", where=""))
 
 
 class Gaps(dict[str, str]):
@@ -326,7 +328,7 @@ def group_of(row: Limb) -> str:
 
 
 TRIGGER_LIMBS = ("conditions_only", "by_prosecutor", "referred_by_party", "referred_by_council", "in_the_referral",
-                 "part_of_the_situation", "served_in_the_operation", "carve_out_binds")  # fmt: skip
+                 "part_of_the_situation", "served_in_the_operation", "carve_out_binds", "under_a_deferral")  # fmt: skip
 
 
 def holds(node: Any, name: str) -> bool:
@@ -374,6 +376,34 @@ def rows_on(record: Record, source: str) -> Iterator[NamedThing]:
     for code, council in record.council.items():
         if source in ids(council.sources):
             yield NamedThing(code=f"council:{code}", name=words.because(code))
+
+
+class RowBehind(Struct, frozen=True, kw_only=True):
+    """A row of the record that an answer rests on, in words."""
+
+    key: str
+    says: str
+    weak: str = ""
+    sources: tuple[SourceRef, ...] = ()
+
+
+def rows_behind(record: Record, keys: Iterable[str]) -> list[RowBehind]:
+    """The rows for which keys stand, each once; keys of what was only supposed, and rows without a source, are left out.
+
+    >>> from ratione import Record, rows_behind
+    >>> [row.says for row in rows_behind(Record.embedded(), ["UNSC-1593"])]
+    ['S/RES/1593 (2005), 31 March 2005']
+    """
+    words, found = Words(record), []
+    for key in dict.fromkeys(keys):
+        row = record.row(key)
+        if row is not None and row.sources:
+            found.append(
+                RowBehind(
+                    key=key, says=words.because(key), weak=row.weak or "", sources=row_sources(record, row.sources)
+                )
+            )
+    return found
 
 
 def ids(references: tuple[str, ...]) -> list[str]:

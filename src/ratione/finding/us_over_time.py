@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from ..dates import Day
@@ -27,15 +29,16 @@ class ActivityOverTime(Struct, frozen=True, kw_only=True):
     timeline: tuple[Stretch, ...]
 
 
-def us_over_time(record: Record, asked_on: Day) -> list[ActivityOverTime]:
-    """Every activity over time, as the law is known on a day.
+def us_over_time(record: Record, asked_on: Day, activities: Iterable[str] = ()) -> list[ActivityOverTime]:
+    """Every activity over time, or those named, as the law is known on a day.
 
     >>> from ratione import Day, Record, us_over_time
-    >>> len(us_over_time(Record.embedded(), Day(2026, 11, 21))) > 0
-    True
+    >>> [row.code for row in us_over_time(Record.embedded(), Day(2026, 11, 21), ["rewards"])]
+    ['rewards']
     """
     found = []
-    for code, row in record.lawbook.activities.items():
+    for code in activities or record.lawbook.activities:
+        row = record.lawbook.activities[code]
         facts = UsFacts(activity=code, on=asked_on.isoformat())
         conduct = read_us_facts(record, Names(record), facts, asked_on)
         law = Law(record, asked_on)

@@ -28,7 +28,8 @@ class Served:
     """Sends each request to the part that answers it."""
 
     def __init__(self, book: Book, allowance: Allowance) -> None:
-        self.book, self.site, self.api = book, Site(book, allowance), Api(Shelf(book), allowance)
+        shelf = Shelf(book)
+        self.book, self.site, self.api = book, Site(book, allowance, shelf), Api(shelf, allowance)
         self.mcp: ASGIApp = self.site
         self.warmed = False
 
@@ -60,8 +61,13 @@ class Served:
 
 
 def application(
-    record: ratione.Record, *, log: bool = True, today: Any = date.today, allowance: Allowance | None = None
+    record: ratione.Record,
+    *,
+    log: bool = True,
+    today: Any = date.today,
+    allowance: Allowance | None = None,
+    address: str = "",
 ) -> ASGIApp:
-    """The application for a record."""
-    served = Served(Book(record, today), allowance or Allowance())
+    """The application for a record; ``address`` is where people find it, for citations."""
+    served = Served(Book(record, today, address), allowance or Allowance())
     return Logged(served) if log else served

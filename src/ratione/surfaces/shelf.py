@@ -61,7 +61,7 @@ class Shelf:
                 raise ratione.FactError("known_on", known_on.isoformat(), expected)
             stood = record.known_on(known_on)
             record = record if stood.encode() == record.encode() else stood
-        return self.served if record is self.served.record else Book(record, self.served.today)
+        return self.served if record is self.served.record else Book(record, self.served.today, self.served.address)
 
     def of_version(self, version: str) -> ratione.Record:
         """The record of a version; a :class:`ratione.FactError` names those that can be had."""

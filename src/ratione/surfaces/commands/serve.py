@@ -30,6 +30,7 @@ def configure(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--port", type=int, default=0, metavar="PORT", help="8000, or the next one that is free")
     parser.add_argument("--record", metavar="FILE", help="another compiled record")
+    parser.add_argument("--address", metavar="URL", default="", help="where people find the site, for citations")
     parser.add_argument("--no-log", action="store_true", help="write no line for each request")
 
 
@@ -38,7 +39,10 @@ def run(arguments: Namespace) -> int:
     record = ratione.Record.open(arguments.record) if arguments.record else ratione.Record.embedded()
     listening = bound(arguments.host, arguments.port)
     host, port = listening.getsockname()[:2]
-    app: Callable[..., Awaitable[None]] = application(record, log=not arguments.no_log)
+    here = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    app: Callable[..., Awaitable[None]] = application(
+        record, log=not arguments.no_log, address=arguments.address or here
+    )
     config = uvicorn.Config(
         app,
         log_level="warning",
@@ -48,7 +52,7 @@ def run(arguments: Namespace) -> int:
         limit_concurrency=400,
         proxy_headers=False,
     )
-    sys.stdout.write(f"ratione {ratione.__version__}, record {record.version}\nhttp://{host}:{port}/\n")
+    sys.stdout.write(f"ratione {ratione.__version__}, record {record.version}\n{here}/\n")
     sys.stdout.flush()
     served(config, listening)
     return 0

@@ -23,6 +23,7 @@ def configure(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--today", metavar="DAY", help="the day of the copy; today if not given")
     parser.add_argument("--record", metavar="FILE", help="another compiled record")
+    parser.add_argument("--address", metavar="URL", default="", help="where the files will be found, for citations")
 
 
 def run(arguments: Namespace) -> int:
@@ -30,7 +31,7 @@ def run(arguments: Namespace) -> int:
     began = time.perf_counter()
     out = Path(arguments.out)
     record = arguments.record or ratione.Record.embedded_path()
-    count = build_site(record, out, day_option(arguments.today, "today"))
+    count = build_site(record, out, day_option(arguments.today, "today"), address=arguments.address)
     broken = broken_links(out)
     sys.stdout.write(f"{count} files in {time.perf_counter() - began:.1f} s  {out}\n")
     sys.stderr.writelines(f"leads nowhere: {one}\n" for one in broken[:50])

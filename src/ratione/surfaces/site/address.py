@@ -19,9 +19,10 @@ class Links:
         self.query = {key: value for key, value in (query or {}).items() if value}
 
     def __call__(self, path: str, form: str = "", language: str = "", **query: object) -> str:
-        """The address of a page; ``form`` is ``json`` or ``csv`` for a twin."""
+        """The address of a page, perhaps with a part of it after ``#``; ``form`` is ``json`` or ``csv`` for a twin."""
         told = {key: str(value) for key, value in query.items() if value not in ("", None)}
-        return self.to(self.inside(path, language or self.language), form, told)
+        place, mark, part = path.partition("#")
+        return self.to(self.inside(place, language or self.language), form, told) + mark + part
 
     def to(self, path: str, form: str, told: Mapping[str, str]) -> str:
         """The address of a path that already stands in its language."""
@@ -39,6 +40,14 @@ class Links:
         if self.static:
             return relpath(f"/static/{name}", folder_of(self.inside(self.path, self.language)))
         return f"/static/{name}"
+
+    def cited(self, site: str) -> str:
+        """The whole address by which this page is cited: of the site, as far as it is known, with the days that were used."""
+        inside = self.inside(self.path, self.language)
+        if self.static:
+            return site + file_of(inside)
+        said = quote(inside, safe="/:@")
+        return site + said + (f"?{urlencode(self.query, safe=':/')}" if self.query else "")
 
     def here(self, language: str = "", form: str = "", **query: object) -> str:
         """This page again, in another language, as a twin, or with other words in its query."""

@@ -21,14 +21,14 @@ LINES = 60_000
 
 
 class Book:
-    """A record with its laws.
+    """A record with its laws; ``address`` is where the site is found, for citations.
 
     ``lock`` is held while something small is worked out, ``heavy`` while a question is that may take seconds: one at a
     time, and pages do not wait for it.
     """
 
-    def __init__(self, record: ratione.Record, today: Callable[[], date] = date.today) -> None:
-        self.record, self.today = record, today
+    def __init__(self, record: ratione.Record, today: Callable[[], date] = date.today, address: str = "") -> None:
+        self.record, self.today, self.address = record, today, address.rstrip("/")
         self.lock, self.heavy = RLock(), RLock()
         self.names = ratione.Names(record)
         self.laws: OrderedDict[date, ratione.Law] = OrderedDict()

@@ -26,7 +26,9 @@ from .views.home import address_of
 __all__ = ["broken_links", "build_site"]
 
 
-def build_site(record_path: str, out: Path, today: date, languages: tuple[str, ...] = tuple(LANGUAGES)) -> int:
+def build_site(
+    record_path: str, out: Path, today: date, languages: tuple[str, ...] = tuple(LANGUAGES), address: str = ""
+) -> int:
     """Writes every page in every language with its twins; returns how many files there are."""
     out.mkdir(parents=True, exist_ok=True)
     (out / "static").mkdir(exist_ok=True)
@@ -34,13 +36,15 @@ def build_site(record_path: str, out: Path, today: date, languages: tuple[str, .
         (out / "static" / name).write_bytes((files(__package__) / "static" / name).read_bytes())
     workers = os.cpu_count() or 1
     with ProcessPoolExecutor(max_workers=workers) as pool:
-        jobs = [(record_path, str(out), today, languages, place, workers) for place in range(workers)]
+        jobs = [((record_path, address), str(out), today, languages, place, workers) for place in range(workers)]
         return sum(pool.map(written, *zip(*jobs, strict=True)), 3)
 
 
-def written(record_path: str, out: str, today: date, languages: tuple[str, ...], place: int, workers: int) -> int:
-    """Writes one share of the pages, each in every language; returns how many files."""
-    book, count = Book(ratione.Record.open(record_path), lambda: today), 0
+def written(
+    record: tuple[str, str], out: str, today: date, languages: tuple[str, ...], place: int, workers: int
+) -> int:
+    """Writes one share of the pages of a record, each in every language; returns how many files."""
+    book, count = Book(ratione.Record.open(record[0]), lambda: today, record[1]), 0
     for number, (path, words, view) in enumerate(every_page(book)):
         if number % workers == place:
             for language in languages:
@@ -66,6 +70,7 @@ def write_page(out: Path, request: Request, path: str, page: render.Page) -> int
     wanted = {"": render.as_html(request, path, page).encode(), "json": render.as_json(page)}
     if page.table is not None:
         wanted["csv"] = render.as_csv(page).encode()
+    wanted |= {form: make().encode() for form, make in page.twins.items()}
     for form, body in wanted.items():
         target = out / file_of(inside, form).lstrip("/")
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -81,7 +86,8 @@ def search_rows(book: Book, language: str) -> list[list[object]]:
     for thing in ratione.things(book.record):
         name = request.name(thing.code, thing.name) if thing.kind in ("state", "territory") else thing.name
         also = [*thing.also, thing.name] if name != thing.name else list(thing.also)
-        found.append([thing.kind, thing.code, name, also, thing.about[:100], links(address_of(thing))])
+        at = links(address_of(book.record, thing.kind, thing.code) or "/")
+        found.append([request.say(f"kind.{thing.kind}"), thing.code, name[:140], also, thing.about[:100], at])
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -83,7 +83,13 @@ def timeline(scale: Scale, rows: Sequence[tuple[str, tuple[Bar, ...], tuple[Bar,
     return Timeline(ROW * len(lanes) + 34, lanes, scale.ticks(), now, scale.left)
 
 
-def state_timeline(page: ratione.StatePage, words: dict[str, str]) -> Timeline | None:
+Said = Callable[[date | str | None], str]
+"""How a day is said."""
+
+
+def state_timeline(
+    page: ratione.StatePage, words: dict[str, str], names: dict[str, str], said: Said
+) -> Timeline | None:
     """The spans of a state under each instrument under which it did anything."""
     used = [row for row in page.under if row.spans]
     if not used:
@@ -97,13 +103,14 @@ def state_timeline(page: ratione.StatePage, words: dict[str, str]) -> Timeline |
         for span in row.spans:
             fill = "contested" if span.answer == "open" else span.status
             word = words[span.status]
-            until = f" – {span.until}" if span.until else " –"
-            bars.append(scale.bar(span.start, span.until, fill, f"{word}: {span.start}{until}", word))
-        rows.append((row.instrument_name, tuple(bars), ()))
+            bars.append(
+                scale.bar(span.start, span.until, fill, f"{word}: {said(span.start)} – {said(span.until)}", word)
+            )
+        rows.append((names[row.instrument], tuple(bars), ()))
     return timeline(scale, rows, page.on)
 
 
-def answer_timeline(turns: Iterable[dict[str, Any]], words: dict[str, str], on: date) -> Timeline | None:
+def answer_timeline(turns: Iterable[dict[str, Any]], words: dict[str, str], on: date, said: Said) -> Timeline | None:
     """The answer by the day of the conduct."""
     rows = list(turns)
     starts = [date.fromisoformat(row["from"]) for row in rows if row["from"]]
@@ -115,12 +122,14 @@ def answer_timeline(turns: Iterable[dict[str, Any]], words: dict[str, str], on: 
         start = date.fromisoformat(row["from"]) if row["from"] else scale.first
         until = date.fromisoformat(row["to"]) if row["to"] else None
         word = words[row["answer"]]
-        says = f"{word}: {row['from'] or ''} – {row['to'] or ''}"
+        says = f"{word}: {said(row['from'])} – {said(row['to'])}"
         bars.append(scale.bar(start, until, f"answer-{row['answer']}", says, word))
     return timeline(scale, [("", tuple(bars), ())], on)
 
 
-def us_timeline(lanes: Iterable[tuple[str, list[dict[str, str]]]], words: dict[str, str], on: date) -> Timeline:
+def us_timeline(
+    lanes: Iterable[tuple[str, list[dict[str, Any]]]], words: dict[str, str], on: date, said: Said
+) -> Timeline:
     """The answers of activities under United States law, one lane each."""
     scale = Scale(1998, on.year + 1)
     rows = []
@@ -133,7 +142,10 @@ def us_timeline(lanes: Iterable[tuple[str, list[dict[str, str]]]], words: dict[s
             start = date.fromisoformat(turn["from"]) if turn["from"] else scale.first
             bars.append(
                 scale.bar(
-                    start, until, f"us-{turn['word']}", f"{words[turn['word']]}: {turn['from']} – {turn['until']}"
+                    start,
+                    until,
+                    f"us-{turn['word']}",
+                    f"{words[turn['word']]}: {said(turn['from'])} – {said(turn['until'])}",
                 )
             )
         rows.append((label, tuple(bars), ()))

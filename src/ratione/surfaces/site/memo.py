@@ -13,6 +13,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
+from .address import Links
 from .catalogue import said_date, say
 from .page import Page
 
@@ -29,10 +30,22 @@ Line = tuple[str, str]
 """A kind (``title``, ``head``, ``item``, ``text``) and its words."""
 
 
-def memo(page: Page, form: str, version: str) -> bytes:
-    """The memo of a page that holds a finding."""
-    lines = list(lines_of(page.data, dict(page.permanent), version))
+def memo(page: Page, form: str, version: str, address: str = "") -> bytes:
+    """The memo of a page that holds a finding, on jurisdiction or on United States law."""
+    of = us_lines if "deciding_measures" in page.data or "activity_name" in page.data else lines_of
+    lines = [*of(page.data, version), *ending(page, address)]
     return {"md": markdown, "docx": docx, "pdf": pdf}[form](lines)
+
+
+def ending(page: Page, address: str) -> Iterator[Line]:
+    """How the answer is found again, and what it is not."""
+    yield "head", "How to find this answer again"
+    yield "text", Links(PATHS[page.template], query=dict(page.permanent)).cited(address)
+    yield "text", "It follows from recorded acts and stated rules. It is no legal advice."
+
+
+PATHS = {"jurisdiction.html": "/ask/jurisdiction", "us_law.html": "/ask/united-states"}
+"""Where the findings of each kind stand."""
 
 
 def said(day: str) -> str:
@@ -41,8 +54,8 @@ def said(day: str) -> str:
     return said_date("en", found.year, found.month, found.day)
 
 
-def lines_of(data: dict[str, Any], permanent: dict[str, str], version: str) -> Iterator[Line]:
-    """What the memo says, line by line."""
+def lines_of(data: dict[str, Any], version: str) -> Iterator[Line]:
+    """What a memo on jurisdiction says, line by line."""
     yield "title", "Jurisdiction of the International Criminal Court: memorandum"
     yield "text", f"Asked as the law was known on {said(data['asked_on'])}. Record version {version}."
     yield "head", "Facts"
@@ -69,13 +82,68 @@ def lines_of(data: dict[str, Any], permanent: dict[str, str], version: str) -> I
         sources = "; ".join(f"{one['publisher']}, {one['title']}" for one in row["sources"])
         weak = f" [weak: {say('en', 'weak.' + row['weak'])}]" if row["weak"] else ""
         yield "item", f"{row['says']}{weak}: {sources or 'no source named'}"
-    yield "head", "How to find this answer again"
-    query = "&".join(f"{name}={word}" for name, word in permanent.items())
-    yield "text", f"/ask/jurisdiction?{query}".replace("\n", "%0A").replace(" ", "+")
+
+
+def us_lines(data: dict[str, Any], version: str) -> Iterator[Line]:
+    """What a memo on United States law says, line by line."""
+    yield "title", "The International Criminal Court and United States law: memorandum"
+    yield "text", f"Asked as the law was known on {said(data['asked_on'])}. Record version {version}."
+    yield "head", "Facts"
+    yield "item", f"Activity: {data['activity_name']}"
+    yield "item", f"Day: {said(data['on'])}"
+    for name, key in US_NAMES.items():
+        if data["facts"].get(name):
+            yield "item", f"{say('en', key)}: {data['facts'][name]}"
+    for act in data.get("supposed", ()):
+        yield "item", f"Supposed: {act}"
+    yield "head", "Answer"
+    yield "text", f"{data['word'].upper()}. {data['reason']}"
+    for title, rows in (("Presumed", data.get("presumed", ())), ("Weak", data.get("weak", ()))):
+        if rows:
+            yield "head", title
+            yield from (("item", row) for row in rows)
+    if data.get("wanted"):
+        yield "head", "Facts that could change the answer"
+        yield from (("item", row["says"]) for row in data["wanted"])
+    yield "head", "Measures"
+    for node in data.get("tree", ()):
+        yield from measure_lines(node, 0)
+    yield "head", "Over time"
+    for turn in data.get("timeline", ()):
+        until = f" to before {said(turn['until'])}" if turn.get("until") else ""
+        start = f"from {said(turn['from'])}" if turn.get("from") else "from the beginning"
+        yield "item", f"{start}{until}: {turn.get('open_kind') or turn['answer']}"
+    if data.get("changes"):
+        yield "head", "Acts that would change the answer"
+        yield from (("item", f"{row['act']} ({row['who']}): {row['gives']}") for row in data["changes"])
+    yield "head", "Authorities and sources"
+    for row in data.get("sources", ()):
+        weak = f" [weak: {say('en', 'weak.' + row['weak'])}]" if row.get("weak") else ""
+        yield "item", f"{row['publisher']}, {row['title']}{weak}"
+
+
+US_NAMES = {
+    "beneficiary": "us.beneficiary", "actor": "us.actor", "accused_nationality": "us.accused",
+    "person_status": "us.person_status", "conditions": "us.conditions",
+}  # fmt: skip
+"""The facts of a question on United States law, with the keys of their names."""
+
+
+def measure_lines(node: dict[str, Any], deep: int) -> Iterator[Line]:
+    """A measure with those that lift it, each a line."""
+    weak = f" [weak: {say('en', 'weak.' + node['weak'])}]" if node.get("weak") in MARKS else ""
+    why = f" ({'; '.join(node['why'])})" if node.get("why") else ""
+    lead = "lifted by: " if deep else ""
     yield (
-        "text",
-        "It follows from recorded acts and stated rules. It is no legal advice.",
+        "item",
+        f"{lead}{node['citation']}, {node['name']}: {node['role']}, {node['state']}. {node['says']}{why}{weak}",
     )
+    for part in node.get("lifted_by", ()):
+        yield from measure_lines(part, deep + 1)
+
+
+MARKS = ("recalled", "cited", "inferred", "one-source", "low")
+"""Weak marks."""
 
 
 def contested(data: dict[str, Any]) -> Iterator[Line]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
-from datetime import date
 from functools import cache
 from typing import Any
 
@@ -16,7 +14,7 @@ from markupsafe import Markup
 import ratione
 
 from .address import Links
-from .catalogue import LANGUAGES, said_date
+from .catalogue import LANGUAGES
 from .page import Missing, Page, Request, View
 
 __all__ = ["Page", "View", "as_csv", "as_html", "as_json", "fault_html"]
@@ -64,27 +62,15 @@ def shared(request: Request, path: str, static: bool, told: dict[str, str]) -> d
         "record": request.record,
         "version": ratione.__version__,
         "name": request.name,
-        "day": day_in(request.language),
-        "weak_says": lambda mark: request.say(f"weak.{mark}"),
+        "day": request.day_said,
+        "address": request.book.address,
         "query": request.query,
     }
 
 
-def day_in(language: str) -> Callable[[date | str | None], str]:
-    """Days in words in a language; a day known by year or month only stays as it is."""
-
-    def said(day: date | str | None) -> str:
-        if isinstance(day, str):
-            if len(day) != 10:
-                return day
-            day = date.fromisoformat(day)
-        return said_date(language, day.year, day.month, day.day) if day else ""
-
-    return said
-
-
 def as_html(request: Request, path: str, page: Page) -> str:
     """The page itself."""
+    page = request.cited(page)
     given = shared(request, path, request.static, dict(page.permanent))
     return (
         environment().get_template(page.template).render(page_title=page.title, about=page, **{**given, **page.context})

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from .page import Missing, Page, Request, View
-from .views import ask, check, court, home, states, texts, united_states
+from .views import ask, check, court, home, people, sources, state, states, texts, united_states
 
 __all__ = ["ROUTES", "Route", "found_route", "page_at"]
 
@@ -48,7 +48,7 @@ ROUTES = (
     Route("/map", states.world_map),
     Route("/map/{year}", states.map_of_year, states.years),
     Route("/states", states.state_list),
-    Route("/states/{code}", states.state, states.every_state),
+    Route("/states/{code}", state.state, state.every_state),
     Route("/instruments", states.instrument_list),
     Route("/instruments/{code}", states.instrument, states.every_instrument),
     Route("/situations", court.situation_list),
@@ -57,8 +57,9 @@ ROUTES = (
     Route("/debates/{code}", court.debate, court.every_debate),
     Route("/limbs", court.limb_list),
     Route("/limbs/{name}", court.limb, court.every_limb),
-    Route("/sources", court.source_list),
-    Route("/sources/{code}", court.source, court.every_source),
+    Route("/sources", sources.source_list),
+    Route("/sources/{code}", sources.source, sources.every_source),
+    Route("/publishers/{family}", sources.publisher, sources.every_publisher),
     Route("/changes", home.changes),
     Route("/changes/{year}", home.changes_of_year, states.years),
     Route("/search", home.search),
@@ -75,8 +76,10 @@ ROUTES = (
     Route("/united-states/timeline", united_states.timeline),
     Route("/united-states/administrations", united_states.administrations),
     Route("/united-states/administrations/{code}", united_states.administration, united_states.every_administration),
-    Route("/people", united_states.people),
-    Route("/organisations", united_states.organisations),
+    Route("/united-states/statements", people.statements),
+    Route("/people", people.people),
+    Route("/people/{code}", people.person, people.every_person),
+    Route("/organisations", people.organisations),
     Route("/about", texts.about),
     Route("/methods", texts.methods),
     Route("/corrections", texts.corrections),

@@ -6,7 +6,6 @@ import json
 import sys
 import time
 import traceback
-from collections.abc import Callable
 from functools import partial
 from importlib.resources import files
 from typing import Any
@@ -19,14 +18,16 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 import ratione
 
+from ..shelf import Shelf
 from . import render
 from .answers import Kept, Ready, respond
 from .book import Book
 from .catalogue import LANGUAGES
 from .limits import Allowance, client_of
 from .memo import FORMS, memo
-from .page import Missing, Page, Request
+from .page import TWINS, Missing, Request, View
 from .routes import found_route
+from .views.ask import LARGEST_TABLE, table_answered
 from .views.check import LARGEST, checked
 
 __all__ = ["Logged", "Site"]
@@ -38,14 +39,22 @@ STATIC = {
     "search.js": "text/javascript; charset=utf-8",
 }
 LONGEST_QUERY = 4000
+Words = tuple[str, ...]
 HEAVY_AT_ONCE = 2
+POSTED = {
+    "/check": (LARGEST, "document", "text"),
+    "/ask/jurisdiction": (LARGEST_TABLE, "table", "rows"),
+    "/ask/united-states": (LARGEST_TABLE, "table", "rows"),
+}
+"""Pages to which something may be posted: the most bytes, and the fields that hold a file or a text."""
 
 
 class Site:
     """Answers requests for pages, their twins, memos, documents to check, and health."""
 
-    def __init__(self, book: Book, allowance: Allowance | None = None) -> None:
+    def __init__(self, book: Book, allowance: Allowance | None = None, shelf: Shelf | None = None) -> None:
         self.book, self.kept = book, Kept()
+        self.shelf = shelf or Shelf(book)
         self.allowance = allowance or Allowance()
         self.threads = CapacityLimiter(8)
         self.heavy = CapacityLimiter(HEAVY_AT_ONCE)
@@ -62,8 +71,9 @@ class Site:
             return Response("ok\n", media_type="text/plain")
         if path.startswith("/static/"):
             return self.static(request, path.removeprefix("/static/"))
-        if path == "/check" and request.method == "POST":
-            return await self.checked(request)
+        language, place, _ = parts_of(path)
+        if request.method == "POST" and place in POSTED:
+            return await self.posted(request, place, language)
         if request.method not in ("GET", "HEAD"):
             return self.fault(request, "/", "en", 405, ValueError(f"{request.method} {path}"))
         return await self.page(request)
@@ -92,13 +102,14 @@ class Site:
                     f"the query has {len(request.url.query)} letters; at most {LONGEST_QUERY} are read"
                 )
             route, words = found_route(path)
-            if route.heavy and request.url.query and not self.allowance.take(client_of(request.scope)):
+            query = dict(request.query_params) | ({"twin": form} if form else {})
+            heavy = (route.heavy and request.url.query) or "known_on" in query or "record" in query
+            if heavy and not self.allowance.take(client_of(request.scope)):
                 return self.fault(
                     request, path, language, 429, ratione.InputError("one question a second"), self.allowance.wait
                 )
-            query = dict(request.query_params) | ({"twin": form} if form else {})
-            work = partial(self.made, Request(self.book, query, language), path, form, partial(route.view), words)
-            ready = await to_thread.run_sync(work, limiter=self.heavy if route.heavy else self.threads)
+            work = partial(self.found, query, language, path, form, partial(route.view), words)
+            ready = await to_thread.run_sync(work, limiter=self.heavy if heavy or route.heavy else self.threads)
         except Missing as fault:
             return self.fault(request, path, language, 404, fault)
         except ratione.InputError as fault:
@@ -109,10 +120,17 @@ class Site:
         self.kept.put(place, ready)
         return respond(request, ready)
 
-    def made(self, request: Request, path: str, form: str, view: Callable[..., Page], words: tuple[str, ...]) -> Ready:
+    def found(self, query: dict[str, str], language: str, path: str, form: str, view: View, words: Words) -> Ready:
+        """A page of the record that the query names: another version, or this one as it stood on a day."""
+        day = query.get("known_on", "").strip()
+        known_on = ratione.read_day(day, field="known_on") if day else None
+        book = self.shelf.book(query.get("record", "").strip(), known_on)
+        return self.made(Request(book, query, language), path, form, view, words)
+
+    def made(self, request: Request, path: str, form: str, view: View, words: Words) -> Ready:
         """A page worked out and drawn."""
         page = view(request, *words)
-        version = self.book.record.version
+        version = request.record.version
         if form == "json":
             return Ready.of(render.as_json(page), JSON, version)
         if form == "csv":
@@ -121,32 +139,41 @@ class Site:
             name = (path.strip("/") or "index").replace("/", "-")
             return Ready.of(render.as_csv(page).encode(), CSV, version, name=f"{name}.csv")
         if form in FORMS:
-            if path != "/ask/jurisdiction" or not isinstance(page.data, dict) or "answer" not in page.data:
+            if path not in POSTED or not isinstance(page.data, dict) or "answer" not in page.data:
                 raise Missing(f"{path}.{form}")
-            return Ready.of(memo(page, form, version), FORMS[form], version, name=f"ratione-memo.{form}")
+            body = memo(request.cited(page), form, version, request.book.address)
+            return Ready.of(body, FORMS[form], version, name=f"ratione-memo.{form}")
+        if form in TWINS:
+            if form not in page.twins:
+                raise Missing(f"{path}.{form}")
+            return Ready.of(page.twins[form]().encode(), TWINS[form][0], version)
         status = 400 if page.context.get("fault") else 200
         return Ready.of(render.as_html(request, path, page).encode(), HTML, version, status)
 
-    async def checked(self, request: Asked) -> Response:
-        """The report on a document that was posted; nothing of it is kept or logged."""
-        if int(request.headers.get("content-length") or 0) > LARGEST + 10_000:
-            return self.fault(request, "/check", "en", 413, ratione.InputError(f"at most {LARGEST} bytes"))
+    async def posted(self, request: Asked, path: str, language: str) -> Response:
+        """What is answered to a document or a table of cases that was posted; nothing of it is kept or logged."""
+        largest, upload, field = POSTED[path]
+        too_large = ratione.InputError(f"at most {largest} bytes")
+        if int(request.headers.get("content-length") or 0) > largest + 10_000:
+            return self.fault(request, path, language, 413, too_large)
         if not self.allowance.take(client_of(request.scope)):
-            return self.fault(
-                request, "/check", "en", 429, ratione.InputError("one document a second"), self.allowance.wait
-            )
+            fault = ratione.InputError("one document a second")
+            return self.fault(request, path, language, 429, fault, self.allowance.wait)
         try:
-            async with request.form(max_files=1, max_fields=8, max_part_size=LARGEST) as form:
-                raw, name = await document_of(form.get("document"), form.get("text"))
+            async with request.form(max_files=1, max_fields=8, max_part_size=largest) as form:
+                raw, name = await document_of(form.get(upload), form.get(field), largest)
                 day = str(form.get("written_on") or "")
         except (
             Exception
         ):  # the reader of forms has no one family of errors; whatever it is, the client's form is at fault
-            return self.fault(request, "/check", "en", 400, ratione.InputError("a form with a text or one file"))
-        if len(raw) > LARGEST:
-            return self.fault(request, "/check", "en", 413, ratione.InputError(f"at most {LARGEST} bytes"))
-        view = partial(checked, document=raw, name=name, written_on=day)
-        work = partial(self.made, Request(self.book), "/check", "", view, ())
+            return self.fault(request, path, language, 400, ratione.InputError("a form with a text or one file"))
+        if len(raw) > largest:
+            return self.fault(request, path, language, 413, too_large)
+        if path == "/check":
+            view = partial(checked, document=raw, name=name, written_on=day)
+        else:
+            view = partial(table_answered, document=raw, united_states=path == "/ask/united-states")
+        work = partial(self.made, Request(self.book, {}, language), path, "", view, ())
         ready = await to_thread.run_sync(work, limiter=self.heavy)
         return respond(request, ready, store="no-store")
 
@@ -164,10 +191,10 @@ class Site:
         return response
 
 
-async def document_of(upload: Any, text: Any) -> tuple[bytes, str]:
+async def document_of(upload: Any, text: Any, largest: int) -> tuple[bytes, str]:
     """The bytes of what was posted, with a name that tells the form."""
     if isinstance(upload, UploadFile) and upload.filename:
-        return await upload.read(LARGEST + 1), upload.filename[-120:]
+        return await upload.read(largest + 1), upload.filename[-120:]
     return str(text or "").encode(), "document.md"
 
 
@@ -175,7 +202,7 @@ def parts_of(path: str) -> tuple[str, str, str]:
     """The language, path and form of an address: ``/fr/states/UKR.json`` is ``("fr", "/states/UKR", "json")``."""
     form = ""
     stem, dot, last = path.rpartition(".")
-    if dot and last in ("json", "csv", *FORMS) and "/" not in last:
+    if dot and last in ("json", "csv", *FORMS, *TWINS) and "/" not in last:
         path, form = stem, last
     language = "en"
     first, _, rest = path.removeprefix("/").partition("/")

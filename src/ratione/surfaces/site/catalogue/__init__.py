@@ -7,10 +7,11 @@ The words of the law are those of the Statute's own French and Spanish texts (``
 from __future__ import annotations
 
 import tomllib
+from datetime import date
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["LANGUAGES", "MONTHS", "name_in", "said_date", "say", "strings"]
+__all__ = ["LANGUAGES", "MONTHS", "day_in", "name_in", "said_date", "say", "strings"]
 
 LANGUAGES = {"en": "English", "fr": "Français", "es": "Español"}
 
@@ -51,6 +52,23 @@ def name_in(language: str, code: str, name: str) -> str:
     'Alemania'
     """
     return names(language).get(code, name)
+
+
+def day_in(language: str, day: date | str | None) -> str:
+    """A day in words; one known by year or month only is said so far, anything else stays as it is.
+
+    >>> day_in("fr", "2016-09"), day_in("en", "2016"), day_in("es", None)
+    ('septembre 2016', '2016', '')
+    """
+    if isinstance(day, str):
+        parts = day.split("-")
+        if not all(part.isdigit() for part in parts) or len(day) not in (7, 10) or not 1 <= int(parts[1]) <= 12:
+            return day
+        if len(parts) == 2:
+            word = MONTHS[language].split()[int(parts[1]) - 1]
+            return f"{word} de {parts[0]}" if language == "es" else f"{word} {parts[0]}"
+        day = date.fromisoformat(day)
+    return said_date(language, day.year, day.month, day.day) if day else ""
 
 
 def said_date(language: str, year: int, month: int, day: int) -> str:

@@ -1,13 +1,18 @@
-"""Situations, contested points, limbs, sources."""
+"""Situations, contested points, limbs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
 
+import msgspec
+
 import ratione
 
+from ..golden import questions_of
 from ..page import Page, Request, Table
+from ..told import facts_said
+from .united_states import source_rows
 
 __all__ = [
     "debate",
@@ -15,13 +20,10 @@ __all__ = [
     "every_debate",
     "every_limb",
     "every_situation",
-    "every_source",
     "limb",
     "limb_list",
     "situation",
     "situation_list",
-    "source",
-    "source_list",
 ]
 
 KINDS = ("situation", "preliminary-examination", "closed-examination", "not-opened")
@@ -39,6 +41,7 @@ def situation_list(request: Request) -> Page:
     context = {
         "kinds": [(kind, list(some)) for kind, some in groupby(pages, key=lambda page: page.kind)],
         "council": [row for row in council if row.outcome != "hypothetical"],
+        "refs": lambda refs: source_rows(request, refs),
     }
     table = Table(("code", "name", "kind", "trigger", "conduct_from", "case_number"), rows)
     return Page("situations.html", request.say("situations.title"), context, data, table)
@@ -51,8 +54,11 @@ def every_situation(request: Request) -> Iterator[tuple[str, ...]]:
 
 def situation(request: Request, word: str) -> Page:
     """The page of a situation."""
-    page = ratione.situation_page(request.record, request.known("situation", word, request.record.situations))
-    return Page("situation.html", page.name, {"page": page}, page)
+    code = request.known("situation", word, request.record.situations)
+    page = ratione.situation_page(request.record, code)
+    rests = ratione.rests_on(request.law, code, request.law.asked_on)
+    data = msgspec.to_builtins(page) | {"rests_on": rests}
+    return Page("situation.html", page.name, {"page": page, "rests": rests}, data, english=True)
 
 
 def debate_list(request: Request) -> Page:
@@ -64,7 +70,19 @@ def debate_list(request: Request) -> Page:
     data = {"asked_on": request.law.asked_on, "record_version": request.record.version, "debates": pages}
     table = Table(("code", "question", "article", "answer", "open_kind", "positions"), rows)
     return Page(
-        "debates.html", request.say("debates.title"), {"pages": pages}, data, table, request.say("debates.lead")
+        "debates.html",
+        request.say("debates.title"),
+        {
+            "asked_on": request.law.asked_on,
+            "groups": (
+                ("debates.open", [page for page in pages if page.answer == "open"]),
+                ("debates.settled", [page for page in pages if page.answer != "open"]),
+            ),
+        },
+        data,
+        table,
+        request.say("debates.lead"),
+        {"asked_on": request.law.asked_on.isoformat()},
     )
 
 
@@ -82,7 +100,8 @@ def debate(request: Request, word: str) -> Page:
     ]
     table = Table(("position", "answer", "holder", "dated", "authority", "says", "weak"), rows)
     permanent = {"asked_on": page.asked_on.isoformat()}
-    return Page("debate.html", page.question, {"page": page, "sides": sides}, page, table, permanent=permanent)
+    context = {"page": page, "sides": sides}
+    return Page("debate.html", page.question, context, page, table, permanent=permanent, english=True)
 
 
 def limb_list(request: Request) -> Page:
@@ -106,45 +125,12 @@ def every_limb(request: Request) -> Iterator[tuple[str, ...]]:
 
 
 def limb(request: Request, word: str) -> Page:
-    """The page of a limb."""
+    """The page of a limb, with the worked questions that it decides and what its answers there rest on."""
     known = {limb.name: limb for limb in ratione.rule_limbs()}
     page = ratione.limb_page(request.record, request.known("limb", word, known))
-    return Page("limb.html", page.question, {"page": page}, page)
-
-
-def source_list(request: Request) -> Page:
-    """Every source by publisher."""
-    rows = sorted(request.record.sources.values(), key=lambda row: (row.publisher.casefold(), row.title.casefold()))
-    groups = [(name, list(some)) for name, some in groupby(rows, key=lambda row: row.publisher)]
-    columns = ("code", "publisher", "title", "kind", "dated", "read", "cites", "licence", "weak")
-    table = Table(
-        columns,
-        [
-            (
-                row.code,
-                row.publisher,
-                row.title,
-                row.kind,
-                row.dated or row.date_text,
-                row.read,
-                row.cites,
-                row.licence,
-                row.weak or "",
-            )
-            for row in rows
-        ],
-    )
-    data = {"record_version": request.record.version, "sources": rows}
-    return Page("sources.html", request.say("sources.title"), {"groups": groups, "count": len(rows)}, data, table)
-
-
-def every_source(request: Request) -> Iterator[tuple[str, ...]]:
-    """Every source."""
-    yield from ((code,) for code in request.record.sources)
-
-
-def source(request: Request, word: str) -> Page:
-    """The page of a source, with what rests on it."""
-    code = request.known("source", word, request.record.sources)
-    page = request.book.once(("source", code), lambda: ratione.source_page(request.record, code))
-    return Page("source.html", page.title, {"page": page}, page)
+    worked = questions_of(page.name)
+    questions = [row | {"told": facts_said(request, row["facts"])} for row in worked]
+    sources = ratione.rows_behind(request.record, [key for row in worked for key in row["because"]])
+    data = msgspec.to_builtins(page) | {"questions": worked, "rests_on": sources}
+    context = {"page": page, "questions": questions, "sources": sources}
+    return Page("limb.html", page.question, context, data, english=True)

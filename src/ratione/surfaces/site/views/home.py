@@ -3,35 +3,52 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import msgspec
 
 import ratione
 
 from ..page import FOLDERS, Missing, Page, Request, Table
+from ..told import ready_questions
 
 __all__ = ["address_of", "changes", "changes_of_year", "home", "search"]
 
 STATUTE = "rome-statute"
+CHANGES = ("act", "effect", "ruling", "resolution", "situation", "measure", "listing", "event")
 FIRST_YEAR = 1998
 
 
-def address_of(thing: ratione.Thing) -> str:
-    """The page on which a thing stands."""
-    if thing.kind in FOLDERS:
-        return f"/{FOLDERS[thing.kind]}/{thing.code}"
-    anchors = {
-        "territory": "/map",
-        "place": "/map",
-        "ruling": "/debates",
-        "resolution": "/situations",
-        "listing": "/united-states/sanctions",
-        "event": "/united-states/timeline",
-        "agreement": "/united-states/agreements",
-        "statement": "/united-states/timeline",
-        "organisation": "/organisations",
-    }
-    return anchors.get(thing.kind, "/")
+ON_PAGES = {
+    "resolution": "/situations",
+    "listing": "/united-states/sanctions",
+    "statement": "/united-states/statements",
+    "organisation": "/organisations",
+}
+"""Pages that hold all things of a kind, each under its own code."""
+
+
+def address_of(record: ratione.Record, kind: str, code: str) -> str:
+    """The page on which a thing stands, with the part of the page; empty where it has none."""
+    if kind in FOLDERS:
+        return f"/{FOLDERS[kind]}/{code}"
+    if kind in ON_PAGES:
+        return f"{ON_PAGES[kind]}#{code}"
+    if kind == "event" and code in record.history.events:
+        return f"/united-states/administrations/{record.history.events[code].administration}#{code}"
+    if kind == "ruling" and code in record.rulings and record.rulings[code].decides:
+        return f"/debates/{record.rulings[code].decides[0].dispute}#{code}"
+    if kind == "agreement" and code in record.lawbook.agreements:
+        return f"/united-states/agreements#{record.lawbook.agreements[code].state}"
+    return "/map" if kind in ("territory", "place") else ""
+
+
+def change_row(record: ratione.Record, row: ratione.ChangeShown) -> dict[str, Any]:
+    """A change with the page to which it leads."""
+    known = row.kind == "act" or row.thing != "situation" or row.code in record.situations
+    at = address_of(record, row.thing, row.code) if row.code and known else ""
+    at += f"#{row.act}" if row.act and at else ""
+    return {"day": row.day, "kind": row.kind, "says": row.says, "weak": row.weak, "at": at}
 
 
 def home(request: Request) -> Page:
@@ -39,7 +56,9 @@ def home(request: Request) -> Page:
     law, on = request.law, request.on
     page = ratione.instrument_page(law, STATUTE, on)
     pending = [row for row in page.standings if row.pending_effect and row.status == "party"]
-    latest = ratione.changes_between(law, date(on.year - 2, 1, 1), on)[:10]
+    every = ratione.changes_between(law, date(on.year - 2, 1, 1), on)
+    latest = [row for row in every if row.kind not in ("measure", "listing", "event")][:8]
+    abroad = [row for row in every if row.kind == "event"][:4]
     data = {
         "on": on,
         "record_version": request.record.version,
@@ -48,16 +67,28 @@ def home(request: Request) -> Page:
         "signatures": page.signatures,
         "pending_withdrawals": [{"state": row.code, "name": row.name, "effect": row.pending_effect} for row in pending],
         "latest": latest,
+        "latest_united_states": abroad,
     }
-    context = {"page": page, "pending": pending, "latest": latest, "states": page.standings}
-    return Page("home.html", request.say("home.title"), context, data, description=request.say("site.tag"), dated=True)
+    context = {
+        "page": page,
+        "pending": pending,
+        "latest": [change_row(request.record, row) for row in latest],
+        "abroad": [change_row(request.record, row) for row in abroad],
+        "states": page.standings,
+        "ready": ready_questions(request),
+        "points": len(request.record.disputes),
+    }
+    permanent = {"on": on.isoformat()}
+    return Page(
+        "home.html", request.say("home.title"), context, data, None, request.say("site.tag"), permanent, dated=True
+    )
 
 
 def search(request: Request) -> Page:
     """Things whose names are near the words of the query."""
     words = request.query.get("q", "").strip()[:100]
     found = ratione.found_things(request.record, words, 40) if words else []
-    rows = [(thing, address_of(thing)) for thing in found]
+    rows = [(thing, address_of(request.record, thing.kind, thing.code)) for thing in found]
     data = {
         "query": words,
         "count": len(rows),
@@ -92,8 +123,17 @@ def year_of(request: Request, word: str) -> int:
 
 def changed(request: Request, first: date, last: date) -> Page:
     """What changed from a day to a day."""
-    rows = ratione.changes_between(request.law, first, last)
-    context = {"rows": rows, "first": first, "last": last, "years": range(request.today.year, FIRST_YEAR - 1, -1)}
+    kind = request.query.get("kind", "").strip()
+    every = ratione.changes_between(request.law, first, last)
+    rows = [row for row in every if not kind or row.kind == kind]
+    context = {
+        "rows": [change_row(request.record, row) for row in rows],
+        "first": first,
+        "last": last,
+        "years": range(request.today.year, FIRST_YEAR - 1, -1),
+        "kinds": CHANGES,
+        "kind": kind,
+    }
     data = {"from": first, "to": last, "record_version": request.record.version, "changes": rows}
     table = Table(
         ("day", "kind", "says", "thing", "code", "act", "weak"),
@@ -105,5 +145,5 @@ def changed(request: Request, first: date, last: date) -> Page:
         context,
         data,
         table,
-        permanent={"since": first.isoformat(), "on": last.isoformat()},
+        permanent={"since": first.isoformat(), "on": last.isoformat()} | ({"kind": kind} if kind else {}),
     )

@@ -9,17 +9,15 @@ from typing import Any
 
 import ratione
 
-from ..drawing import drawn_map, state_timeline, world
+from ..drawing import drawn_map, world
 from ..page import Page, Request, Table
 from .home import FIRST_YEAR, STATUTE, year_of
 
 __all__ = [
     "every_instrument",
-    "every_state",
     "instrument",
     "instrument_list",
     "map_of_year",
-    "state",
     "state_list",
     "world_map",
     "years",
@@ -128,62 +126,6 @@ def state_list(request: Request) -> Page:
     )
 
 
-def every_state(request: Request) -> Iterator[tuple[str, ...]]:
-    """Every state."""
-    yield from ((code,) for code in request.record.states)
-
-
-def state(request: Request, word: str) -> Page:
-    """The page of a state, by code or by any of its names."""
-    found = request.book.names.states.get(ratione.folded(word))
-    code = found or request.known("state", word, request.record.states)
-    law, on = request.law, request.on
-    page = request.book.once(("state", code, on, law.asked_on), lambda: ratione.state_page(law, code, on))
-    reach = request.book.once(("reach", code, on, law.asked_on), lambda: ratione.reach_of(law, code, on))
-    words = {
-        key: request.say(f"status.{key}")
-        for key in ("signatory", "deposited", "party", "former-party", "accepted", "bound")
-    }
-    situations = [ratione.situation_page(request.record, one.code) for one in page.situations]
-    main = next(row for row in page.under if row.instrument == STATUTE)
-    context = {
-        "page": page,
-        "reach": reach,
-        "timeline": state_timeline(page, words),
-        "main": main,
-        "situations": situations,
-        "declared": [act for act in page.acts if act.kind.startswith(("declaration", "territorial", "intention"))],
-        "us": united_states(request, code),
-    }
-    data = {"state": page, "reach": reach, "situations": situations}
-    rows = [
-        (span.instrument, span.status, span.start, span.until or "", span.answer, span.article, span.weak)
-        for row in page.under
-        for span in row.spans
-    ]
-    table = Table(("instrument", "status", "from", "until", "answer", "article", "weak"), rows)
-    name = request.name(code, page.name)
-    permanent = {"on": page.on.isoformat(), "asked_on": page.asked_on.isoformat()}
-    said = f"{name}: {request.say('status.' + (main.now.status if main.now else 'none'))}"
-    return Page("state.html", name, context, data, table, said, permanent, dated=True)
-
-
-def united_states(request: Request, code: str) -> list[dict[str, str]]:
-    """The agreements of a state with the United States, as the record holds them."""
-    rows = request.record.lawbook.agreements.values()
-    return [
-        {
-            "form": row.form,
-            "reported_as": row.reported_as.replace("-", " "),
-            "weak": row.weak or "",
-            "signed": row.signed.isoformat() if row.signed else "",
-            "effective": row.effective.isoformat() if row.effective else "",
-        }
-        for row in rows
-        if row.state == code
-    ]
-
-
 def instrument_list(request: Request) -> Page:
     """Every instrument with its number of parties."""
     order = sorted(request.record.instruments.values(), key=lambda row: (row.kind != "treaty", row.adopted, row.code))
@@ -203,7 +145,13 @@ def instrument_list(request: Request) -> Page:
     data = {"on": request.on, "record_version": request.record.version, "instruments": rows}
     table = Table(("code", "name", "kind", "adopted", "parties", "open"), [tuple(row.values()) for row in rows])
     return Page(
-        "instruments.html", request.say("instruments.title"), {"rows": rows, "on": request.on}, data, table, dated=True
+        "instruments.html",
+        request.say("instruments.title"),
+        {"rows": rows, "on": request.on},
+        data,
+        table,
+        permanent={"on": request.on.isoformat()},
+        dated=True,
     )
 
 
@@ -221,6 +169,7 @@ def instrument(request: Request, word: str) -> Page:
     context = {
         "page": page,
         "standing": [row for row in page.standings if row.status],
-        "counts": ratione.counts_text(request.law, code, request.on, 96),
+        "counts": [line.strip() for line in ratione.counts_text(request.law, code, request.on, 9999).splitlines()],
     }
-    return Page("instrument.html", page.name, context, page, table, permanent={"on": page.on.isoformat()}, dated=True)
+    title = request.say(f"instr.{code}")
+    return Page("instrument.html", title, context, page, table, permanent={"on": page.on.isoformat()}, dated=True)

@@ -21,9 +21,7 @@ __all__ = [
     "law",
     "measure",
     "measure_list",
-    "organisations",
     "overview",
-    "people",
     "sanctions",
     "timeline",
 ]
@@ -36,7 +34,10 @@ ADMINISTRATIONS = {
     "biden": "Biden",
     "trump-2": "Trump (second)",
 }
-AT_ONCE = 90
+US_WORDS = ("permitted", "prohibited", "conditional", "unsettled")
+MOST_KEPT = 200
+"""So many answers over time are kept."""
+AT_ONCE = 70
 """So many rows of the history stand on one page."""
 FILTERS = ("administration", "kind", "actor", "stance", "start", "until")
 
@@ -45,24 +46,27 @@ def overview(request: Request) -> Page:
     """What there is on the relationship."""
     book, history = request.record.lawbook, request.record.history
     listed = ratione.sanctions(request.record, request.on, asked_on=request.law.asked_on).listed
-    latest = ratione.us_timeline(request.record)[-8:][::-1]
+    latest = [row for row in ratione.us_timeline(request.record) if row.date <= request.on.isoformat()][-8:][::-1]
     data = {
         "record_version": request.record.version,
         "on": request.on,
         "measures": len(book.measures),
         "events": len(history.events),
+        "statements": len(history.statements),
         "agreements": len(book.agreements),
         "listed": len(listed),
         "latest": [row.to_dict() for row in latest],
     }
-    return Page("united_states.html", request.say("us.title"), {"data": data, "latest": latest}, data, dated=True)
+    context = {"data": data, "latest": latest, "refs": lambda refs: source_rows(request, refs)}
+    permanent = {"on": request.on.isoformat()}
+    return Page("united_states.html", request.say("us.title"), context, data, permanent=permanent, dated=True)
 
 
 def law(request: Request) -> Page:
     """Every activity and what it met in law over time, nothing more being told."""
     rows = by_activity(request)
-    words = {word: request.say(f"us.word.{word}") for word in ("permitted", "prohibited", "conditional", "unsettled")}
-    picture = us_timeline([(row["name"], row["turns"]) for row in rows], words, request.on)
+    words = {word: request.say(f"us.word.{word}") for word in US_WORDS}
+    picture = us_timeline([(row["name"], row["turns"]) for row in rows], words, request.on, request.day_said)
     table = Table(
         ("activity", "from", "until", "word", "deciding"),
         [
@@ -77,29 +81,24 @@ def law(request: Request) -> Page:
 
 
 def by_activity(request: Request) -> list[dict[str, Any]]:
-    """The answers of each activity over time, worked out once a day."""
+    """The answers of each activity over time, worked out once a day; other questions are let in after each activity."""
     asked_on = request.law.asked_on
-    kept = request.book.__dict__.setdefault("by_activity", {})
-    with request.book.heavy:
-        if asked_on not in kept:
-            rows = [activity_row(row) for row in ratione.us_over_time(request.record, asked_on)]
-            kept.clear()
-            kept[asked_on] = rows
-        found: list[dict[str, Any]] = kept[asked_on]
+    kept: dict[tuple[date, str], dict[str, Any]] = request.book.__dict__.setdefault("by_activity", {})
+    found = []
+    for code in request.record.lawbook.activities:
+        with request.book.heavy:
+            if (asked_on, code) not in kept:
+                if len(kept) >= MOST_KEPT:
+                    kept.clear()
+                (row,) = ratione.us_over_time(request.record, asked_on, [code])
+                kept[asked_on, code] = activity_row(row)
+            found.append(kept[asked_on, code])
     return found
 
 
 def activity_row(row: Any) -> dict[str, Any]:
     """One activity."""
-    turns = [
-        {
-            "from": one.start,
-            "until": one.until,
-            "deciding": list(one.deciding),
-            "word": one.open_kind or {"yes": "permitted", "no": "prohibited"}.get(one.answer, "unsettled"),
-        }
-        for one in row.timeline
-    ]
+    turns = [turn_row(one) for one in row.timeline]
     return {
         "code": row.code,
         "name": row.name,
@@ -110,11 +109,22 @@ def activity_row(row: Any) -> dict[str, Any]:
     }
 
 
+def turn_row(one: Any) -> dict[str, Any]:
+    """Days with one answer, under the word by which it is shown."""
+    return {
+        "from": one.start,
+        "until": one.until,
+        "deciding": list(one.deciding),
+        "answer": one.answer,
+        "word": one.open_kind or {"yes": "permitted", "no": "prohibited"}.get(one.answer, "unsettled"),
+    }
+
+
 def joined(turns: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Neighbours with the same word made one."""
     found: list[dict[str, Any]] = []
     for turn in turns:
-        if found and found[-1]["word"] == turn["word"]:
+        if found and (found[-1]["word"], found[-1]["answer"]) == (turn["word"], turn["answer"]):
             found[-1] = found[-1] | {
                 "until": turn["until"],
                 "deciding": list(dict.fromkeys(found[-1]["deciding"] + turn["deciding"])),
@@ -137,9 +147,10 @@ def measure_list(request: Request) -> Page:
     return Page(
         "measures.html",
         request.say("us.measures"),
-        {"rows": rows, "now": now, "on": request.on},
+        {"rows": rows, "now": now, "on": request.on, "in_force": sum(one == "yes" for one in now.values())},
         data,
         table,
+        permanent={"on": request.on.isoformat()},
         dated=True,
     )
 
@@ -177,7 +188,7 @@ def measure(request: Request, word: str) -> Page:
         "lifts": [book.measures[code] for code in row.lifts],
         "sources": source_rows(request, row.sources),
     }
-    return Page("measure.html", row.name, context, data, description=row.says)
+    return Page("measure.html", row.name, context, data, description=row.says, english=True)
 
 
 def source_rows(request: Request, references: tuple[str, ...]) -> list[dict[str, str]]:
@@ -249,7 +260,12 @@ def timeline(request: Request) -> Page:
     }
     data = {"record_version": request.record.version, "count": len(rows), "rows": [row.to_dict() for row in rows]}
     permanent = {name: word for name, word in told.items() if word} | ({"statements": "1"} if statements else {})
-    return Page("us_timeline.html", request.say("us.timeline"), context, data, table, permanent=permanent)
+    twins = {
+        "ics": lambda: ratione.history_icalendar(rows[::-1], stamp=request.record.day),
+        "atom": lambda: ratione.history_atom(rows[::-1], stamp=request.record.day, version=request.record.version),
+    }
+    title = f"{request.say('us.title')}: {request.say('us.timeline').lower()}"
+    return Page("us_timeline.html", title, context, data, table, permanent=permanent, twins=twins)
 
 
 def administrations(request: Request) -> Page:
@@ -285,43 +301,10 @@ def administration(request: Request, word: str) -> Page:
     columns = ("code", "date", "title", "actor", "kind", "stance", "summary", "weak")
     table = Table(columns, [tuple(getattr(row, name) for name in columns) for row in rows])
     data = {"record_version": request.record.version, "administration": code, "rows": [row.to_dict() for row in rows]}
-    context = {"rows": rows, "title": ADMINISTRATIONS[code], "refs": lambda refs: source_rows(request, refs)}
+    context = {
+        "rows": rows,
+        "title": ADMINISTRATIONS[code],
+        "refs": lambda refs: source_rows(request, refs),
+        "profile": request.record.history.profiles.get(code),
+    }
     return Page("administration.html", ADMINISTRATIONS[code], context, data, table)
-
-
-def people(request: Request) -> Page:
-    """Persons in public office, by body."""
-    rows = []
-    for person in request.record.history.people.values():
-        for office in person.offices:
-            start, until = office.start.isoformat(), office.until.isoformat() if office.until else ""
-            cut = {"day": 10, "month": 7, "year": 4}
-            rows.append(
-                {
-                    "name": person.name,
-                    "office": office.office,
-                    "body": office.body,
-                    "weak": office.weak or person.weak or "",
-                    "from": start[: cut[office.start_precision]],
-                    "until": until[: cut[office.until_precision]],
-                }
-            )
-    rows.sort(key=lambda row: (row["body"], row["office"], row["from"]))
-    table = Table(
-        ("name", "office", "body", "from", "until", "weak"),
-        [(row["name"], row["office"], row["body"], row["from"], row["until"], row["weak"]) for row in rows],
-    )
-    bodies: dict[str, list[dict[str, str]]] = {}
-    for row in rows:
-        bodies.setdefault(row["body"], []).append(row)
-    return Page("people.html", request.say("people.title"), {"bodies": bodies}, {"people": rows}, table)
-
-
-def organisations(request: Request) -> Page:
-    """Organisations that work on the Court or the relationship with it."""
-    rows = sorted(request.record.history.organisations.values(), key=lambda row: row.name.casefold())
-    columns = ("code", "name", "kind", "country", "founded_text", "role", "site")
-    table = Table(columns, [tuple(getattr(row, name) for name in columns) for row in rows])
-    return Page(
-        "organisations.html", request.say("organisations.title"), {"rows": rows}, {"organisations": rows}, table
-    )

@@ -1,0 +1,128 @@
+"""The page of a state: how it stands, what the Court can reach there, and everything that stands beside its acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import ratione
+
+from ..drawing import state_timeline
+from ..page import Page, Request, Table
+from .home import STATUTE, address_of
+from .united_states import joined, source_rows, turn_row
+
+__all__ = ["every_state", "state"]
+
+AID = ("military-aid-to-party", "economic-support-funds")
+"""The activities in which United States law asks whether a state is a party."""
+STATUSES = ("signatory", "deposited", "party", "former-party", "accepted", "bound")
+
+
+def every_state(request: Request) -> Iterator[tuple[str, ...]]:
+    """Every state."""
+    yield from ((code,) for code in request.record.states)
+
+
+def state(request: Request, word: str) -> Page:
+    """The page of a state, by code or by any of its names."""
+    found = request.book.names.states.get(ratione.folded(word))
+    code = found or request.known("state", word, request.record.states)
+    law, on = request.law, request.on
+    day = (code, on, law.asked_on)
+    page = request.book.once(("state", *day), lambda: ratione.state_page(law, code, on))
+    reach = request.book.once(("reach", *day), lambda: ratione.reach_of(law, code, on))
+    ties = request.book.once(("ties", *day), lambda: ratione.relationship_dict(law, code, on))
+    aid = request.book.once(("aid", code, law.asked_on), lambda: aid_law(request, code))
+    situations = [ratione.situation_page(request.record, one.code) for one in page.situations]
+    main = next(row for row in page.under if row.instrument == STATUTE)
+    context = {
+        "page": page, "reach": reach, "main": main, "situations": situations, "aid": aid,
+        "timeline": state_timeline(
+            page, {key: request.say(f"status.{key}") for key in STATUSES},
+            {row.instrument: request.say(f"instr.{row.instrument}") for row in page.under}, request.day_said,
+        ),
+        "apic": next(row for row in page.under if row.instrument == "apic"),
+        "amendments": [row for row in page.under if request.record.instruments[row.instrument].kind == "amendment"],
+        "declared": [act for act in page.acts if act.kind.startswith(("declaration", "territorial", "intention"))],
+        "ties": grouped(request, ties), "home": code == request.record.lawbook.home,
+        "measures": request.record.lawbook.measures, "sources": sources_of(request, page, ties),
+    }  # fmt: skip
+    context["us"] = bool(aid) or any(
+        key in context["ties"]
+        for key in ("non-surrender-agreement", "waivers-of-aid-law", "rewards", "sanctions", "cooperation")
+    )
+    context["contents"] = list(contents(page, context))
+    name = request.name(code, page.name)
+    said = f"{name}: {request.say('status.' + (main.now.status if main.now else 'none'))}"
+    permanent = {"on": page.on.isoformat(), "asked_on": page.asked_on.isoformat()}
+    data = {"state": page, "reach": reach, "situations": situations, "relationship": ties, "aid_law": aid}
+    return Page("state.html", name, context, data, spans_table(page), said, permanent, dated=True)
+
+
+def spans_table(page: ratione.StatePage) -> Table:
+    """Every span of a state."""
+    rows = [
+        (span.instrument, span.status, span.start, span.until or "", span.answer, span.article, span.weak)
+        for row in page.under
+        for span in row.spans
+    ]
+    return Table(("instrument", "status", "from", "until", "answer", "article", "weak"), rows)
+
+
+def contents(page: ratione.StatePage, context: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """The parts of the page that there are, each with the key of its title."""
+    ties = context["ties"]
+    wanted = (
+        ("timeline", "state.timeline", context["timeline"]),
+        ("amendments", "state.amendments", True),
+        ("apic", "state.apic", True),
+        ("declarations", "state.declarations", context["declared"]),
+        ("announcements", "state.announcements", page.announcements),
+        ("situations", "state.situations", context["situations"]),
+        ("disputes", "state.disputes", page.disputes or "positions-on-contested-points" in ties),
+        ("said", "rel.statements", "statements" in ties or "votes-in-the-security-council" in ties),
+        ("us", "state.us", context["us"]),
+        ("organisations", "organisations.title", "organisations" in ties),
+        ("territories", "state.territories", page.territories or page.places),
+        ("acts", "state.acts", True),
+        ("sources", "sources", True),
+    )
+    yield from ((part, key) for part, key, there in wanted if there)
+
+
+def grouped(request: Request, rows: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """What stands beside participation, by heading, with the page that each row leads to and its sources."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        kind, _, code = row.get("at", "").partition(":")
+        shown = row | {
+            "to": address_of(request.record, kind, code),
+            "refs": source_rows(request, row.get("sources", ())),
+        }
+        found.setdefault(row["heading"].lower().replace(" ", "-"), []).append({"weak": "", "day": ""} | shown)
+    return found
+
+
+def aid_law(request: Request, code: str) -> list[dict[str, Any]]:
+    """What the law on aid to parties said of the state on all days; nothing where it never forbade anything."""
+    book, found = request.record.lawbook, []
+    for activity in AID:
+        if activity not in book.activities or code == book.home:
+            continue
+        facts = ratione.UsFacts(activity=activity, on=request.law.asked_on.isoformat(), beneficiary=f"state:{code}")
+        answer = ratione.us_law(request.record, facts, asked_on=request.law.asked_on)
+        turns = joined([turn_row(one) for one in answer.timeline])
+        if any(one["word"] != "permitted" for one in turns):
+            row = book.activities[activity]
+            found.append({"code": activity, "name": row.name, "word": turns[-1]["word"], "turns": turns})
+    return found
+
+
+def sources_of(request: Request, page: ratione.StatePage, ties: list[dict[str, Any]]) -> list[dict[str, str]]:
+    """Every source that the page rests on, each once, in order of publisher."""
+    shown = [one.id for act in (*page.acts, *page.announcements) for one in act.sources]
+    shown += [one.id for one in page.sources]
+    named = [reference.partition(":")[0] for row in ties for reference in row.get("sources", ())]
+    rows = source_rows(request, tuple(dict.fromkeys([*shown, *named])))
+    return sorted(rows, key=lambda row: (row["publisher"].casefold(), row["title"].casefold()))
