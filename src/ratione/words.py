@@ -260,6 +260,11 @@ LIMB_SAYS: dict[str, tuple[str, str, str]] = {
         "whether the clause that leaves such persons to their own state binds the Court is open",
         "the clause that leaves such persons to their own state binds the Court",
     ),
+    "under_a_deferral": (
+        "no deferral bars a case against this person on the day asked on",
+        "whether the deferral that runs on the day asked on bars a case against personnel of a non-party is open",
+        "a deferral that runs on the day asked on bars a case against personnel of a non-party",
+    ),
 }
 """What is said of each limb: no, open, yes."""
 
@@ -279,6 +284,7 @@ NODE_SAYS = {
     "no_shield": "no declaration under article 124 covers any link",
     "link_124": "a link remains, whatever was declared under article 124",
     "not_121_5": "no state that did not accept the amendment shields it (art. 121(5))",
+    "deferred": "a deferral stands in the way of a case against a national of a state that is no party (art. 16)",
     "set_in_motion": "a party or the Prosecutor may set the Court in motion (art. 13(a), (c))",
     "carved_out": "the Council's referral leaves the accused to the state that sent them",
     "by_council": "the Security Council referred it (art. 13(b))",

@@ -118,3 +118,28 @@ def test_two_deferrals_ran_for_two_years(law):
 def test_a_deferral_is_not_known_before_it_was_adopted(asked):
     assert asked(date(2002, 7, 11)).line("deferred").at(date(2002, 9, 1)).answer is NO
     assert asked(date(2002, 7, 12)).line("deferred").at(date(2002, 9, 1)).answer is YES
+
+
+DEFERRED = [
+    (date(2002, 12, 1), "USA", "un-operation", OPEN, ("UNSC-1422",)),
+    (date(2004, 6, 30), "USA", "un-operation", OPEN, ("UNSC-1487",)),
+    (date(2002, 7, 11), "USA", "un-operation", NO, ()),
+    (date(2004, 7, 1), "USA", "un-operation", NO, ()),
+    (date(2002, 12, 1), "", "un-operation", NO, ()),
+    (date(2002, 12, 1), "USA", "", NO, ()),
+    (date(2002, 12, 1), "USA", "unmis", NO, ()),
+]
+
+
+@pytest.mark.parametrize(("asked_on", "state", "operation", "answer", "because"), DEFERRED)
+def test_a_deferral_bars_personnel_while_it_runs_and_nobody_knows_whether_it_may(
+    asked, asked_on, state, operation, answer, because
+):
+    (step,) = asked(asked_on).line("barred_by_deferral", state, operation).steps
+    assert (step.answer, step.because) == (answer, because)
+    assert step.point == ("resolution-1422" if answer is OPEN else "")
+
+
+def test_an_operation_without_contributors_leaves_open_whose_it_was(law):
+    (step,) = law.line("served", "un-operation", "QAT", "UNSC-1970").steps
+    assert (step.answer, str(step.kind)) == (OPEN, "fact")

@@ -327,6 +327,7 @@ STEPS = [
     ("clause_binds", ("UNSC-1970",), [("", "open", "13(b)", "")]),
     ("clause_binds", ("",), [("", "no", "13", "")]),
     ("clause_binds", ("UNSC-HYPOTHETICAL",), [("", "no", "13", "")]),
+    ("barred_by_deferral", ("USA", "un-operation"), [("", "no", "16", "")]),
     ("enough_there", ("element", "element", "deportation-limb"), [("", "yes", "12(2)(a)", None)]),
     ("enough_there", ("conduct", "element", "deportation-limb"), [("", "yes", "12(2)(a)", "")]),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from ..answer import Answer
 from ..dates import Day
 from ..errors import FactError
 from ..limbs.conduct import Charge, Conduct
@@ -125,7 +126,8 @@ def asking(law: Law, names: Names, plan: Plan, other: dict[str, str]) -> Asking:
 def conduct_of(law: Law, names: Names, facts: Facts) -> Conduct | None:
     """The conduct that the facts make apart from day, places and passports; None where one of them is not known.
 
-    A referral by states, and one by the Council where an operation may play a part, are left to the finding.
+    A referral by states, one by the Council where an operation may play a part, and the time of a deferral are left to the
+    finding.
     """
     asked = read_facts(law.record, names, replaced(facts, nationality="", asked_on=""), law.asked_on)
     if isinstance(asked.charges, str) or len(asked.charges) != 1 or isinstance(asked.age, str):
@@ -137,6 +139,8 @@ def conduct_of(law: Law, names: Names, facts: Facts) -> Conduct | None:
     if asked.trigger == "security-council" and not stateless:
         return None
     if asked.trigger not in ("none", "proprio-motu", "security-council"):
+        return None
+    if law.line("deferred").at(law.asked_on).answer is Answer.YES and asked.trigger != "none":
         return None
     return Conduct(charge, asked.age, asked.trigger, (), asked.resolution, "", None, ())
 

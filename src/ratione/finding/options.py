@@ -115,8 +115,10 @@ def operation_options(law: Law, asked: Asked) -> list[Option]:
     """The operation in which the accused may have acted.
 
     Where nothing was said it is presumed that there was none; but where a state of nationality contributed to an operation
-    that the referral's clause speaks of, at that time, nobody can know without being told.
+    that the referral's clause speaks of, at that time, nobody can know without being told; nor while a deferral runs.
     """
+    if asked.trigger in DEFERRED:
+        return [Option(code or "none", {"operation": code}) for code in deferred_operations(law, asked)]
     inside = [code for code, row in law.record.operations.items() if asked.resolution in row.resolutions]
     if asked.operation not in ("", UNKNOWN, "none"):
         return [Option(asked.operation, {"operation": asked.operation})]
@@ -126,6 +128,20 @@ def operation_options(law: Law, asked: Asked) -> list[Option]:
     if asked.operation == "":
         inside = [code for code in inside if may_have_served(law, asked, code)]
     return [none, *(Option(code, {"operation": code}) for code in inside)]
+
+
+DEFERRED = ("proprio-motu", "state-referral")
+"""How the Court is set in motion where a deferral of the Council may stand in the way."""
+
+
+def deferred_operations(law: Law, asked: Asked) -> list[str]:
+    """The operation given; where none is, and a deferral runs on the day asked on, none or one of which it speaks."""
+    if asked.operation not in ("", UNKNOWN):
+        return ["" if asked.operation == "none" else asked.operation]
+    running = law.line("deferred").at(law.asked_on)
+    resolutions = set(running.because) if running.answer is Answer.YES else set()
+    spoken_of = [code for code, row in law.record.operations.items() if not resolutions.isdisjoint(row.resolutions)]
+    return ["", *spoken_of]
 
 
 def may_have_served(law: Law, asked: Asked, operation: str) -> bool:

@@ -61,6 +61,21 @@ def clause_binds(law: Law, resolution: str) -> Line:
     return law.line("point", dispute) if dispute else NO_TRIGGER
 
 
+@family
+def barred_by_deferral(law: Law, state: str, operation: str) -> Line:
+    """Whether a deferral that runs on the day on which the law is asked bars a case against such a person (art. 16).
+
+    It speaks of personnel of an operation; whether it binds the Court is a contested point.
+    """
+    running = law.line("deferred").at(law.asked_on)
+    known = law.record.operations.get(operation)
+    codes = [code for code in running.because if known and code in known.resolutions]
+    if running.answer is Answer.NO or not state or not codes:
+        return Line.always(Answer.NO, article="16")
+    point = law.line("point", law.record.council[codes[0]].carve_out)
+    return Line(step._replace(because=(*codes, *step.because)) for step in point.steps)
+
+
 conditions_only = limb(
     "conditions_only", "Are only the conditions of jurisdiction asked about, whoever sets the Court in motion?", "12",
     "trigger_is", "trigger =none", gate=True,
@@ -100,4 +115,9 @@ served_in_the_operation = limb(
 carve_out_binds = limb(
     "carve_out_binds", "Does the clause that leaves such persons to their own state bind the Court?", "13(b);27",
     "clause_binds", "resolution", point="sc-carve-out",
+)  # fmt: skip
+under_a_deferral = limb(
+    "under_a_deferral",
+    "Does a deferral that runs on the day asked on bar a case against personnel of an operation of the United Nations?",
+    "16", "barred_by_deferral", "state operation", links="passport", quiet=True,
 )  # fmt: skip

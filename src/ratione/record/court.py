@@ -120,7 +120,7 @@ class Resolution(Row, frozen=True, kw_only=True):
 
     A referral names the ``places`` it covers and the first day of conduct (``start``, ``from`` in the text);
     ``carve_out`` names the contested point on which its clause for nationals of contributing non-parties hangs;
-    a deferral says for which days it ran. ``hypothetical`` marks one that was never tabled, for questions only.
+    a deferral says for which days it ran, and ``carve_out`` names the point on which its lawfulness hangs. ``hypothetical`` marks one that was never tabled, for questions only.
     """
 
     code: str
@@ -152,13 +152,16 @@ class Contribution(Row, frozen=True, kw_only=True):
 
 
 class Operation(Row, frozen=True, kw_only=True):
-    """An operation of the Council or the African Union of which a referral's clause on personnel may speak."""
+    """An operation of the Council or the African Union of which a clause on personnel may speak, in a referral or a deferral.
+
+    One without contributors stands for any operation that the record does not know by name.
+    """
 
     code: str
     name: str
     also: tuple[str, ...] = ()
     resolutions: tuple[str, ...]
-    """Codes of the referrals whose clause speaks of it."""
+    """Codes of the referrals and deferrals whose clause speaks of it."""
     mandate: str
     places: tuple[str, ...]
     start: date | None = field(name="from", default=None)

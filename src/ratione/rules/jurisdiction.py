@@ -3,8 +3,9 @@
 Conditions tied to one state stand together inside "any link"; conditions that any state can spoil stand inside "every
 link". A flat list of time, link and exclusion would let one state supply the time and another the tie.
 
-Article 16 is no part of it: a deferral stays the exercise of jurisdiction, and is shown beside the answer. Gravity,
-complementarity and the interests of justice (17, 53) are judgements of the Court and are never worked out here.
+Article 16 stays the exercise of jurisdiction: it is asked where a party or the Prosecutor sets the Court in motion, and not
+where only the conditions are asked about. Gravity, complementarity and the interests of justice (17, 53) are judgements of the
+Court and are never worked out here.
 """
 
 from __future__ import annotations
@@ -45,8 +46,11 @@ no_shield = named("no_shield", EveryLink(unshielded | ~tie))
 link_124 = named("link_124", AnyLink(link & unshielded) & (~ask(temporis.shield_is_total) | no_shield))
 not_121_5 = named("not_121_5", EveryLink(amended | ~tie | (~ask(temporis.party) & ask(materiae.nonparty_not_shielded))))
 
+deferred = named("deferred", ask(trigger.under_a_deferral) & ~ask(temporis.party))
 set_in_motion = named(
-    "set_in_motion", ask(trigger.conditions_only) | ask(trigger.referred_by_party) | ask(trigger.by_prosecutor)
+    "set_in_motion",
+    ask(trigger.conditions_only)
+    | ((ask(trigger.referred_by_party) | ask(trigger.by_prosecutor)) & EveryLink(~deferred)),
 )
 carved_out = named(
     "carved_out", ask(trigger.served_in_the_operation) & ~ask(temporis.party) & ask(trigger.carve_out_binds)

@@ -63,6 +63,9 @@ def served(law: Law, operation: str, state: str, resolution: str) -> Line:
     referral = law.record.council[resolution]
     if row is None or not referral.carve_out or resolution not in row.resolutions:
         return Line.always(Answer.NO, article="13(b)")
+    if not row.contributors:
+        note = "which operation it was, and who contributed to it, is not said"
+        return Line.always(Answer.OPEN, article="13(b)", kind=OpenKind.FACT, note=note)
     line = Line.always(Answer.NO, article="13(b)")
     for part in row.contributors:
         if part.state == state:
@@ -76,7 +79,7 @@ def served(law: Law, operation: str, state: str, resolution: str) -> Line:
 
 @family
 def deferred(law: Law) -> Line:
-    """Whether a deferral of the Council ran (art. 16); it stays the exercise of jurisdiction and is no part of it."""
+    """Whether a deferral of the Council ran (art. 16): it stays the exercise of jurisdiction, not jurisdiction itself."""
     line = Line.always(Answer.NO, article="16")
     for code, row in law.record.council.items():
         if row.kind == "deferral" and row.outcome == "adopted" and law.counts(row.day) and row.start:
