@@ -65,6 +65,7 @@ STEPS = [
         ],
     ),
     ("observer", ("USA", "rome-statute"), [("", "no", "112(1)", ""), ("2000-12-31", "yes", "112(1);126(2)", "")]),
+    ("observer", ("SSD", "rome-statute"), [("", "no", "112(1)", "it became a state after the Final Act was signed")]),
     (
         "observer",
         ("BTN", "rome-statute"),

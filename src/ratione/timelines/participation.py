@@ -130,12 +130,14 @@ def observer(law: Law, state: str, code: str) -> Line:
     signatures = [
         Step(act.day, Answer.YES, (key,), "112(1)") for key, act in law.acts(state, code) if isinstance(act, Signature)
     ]
+    adopted = law.record.instruments[code].adopted
     not_read = "whether it signed the Final Act is not known: the list was not read"
-    may = (
-        Line.stepping(Answer.NO, signatures, article="112(1)")
-        if signatures
-        else Line.always(Answer.OPEN, kind=OpenKind.WEAK, article="112(1)", note=not_read)
-    )
+    if signatures:
+        may = Line.stepping(Answer.NO, signatures, article="112(1)")
+    elif any(row.until > adopted for row in law.record.states[state].predecessors):
+        may = Line.always(Answer.NO, article="112(1)", note="it became a state after the Final Act was signed")
+    else:
+        may = Line.always(Answer.OPEN, kind=OpenKind.WEAK, article="112(1)", note=not_read)
     return may & ~law.line("party", state, code)
 
 
