@@ -10,7 +10,20 @@ import polars as pl
 import pytest
 from conftest import TODAY, embedded, law_on
 
-from ratione import Answer, Facts, InputError, Law, Names, columns, jurisdiction, status, suppose
+from ratione import (
+    Answer,
+    Facts,
+    InputError,
+    Law,
+    Names,
+    UsFacts,
+    columns,
+    jurisdiction,
+    spans,
+    status,
+    suppose,
+    us_law,
+)
 from ratione.errors import FactError
 
 DAY = timedelta(days=1)
@@ -245,8 +258,6 @@ def test_pairs_are_both_parties_one_or_none():
 
 def test_members_are_the_spans_of_the_record():
     law, frame = law_on(), made("treaty-member").frame
-    from ratione import spans
-
     bound = [(row.instrument, row.iso3, row.start, row.until) for row in spans(law) if row.status in ("party", "bound")]
     rows = (
         frame.filter(pl.col("bound_from").is_not_null())
@@ -291,7 +302,7 @@ def test_a_supposed_act_changes_the_panel_and_says_so():
             {"start": date(2020, 1, 1), "until": date(2019, 1, 1)},
             "until: found '2019-01-01', expected a day after 2020-01-01",
         ),
-        ({"start": date(1000, 1, 1)}, "within 300 years"),
+        ({"law": Law(embedded(), date(1998, 7, 16))}, "asked-on: found '1998-07-16', expected 1998-07-17"),
     ],
 )
 def test_a_wrong_word_is_one_clear_line(words, said):
@@ -303,3 +314,73 @@ def test_a_wrong_word_is_one_clear_line(words, said):
 def test_a_pair_needs_two():
     with pytest.raises(InputError, match="at least two"):
         columns.make_panel("dyad-year", law=law_on(), states=["FRA"])
+
+
+def test_what_united_states_law_gives_a_state_is_its_own_answer():
+    law, frame, rng = law_on(), made("country-year").frame.filter(pl.col("iso3") != "USA"), random.Random(98)
+    for row in rng.sample(range(frame.height), 25):
+        found = frame.row(row, named=True)
+        day = min(date(found["year"], 12, 31), TODAY)
+        for name, activity in (
+            ("us_military_aid", "military-aid-to-party"),
+            ("us_economic_support", "economic-support-funds"),
+        ):
+            asked = UsFacts(activity=activity, on=str(day), beneficiary=f"state:{found['iso3']}")
+            assert found[name] == us_law(law.record, asked, asked_on=TODAY, brief=True).answer, (
+                found["iso3"],
+                day,
+                name,
+            )
+
+
+def test_an_agreement_on_days_that_nobody_checked_is_open():
+    frame = made("country-year").frame
+    for row in embedded().lawbook.agreements.values():
+        found = cell(frame, iso3=row.state, year=2010)
+        wanted = "yes" if row.effective else "open" if row.reported_as in ("in-force", "reported") else "no"
+        assert found["us_agreement"] == wanted, row.state
+        assert found["us_agreement_signed"] == ("yes" if row.signed else "open"), row.state
+        assert found["us_agreement_in_force_on"] == row.effective
+    others = set(embedded().states) - {row.state for row in embedded().lawbook.agreements.values()}
+    none = frame.filter(pl.col("iso3").is_in(others), pl.col("year") == 2010)
+    assert set(none["us_agreement"]) == set(none["us_agreement_signed"]) == {"no"}
+
+
+@pytest.mark.parametrize(
+    ("state", "year", "examination", "investigation", "situations"),
+    [
+        ("AFG", 2006, "no", "no", None),
+        ("AFG", 2007, "yes", "no", "AFG:examination"),
+        ("AFG", 2020, "no", "yes", "AFG:investigation"),
+        ("UGA", 2022, "no", "yes", "UGA:investigation"),
+        ("UGA", 2023, "no", "no", None),
+        ("COM", 2019, "yes", "no", "COM:examination"),
+        ("IRQ", 2004, "yes", "no", "IRQ06:examination"),
+        ("SDN", 2005, "no", "yes", "SDN:investigation"),
+    ],
+)
+def test_situations_before_the_court_are_dated(state, year, examination, investigation, situations):
+    found = cell(made("country-year").frame, iso3=state, year=year)
+    assert (found["examination"], found["investigation"], found["situations"]) == (
+        examination,
+        investigation,
+        situations,
+    )
+
+
+def test_a_year_that_is_all_that_is_known_is_open_within_it():
+    found = cell(made("country-month").frame, iso3="AFG", year=2007, month=6)
+    assert (found["examination"], found["examination_open"], found["situations"]) == ("open", 1, "AFG:examination?")
+
+
+def test_before_any_referral_nothing_is_reached_by_one():
+    frame = columns.panel("country-year", law=Law(embedded(), date(2003, 6, 1)), states=["SDN"])
+    assert set(frame["reach_by_council"]) == {"no"}
+    later = made("country-year").frame
+    assert cell(later, iso3="LBY", year=2012)["reach_by_council"] == "yes"
+    assert cell(later, iso3="SDN", year=2003)["reach_by_council"] == "open"  # a part of the country only
+
+
+def test_a_panel_larger_than_a_machine_is_refused():
+    with pytest.raises(InputError, match=r"about .* rows, more than"):
+        columns.panel("country-day", law=law_on(), start=date(1900, 1, 1), until=date(2199, 1, 1))

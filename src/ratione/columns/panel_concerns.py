@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Literal
 
 from ..answer import Answer
-from ..dates import BEGINNING, Day
+from ..dates import BEGINNING, Day, day_before
 from ..limbs.us_facts import UsFacts, read_us_facts
 from ..record.names import Names
 from ..record.record import Record
@@ -40,23 +40,24 @@ def stages(law: Law, code: str) -> Steps:
         if step.day is not None and law.counts(step.day):
             found.append((step.day, stage))
         elif step.day is None and step.day_text:
-            first, after = bounds(step.day_text)
-            found += [(first, f"{stage}?" if stage else None)] if law.counts(first) else []
-            found += [(after, stage)] if law.counts(after) else []
+            first, last = bounds(step.day_text)
+            unsure = stage or (found[-1][1] if found else None)
+            found += [(first, f"{unsure}?" if unsure else None)] if law.counts(first) else []
+            found += [(last, stage)] if law.counts(last) else []
     return merged(found)
 
 
 def bounds(text: str) -> tuple[Day, Day]:
-    """The first day of a year or month, and the first day after it.
+    """The first and last day of a year or month: on the last, what began in it has begun.
 
     >>> [str(day) for day in bounds("2004-06")]
-    ['2004-06-01', '2004-07-01']
+    ['2004-06-01', '2004-06-30']
     """
     year, _, month = text.partition("-")
     if not month:
-        return Day(int(year), 1, 1), Day(int(year) + 1, 1, 1)
+        return Day(int(year), 1, 1), Day(int(year), 12, 31)
     number = int(month)
-    return Day(int(year), number, 1), Day(int(year) + number // 12, number % 12 + 1, 1)
+    return Day(int(year), number, 1), day_before(Day(int(year) + number // 12, number % 12 + 1, 1))
 
 
 def together(law: Law, state: str) -> list[tuple[Day, dict[str, str]]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from ..answer import Answer
+from ..dates import BEGINNING
 from ..limbs.facts import Facts
 from ..record.names import Names
 from ..timelines.law import Law
@@ -47,11 +48,12 @@ class Reach:
 
     def __init__(self, law: Law) -> None:
         alone = [stateless(one.name, want(one.crime, "")) for one in REACHES]
-        council = next(one for one in wants(law.record, (REACHES[1].crime,)) if one.name == "by_council")
         national = want(REACHES[1].crime, "")._replace(name="national")
-        asked = (*alone, council._replace(name=BY_COUNCIL), national)
+        council = next(one for one in wants(law.record, (REACHES[1].crime,)) if one.name == "by_council")
+        known = tuple(facts for facts in council.facts if law.counts(law.record.council[facts.referred_by].day))
+        asked = (*alone, national, *([council._replace(name=BY_COUNCIL, facts=known)] if known else []))
         asked_for = asking(law, Names(law.record), Plan({}, asked, "none", law.asked_on), {})
-        assert asked_for.courses is not None
+        assert asked_for.courses is not None, "such facts can be folded"
         folder = Folder(law, asked_for.courses)
         found = folded_for(law, asked_for) or fold(folder)
         self.cells, self.days = folder.cells, found.days
@@ -60,6 +62,8 @@ class Reach:
 
     def steps(self, name: str, place: str) -> Steps:
         """The answer of a variable for a place over time."""
+        if name not in self.names:
+            return [(BEGINNING, Answer.NO)]  # nothing was referred yet
         site = self.tables.place_classes[self.cells.place(place)]
         nobody = self.tables.passport_classes[STATELESS]
         answers = self.tables.of_pairs(self.names.index(name), (site, nobody)).tolist()

@@ -17,7 +17,7 @@ from ..timelines.force import start_of, taken_back
 from ..timelines.law import Law
 from ..timelines.line import Line
 from ..timelines.participation import bound_from, leavings
-from ..timelines.spans import status_line
+from ..timelines.spans import spans_of, status_line
 
 __all__ = [
     "STATUSES",
@@ -98,6 +98,9 @@ def participation() -> list[Variable]:
     ]
     return [
         Variable("status", "Rome Statute: status", says, "125-127", "word", status, STATUSES),
+        Variable("status_weak", "Weakest mark of the acts behind the status", "how the record falls short where it does: "
+                 "recalled, inferred, low, one-source, cited (data/README.md); missing where a document was read", "",
+                 "text", status_weak),
         of_family("signed", "Rome Statute: has signed", "yes from the day of signature; nothing takes it away", "125(1)",
                   "signed", STATUTE),
         *spans,
@@ -137,6 +140,15 @@ def status(law: Law, state: str) -> Steps:
         steps += [(until, "none")] if until else []
         steps.append((step.day, word))
     return merged(steps, "none")
+
+
+def status_weak(law: Law, state: str) -> Steps:
+    """The weakest mark of the acts behind the status."""
+    steps: list[tuple[Day, Any]] = []
+    for row in spans_of(law, state, STATUTE):
+        steps += [(row.until, None)] if row.until else []
+        steps.append((row.start, row.weak or None))
+    return merged(steps)
 
 
 def status_is(word: str) -> Callable[[Law, str], Steps]:

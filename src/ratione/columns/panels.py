@@ -46,6 +46,9 @@ PERIODS: dict[str, Period] = {
 
 LICENCE = "CC BY 4.0"
 
+MOST_ROWS = 12_000_000
+"""So many rows of days fill a few gigabytes of memory."""
+
 Tell = Callable[[int, int], None]
 
 
@@ -103,6 +106,7 @@ def make_panel(
     spine = spine_named(spine)
     window = window_of(law, start, until)
     chosen = units(law, spine, states)
+    check_size(kind, window, len(chosen))
     if kind == "treaty-member":
         frame, columns = member_rows(law, spine, chosen, window)
     elif kind == "dyad-year":
@@ -122,21 +126,33 @@ def window_of(law: Law, start: Day | None, until: Day | None) -> Window:
     adopted = law.record.instruments["rome-statute"].adopted
     last = law.asked_on if law.supposed else min(law.asked_on, law.record.day)
     covered_until = days_after(last, 1)
+    if covered_until <= adopted:
+        raise FactError("asked-on", str(law.asked_on), f"{adopted}, the adoption of the Statute, or later")
     first, after = start or adopted, until or covered_until
     if first >= after:
         raise FactError("until", str(after), f"a day after {first}, the first day asked for")
-    if after.year - first.year > 300:
-        raise FactError("until", str(after), f"a day within 300 years of {first}")
     return Window(first, after, adopted, covered_until)
+
+
+def check_size(kind: str, window: Window, units: int) -> None:
+    """Raises where the panel would have more rows than a machine should be asked for."""
+    days = (window.until - window.start).days
+    periods = {"country-day": days, "country-month": days // 28}.get(kind, days // 365)
+    rows = periods * (units * units // 2 if kind == "dyad-year" else units)
+    if rows > MOST_ROWS:
+        raise InputError(
+            f"the panel would have about {rows:,} rows, more than {MOST_ROWS:,}; ask for less with --from, --until or --states"
+        )
 
 
 def about(law: Law, kind: str, spine: str, window: Window, states: Iterable[str]) -> dict[str, str]:
     """What a panel was made of."""
+    scheme = Codes(law.record).schemes[SPINES[spine]]
     return {
         "made_by": "ratione panel",
         "panel": kind,
         "rows": KINDS[kind],
-        "spine": f"{spine}: {Codes(law.record).schemes[SPINES[spine]].name}",
+        "spine": f"{spine}: {scheme.name}" + (f" (weak: {scheme.weak})" if scheme.weak else ""),
         "record": law.record.version,
         "record_day": str(law.record.day),
         "asked_on": str(law.asked_on),

@@ -17,7 +17,7 @@ from collections.abc import Callable
 import ratione
 from ratione import columns
 
-from ..running import add_record_options, law_of, print_json
+from ..running import add_record_options, law_of, print_json, stop_on_termination
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -44,6 +44,7 @@ def run(arguments: Namespace) -> int:
     if not arguments.out:
         raise ratione.InputError("-o FILE is missing: where the panel goes")
     columns.panel_format(arguments.out)
+    stop_on_termination()
     plain, supposed = law_of(arguments)
     made = columns.make_panel(
         arguments.panel,
