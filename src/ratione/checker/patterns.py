@@ -238,8 +238,27 @@ class Way:
 
 
 COMMON = frozenset(
-    ["a", "an", "and", "are", "as", "at", "be", "been", "by", "for", "from", "had", "has", "have", "in", "is", "it", "its", "not", "of", "on", "or", "that", "the", "this", "to", "was", "were", "with"]
-)
+    (
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "by",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "in",
+        "is",
+        "it",
+        "its",
+    )
+).union(("not", "of", "on", "or", "that", "the", "this", "to", "was", "were", "with"))
 BRACED = {kind: f"{{{kind}}}" for kind in CODES}
 """Kinds of names as needs are written."""
 
@@ -336,7 +355,8 @@ def compiled(patterns: Patterns) -> Iterator[Way]:
             try:
                 expression = rf"(?<![^\W_]){sequence(way, patterns.words)}(?![^\W_])"
                 lists = patterns.words
-                yield Way(pattern, once(expression), (*needed_words(way, lists), *needed_kinds(way)), starts(way, lists))
+                needs = (*needed_words(way, lists), *needed_kinds(way))
+                yield Way(pattern, once(expression), needs, starts(way, lists))
             except (re.error, KeyError, ValueError) as fault:
                 raise InputError(f"patterns: {pattern.name}: cannot read {way!r} ({fault})") from None
 
