@@ -24,6 +24,7 @@ from ratione import (
     suppose,
     us_law,
 )
+from ratione.columns.panel_spine import units
 from ratione.errors import FactError
 
 DAY = timedelta(days=1)
@@ -384,3 +385,34 @@ def test_before_any_referral_nothing_is_reached_by_one():
 def test_a_panel_larger_than_a_machine_is_refused():
     with pytest.raises(InputError, match=r"about .* rows, more than"):
         columns.panel("country-day", law=law_on(), start=date(1900, 1, 1), until=date(2199, 1, 1))
+
+
+def test_a_panel_of_days_has_no_shares_and_its_dictionary_fits():
+    panel = columns.make_panel(
+        "country-day", law=law_on(), start=date(2026, 11, 1), until=date(2026, 12, 1), spine="cow"
+    )
+    assert panel.dictionary["column"].to_list() == panel.frame.columns
+    assert "share" not in {column.kind for column in panel.columns}
+    after = panel.frame.filter(pl.col("day") > TODAY)
+    assert set(after["days_covered"]) == {0}
+    assert after["party"].null_count() == after.height > 0
+    assert panel.frame.filter(pl.col("day") <= TODAY)["party"].null_count() == 0
+
+
+@pytest.mark.parametrize("spine", ["iso", "gw", "cow"])
+def test_the_codes_of_a_row_mean_its_place_on_its_last_day(spine):
+    book, day = columns.Codes(embedded()), date(2010, 12, 31)
+    own = {"iso": "iso3", "gw": "gwno", "cow": "ccode"}[spine]
+    places = {unit.code: unit.place for unit in units(law_on(), spine)}
+    rows = made("country-year", spine).frame.filter(pl.col("year") == day.year)
+    for row in rows.select("iso3", "gwno", "ccode").iter_rows(named=True):
+        place = places[str(row[own])]
+        for scheme, name in (("gw", "gwno"), ("cow", "ccode")):
+            held = {
+                entry.code
+                for entry in book.schemes[scheme].codes
+                if entry.means == place and (entry.start or date.min) <= day < (entry.until or date.max)
+            }
+            assert (str(row[name]) if row[name] is not None else None) in (held or {None}), (row, held)
+    known = {tuple(row) for row in rows.select("iso3", "gwno", "ccode").iter_rows()}
+    assert known >= {("DEU", 260, 255), ("YEM", 678, 679), ("SRB", 340, 345), ("KIR", 970, 946), ("VNM", 816, 816)}

@@ -165,6 +165,9 @@ def united_states(record: Record) -> list[Variable]:
                  "reported in force on days that nobody checked", "98(2)", "answer", agreement_in_force),
         day_of_act("us_agreement_in_force_on", "Agreement with the US in force on", "once in force; checked days only", "98(2)",
             lambda law, state: agreement_days(law, state, "effective")),
+        Variable("us_agreement_weak", "How sure the record of that agreement is", "the mark of the agreement's row where it "
+                 "falls short (data/README.md); missing where a document was read, or there is none", "", "text",
+                 agreement_weak),
         of_family("us_ally", "US ally that the statutes name", "belongs to an alliance of data/united-states/"
                   "alliances, on the days given there", "", "allied_with"),
     ]  # fmt: skip
@@ -192,6 +195,12 @@ def agreement_signed(law: Law, state: str) -> Steps:
             found.append((first_day(row), Answer.OPEN))
     sure = [(one, Answer.YES) for one, _ in agreement_days(law, state, "signed")[1:]]
     return merged([*found, *sure], Answer.NO)
+
+
+def agreement_weak(law: Law, state: str) -> Steps:
+    """The mark of the agreement with a state."""
+    marks = [row.weak for row in law.record.lawbook.agreements.values() if row.state == state]
+    return [(BEGINNING, marks[0] if marks else None)]
 
 
 def agreement_line(law: Law, state: str) -> Line:

@@ -100,11 +100,17 @@ def acting(record: Record, place: str) -> str:
 
 
 def code_steps(book: Codes, scheme: str, place: str) -> list[tuple[Day, str | None]]:
-    """The code of a place in a scheme over time."""
+    """The code of a place in a scheme over time; of two that mean it on one day, the one that lasts longer.
+
+    >>> book = Codes(Record.embedded())
+    >>> [(str(day), code) for day, code in code_steps(book, "gw", "DEU")][-1]
+    ('1949-09-21', '260')
+    """
+    rows = [row for row in book.schemes[scheme].codes if row.means == place]
     steps: list[tuple[Day, str | None]] = []
-    for row in book.schemes[scheme].codes:
-        if row.means == place:
-            steps.append((row.start or Day.min, row.code))
-            steps += [(row.until, None)] if row.until else []
-    steps.sort(key=lambda step: (step[0], step[1] is not None))
+    for day in sorted({day for row in rows for day in (row.start or Day.min, row.until) if day}):
+        held = [row for row in rows if (row.start or Day.min) <= day and (row.until is None or day < row.until)]
+        code = max(held, key=lambda row: row.until or Day.max).code if held else None
+        if not steps or steps[-1][1] != code:
+            steps.append((day, code))
     return steps
