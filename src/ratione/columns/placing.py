@@ -1,7 +1,8 @@
 """Placing: which ground a row has, where a table gives a country, coordinates, or both.
 
 Every ground within reach of a point is a candidate, because borders are drawn to about two kilometres and coordinates
-seldom better. The table's country picks among them; what it cannot decide stays with the table's wider place, or open.
+seldom better. The table's country picks among them; where several remain, the table's wider place stays, but a contested
+place is believed where the point lies in it, because no country code can name it. Without a country it stays open.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from .extras import np, pl
 from .fold import ordinal
 from .shapes import NOBODY, SEA, Shapes, possible
 
-__all__ = ["BLUR", "NEAR", "NOTES", "PLACES", "Placed", "Places", "Placing"]
+__all__ = ["BLUR", "NEAR", "NOTES", "PLACES", "Placed", "Places", "Placing", "coordinates", "unread_coordinates"]
 
 Places = Literal["finer", "shape", "table", "none"]
 """Which of the two counts: the finer (the rule of this module), coordinates alone, the table alone where it gives a place, or
@@ -38,7 +39,8 @@ NOTES = (
     "",
     "by coordinates",
     "by coordinates, finer than the table",
-    "by coordinates: contested, and the table gives another",
+    "by coordinates: contested, and the table writes it under another",
+    "by coordinates: contested, and its line is near",
     "by coordinates: the table gives another",
     "by coordinates: just off the coast",
     "by the table: coordinates lie just across a border",
@@ -47,18 +49,20 @@ NOTES = (
     "by the table: coordinates on contested land that the record does not know",
     "by the table: too near an inner border to tell",
     "by the table: no coordinates",
+    "by the table: coordinates too rough",
     "open: too near a border to tell",
-    "open: too near a contested place to tell",
+    "open: in a contested place, and the table gives another",
     "open: coordinates at sea or on no land of the record",
     "open: coordinates on contested land that the record does not know",
     "open: no coordinates",
+    "open: coordinates too rough",
 )
 """What the column ``place_note`` may say; empty where the table and the coordinates agree."""
 
-(SAME, ONLY, FINER, CONTESTED, OTHER, COAST, ACROSS, ELSEWHERE, TABLE_SEA, TABLE_NOBODY, INNER, TABLE_NONE, OPEN_NEAR,
- OPEN_CONTESTED, OPEN_SEA, OPEN_NOBODY, OPEN_NONE) = range(len(NOTES))  # fmt: skip
+(SAME, ONLY, FINER, CONTESTED, CLOSE, OTHER, COAST, ACROSS, ELSEWHERE, TABLE_SEA, TABLE_NOBODY, INNER, TABLE_NONE,
+ TABLE_ROUGH, OPEN_NEAR, OPEN_CONTESTED, OPEN_SEA, OPEN_NOBODY, OPEN_NONE, OPEN_ROUGH) = range(len(NOTES))  # fmt: skip
 WITHOUT_LAND = {
-    ONLY: OPEN_SEA, TABLE_SEA: OPEN_SEA, TABLE_NOBODY: OPEN_NOBODY, TABLE_NONE: OPEN_NONE, INNER: OPEN_NEAR,
+    TABLE_ROUGH: OPEN_ROUGH, TABLE_SEA: OPEN_SEA, TABLE_NOBODY: OPEN_NOBODY, TABLE_NONE: OPEN_NONE, INNER: OPEN_NEAR,
 }  # fmt: skip
 AFLOAT = ("vessel", "aircraft", "eez", "highseas")
 MOST = 4
@@ -79,7 +83,7 @@ class Placing:
     def __init__(self, law: Law, cells: Cells, which: Places, shapes: Shapes | None = None) -> None:
         self.law, self.cells, self.which = law, cells, which
         self.shapes = shapes or Shapes.shipped()
-        self.numbers = np.array([self.number(word) for word in self.shapes.units], np.intp)
+        self.numbers = np.array([self.number(word) for word in self.shapes.units], np.int32)
         """The number of the place of each unit."""
         self.nobody = self.shapes.units.index(NOBODY)
         self.days = sorted({row.until for code in law.record.states for row in law.record.states[code].predecessors})
@@ -92,13 +96,15 @@ class Placing:
         """The number of the place that a unit is; that of none for the sea and nobody's land."""
         return UNKNOWN_CELL if unit in ("", NOBODY) else self.cells.place(unit)
 
-    def place(self, table: Any, longitude: Any, latitude: Any, days: Any) -> Placed:
-        """The places of rows, ``table`` the numbers of those that the table gives."""
+    def place(self, table: Any, longitude: Any, latitude: Any, days: Any, rough: Any = None) -> Placed:
+        """The places of rows, ``table`` the numbers of those that the table gives; no coordinates count where ``rough``."""
         fine = possible(longitude, latitude)
         units = self.shapes.at(longitude, latitude)
         found = self.numbers.take(units)
-        places, notes = np.array(table, np.intp), np.zeros(len(table), np.uint8)
+        places, notes = np.array(table, np.int32), np.zeros(len(table), np.uint8)
         notes[~fine] = TABLE_NONE
+        if rough is not None:
+            fine, notes[rough], found[rough] = fine & ~rough, TABLE_ROUGH, UNKNOWN_CELL
         rows = np.flatnonzero(fine & ((found != table) | (found == UNKNOWN_CELL)) & (table < len(self.cells.grounds)))
         if len(rows):
             self.enter(rows, places, notes, units, longitude, latitude, days)
@@ -166,7 +172,7 @@ class Placing:
             return self.by_shape(time, table, unit, others)
         place, note = self.by_rule(time, table, unit, others)
         if self.which == "table" and table != UNKNOWN_CELL and place != table:
-            return table, {FINER: SAME, OPEN_CONTESTED: ACROSS}.get(note, ELSEWHERE)
+            return table, SAME if note == FINER else ELSEWHERE
         return place, note
 
     def by_shape(self, time: int, table: int, unit: int, others: list[int]) -> tuple[int, int]:
@@ -189,19 +195,17 @@ class Placing:
         own, beside = int(self.numbers[unit]), [int(self.numbers[other]) for other in others]
         around = [place for place in (own, *beside) if place]
         fit = [place for place in around if self.fits(time, table, place)]
-        contested = own != UNKNOWN_CELL and self.ground(own).kind == "disputed" and own not in fit
-        if contested and self.counted(own, ground):
-            return (UNKNOWN_CELL, OPEN_CONTESTED) if fit else (own, CONTESTED)
-        if contested and ground.kind != "disputed" and not fit:
-            return own, CONTESTED
+        contested = own != UNKNOWN_CELL and self.ground(own).kind == "disputed" and ground.kind != "disputed"
+        if contested and own not in fit and self.counted(own, ground):
+            return own, CLOSE if fit else CONTESTED
+        if contested and not fit:
+            return UNKNOWN_CELL, OPEN_CONTESTED
         if not fit:
             nowhere = TABLE_NOBODY if unit == self.nobody else TABLE_SEA
             return table, ELSEWHERE if around and unit != self.nobody else nowhere
         if len(fit) == 1:
-            return fit[0], SAME if fit[0] == table and not own else ACROSS if fit[0] != own else FINER
-        if ground.kind != "disputed" and any(self.ground(place).kind == "disputed" for place in fit):
-            return UNKNOWN_CELL, OPEN_CONTESTED
-        return table, INNER
+            return fit[0], FINER if fit[0] != table else ACROSS if own else SAME
+        return (own, CLOSE) if contested and own in fit else (table, INNER)
 
     def alone(self, unit: int, others: list[int]) -> tuple[int, int]:
         """The place and note of a point where the table gives none."""

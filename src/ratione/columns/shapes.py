@@ -27,6 +27,9 @@ NOBODY = "-"
 PER_DEGREE = 1000
 """Corners stand on whole parts of a degree."""
 
+EDGE = 180 * PER_DEGREE - 0.001
+"""Points on the line where the map is cut are read just beside it."""
+
 CELL = 100
 """The side of a cell in those parts: a tenth of a degree."""
 
@@ -127,7 +130,7 @@ class Shapes:
 
     def chunk(self, longitude: Any, latitude: Any) -> Any:
         """The same for as many points as a processor's own memory holds."""
-        x, y = longitude * PER_DEGREE, latitude * PER_DEGREE
+        x, y = np.clip(longitude * PER_DEGREE, -EDGE, EDGE), latitude * PER_DEGREE
         fine = possible(longitude, latitude)
         if not fine.all():
             x, y = np.where(fine, x, 0), np.where(fine, y, 0)
