@@ -129,6 +129,7 @@ QUESTIONS = (*COURT_QUESTIONS, *UNITED_STATES_QUESTIONS, *DOCUMENT_QUESTIONS)
 NOT_ASKED = {
     "explain": "it reads a table that was tagged on one's own machine",
     "mcp": "it serves",
+    "panel": "it writes tables of millions of rows, which need the extra columns; /spans has the intervals behind them",
     "patterns build": "it compiles a file",
     "record build": "it compiles a file",
     "record check": "it reads text on one's own machine",
