@@ -7,13 +7,14 @@ from typing import Literal, NamedTuple
 
 from ..answer import Answer
 from ..dates import Day
-from ..errors import FactError
+from ..errors import FactError, near
 from ..limbs.conduct import Charge, Conduct
 from ..limbs.facts import UNKNOWN, Facts, read_facts
 from ..record.names import Names
 from ..record.record import Record
 from ..timelines.law import Law
 from .events import Mapped
+from .placing import PLACES, Places
 from .tables import Column
 
 __all__ = ["CRIMES", "OTHER_FACTS", "Asking", "Plan", "Presume", "Want", "asking", "conduct_of", "wants"]
@@ -52,6 +53,7 @@ class Plan(NamedTuple):
     presume: Presume
     asked_on: Day
     layout: str = ""
+    places: Places = "finer"
 
 
 class Asking(NamedTuple):
@@ -143,6 +145,13 @@ def conduct_of(law: Law, names: Names, facts: Facts) -> Conduct | None:
     if law.line("deferred").at(law.asked_on).answer is Answer.YES and asked.trigger != "none":
         return None
     return Conduct(charge, asked.age, asked.trigger, (), asked.resolution, "", None, ())
+
+
+def check_places(word: str) -> Places:
+    """Which of a table's place and its coordinates counts, as a word of a command."""
+    if word not in PLACES:
+        raise FactError("places", word, "one of " + ", ".join(PLACES), hint=near(word, PLACES))
+    return word  # type: ignore[return-value]
 
 
 def check_presume(word: str) -> Presume:
