@@ -21,7 +21,8 @@ SAME = [
     "by_territory",
     "by_council",
     "link",
-    "finding",
+    "finding_place",
+    "finding_person",
 ]
 
 

@@ -62,7 +62,7 @@ def answer_in(finding: Finding) -> Answer:
     return finding.answer
 
 
-def finding_rows(law: Law, key: int, case: Case) -> Iterator[dict[str, Any]]:
+def finding_rows(law: Law, key: tuple[int, int], case: Case) -> Iterator[dict[str, Any]]:
     """The rows of the table of findings for one key: one for each column."""
     for want in case.wants:
         findings = findings_of(law, case, want)
@@ -71,7 +71,8 @@ def finding_rows(law: Law, key: int, case: Case) -> Iterator[dict[str, Any]]:
         leaves = told.leaves
         facts = case.facts(want)[findings.index(told)]
         yield {
-            "finding": key,
+            "finding_place": key[0],
+            "finding_person": key[1],
             "column": want.name,
             "answer": str(answer),
             "open_kind": str(told.kind or "") if answer is Answer.OPEN else "",

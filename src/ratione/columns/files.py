@@ -21,7 +21,7 @@ from ..record.record import Record
 from ..timelines.law import Law
 from .explain import explained, finding_rows
 from .extras import pl
-from .frames import check_beside, planned
+from .frames import check_beside, planned, tagged_lazily
 from .tagger import BESIDE, Tagger
 
 __all__ = [
@@ -126,8 +126,7 @@ def tag_file(
         plan = planned(record, schema.names(), map, asked_on=law.asked_on if law else None, **options)
         tags = Tagger(law or Law(record, plan.asked_on), plan, keep_cases=findings, beside=check_beside(beside))
         notes = notes_of(tags, map, options)
-        step = watched(tags, progress)
-        tagged = frame.map_batches(step, streamable=True, schema=pl.Schema({**schema, **tags.schema}))
+        tagged = tagged_lazily(frame, tags, watched(tags, progress))
         with whole(out) as part:
             write(tagged, part, kind, notes)
     except (PolarsError, OSError) as fault:
@@ -143,11 +142,11 @@ def tag_file(
 def watched(tags: Tagger, progress: Callable[[int], None] | None) -> Callable[[Any], Any]:
     """The step that tags a batch, telling how many rows are done."""
     if progress is None:
-        return tags.frame
+        return tags.varied
     tell = progress
 
     def step(frame: Any) -> Any:
-        done = tags.frame(frame)
+        done = tags.varied(frame)
         tell(tags.count)
         return done
 
@@ -256,4 +255,8 @@ def explain_row(
     asked_on = read_day(notes["asked_on"], field="asked_on")
     law = law or Law(Record.embedded(), asked_on)
     plan = planned(law.record, one.columns, notes["map"], asked_on=law.asked_on, **notes["options"])
-    return wanted, explained(Tagger(law, plan), one, wanted), notes
+    tags = Tagger(law, plan)
+    found = explained(tags, one, wanted)
+    if tags.placed is not None and tags.placing is not None:
+        notes = {**notes, "row": tags.placing.said(tags.placed)}
+    return wanted, found, notes

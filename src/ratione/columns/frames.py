@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from ..dates import Day
@@ -17,10 +17,10 @@ from ..timelines.law import Law
 from .crosswalk import Codes
 from .events import mapping_of
 from .extras import pa, pl
-from .plan import CRIMES, Plan, check_presume, wants
+from .plan import CRIMES, Plan, check_places, check_presume, wants
 from .tagger import BESIDE, Tagger
 
-__all__ = ["check_beside", "planned", "tag", "tagger_for"]
+__all__ = ["check_beside", "planned", "tag", "tagged_lazily", "tagger_for"]
 
 
 def planned(
@@ -33,6 +33,7 @@ def planned(
     trigger: str = "",
     alone: bool = True,
     asked_on: Day | None = None,
+    places: str = "finer",
 ) -> Plan:
     """What is asked of the rows of a table with these columns; ``alone`` for what the place alone gives, too."""
     mapping, layout = mapping_of(columns, map, Codes(record))
@@ -40,9 +41,8 @@ def planned(
     asked = wants(record, crimes, trigger=trigger, coded="crime" in mapping)
     if not alone:
         asked = tuple(want for want in asked if not want.stateless)
-    return Plan(
-        mapping, asked, nationality, asked_on or record.day, f"{layout.name} ({layout.tried})" if layout else ""
-    )
+    said = f"{layout.name} ({layout.tried})" if layout else ""
+    return Plan(mapping, asked, nationality, asked_on or record.day, said, check_places(places))
 
 
 def tagger_for(
@@ -67,18 +67,26 @@ def tag(frame: Any, map: dict[str, str] | None = None, *, record: Record | None 
     """The frame with columns of answers: a Polars or pandas frame, an Arrow table, or a lazy frame gives one of its kind.
 
     ``map`` says what the columns are, where the table is none that is recognised; ``presume`` whose nationality is presumed
-    where the table gives none (``none``, ``territory``, ``actor``); ``crimes`` what is asked. Order and index stay.
+    where the table gives none (``none``, ``territory``, ``actor``); ``crimes`` what is asked; ``places`` which counts where the
+    table gives coordinates too (``finer``, ``shape``, ``table``, ``none``). Order and index stay.
     """
     if isinstance(frame, pl.LazyFrame):
-        schema = frame.collect_schema()
-        tags = tagger_for(record, schema.names(), map, **options)
-        return frame.map_batches(tags.frame, streamable=True, schema=pl.Schema({**schema, **tags.schema}))
+        tags = tagger_for(record, frame.collect_schema().names(), map, **options)
+        return tagged_lazily(frame, tags, tags.varied)
     if isinstance(frame, pl.DataFrame):
         return tagger_for(record, frame.columns, map, **options).frame(frame)
     if isinstance(frame, pa.Table | pa.RecordBatch):
         held = pl.from_arrow(frame)
         return tagger_for(record, frame.schema.names, map, **options).frame(held).to_arrow()
     return tag_pandas(frame, map, record, options)
+
+
+def tagged_lazily(frame: Any, tags: Tagger, step: Callable[[Any], Any]) -> Any:
+    """A lazy frame with the columns of answers; ``step`` gives those of a batch that vary from row to row."""
+    schema = frame.collect_schema()
+    added = {name: kind for name, kind in tags.schema.items() if name != "record"}
+    tagged = frame.map_batches(step, streamable=True, schema=pl.Schema({**schema, **added}))
+    return tagged.with_columns(tags.record_column) if "record" in tags.beside else tagged
 
 
 def tag_pandas(frame: Any, map: dict[str, str] | None, record: Record | None, options: dict[str, Any]) -> Any:

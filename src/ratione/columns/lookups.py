@@ -43,7 +43,6 @@ class Lookups:
         self.of_place = {number: self.stateless(number) for number in self.alone}
         self.numbers = np.empty((4, CHUNK), np.intp)
         self.codes = np.empty((2, CHUNK), self.sites.dtype)
-        self.halves = np.empty((2, CHUNK), np.int32)
         self.ties = np.empty((3, CHUNK), np.uint16)
 
     def build(self) -> None:
@@ -80,7 +79,7 @@ class Lookups:
             site, person, nobody = self.places_of(first, last, places, people, part)
             self.answered(answers[:, part], site, person, nobody)
             if keys is not None:
-                self.keyed(keys[part], site, person, nobody)
+                self.keyed(keys[:, part], site, person, nobody)
             if links is not None:
                 self.linked(site, person, links[part])
         return answers
@@ -149,13 +148,14 @@ class Lookups:
     def keyed(self, keys: Any, site: Any, person: Any, nobody: Any) -> None:
         """Enters the keys of a chunk."""
         if nobody is None:
-            keys[:] = self.rows.keys.nobody.take(site)
+            self.rows.keys.nobody.take(site, mode="clip", out=keys[0])
+            keys[1] = 0
             return
-        of_place, of_person = (room[: len(site)] for room in self.halves)
-        self.person_keys.take(person, mode="clip", out=of_person)
-        np.add(self.place_keys.take(site, mode="clip", out=of_place), of_person, out=keys)
+        self.place_keys.take(site, mode="clip", out=keys[0])
+        self.person_keys.take(person, mode="clip", out=keys[1])
         if len(nobody):
-            keys[nobody] = self.rows.keys.nobody.take(site[nobody])
+            keys[0, nobody] = self.rows.keys.nobody.take(site[nobody])
+            keys[1, nobody] = 0
 
     def linked(self, site: Any, person: Any, out: Any) -> Any:
         """Enters the codes of links: 0 none, else twice the number of the state, one more by passport."""

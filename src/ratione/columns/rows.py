@@ -16,7 +16,7 @@ from ..timelines.places import claimants
 from .cells import STATELESS, UNKNOWN_CELL, Cells, Registry
 from .extras import np
 from .fold import Fold, Folder, fold
-from .keys import Keys, Named
+from .keys import Keys
 from .lookups import NO_DAY, Lookups
 from .plan import Asking
 from .tables import ASIDE, Tables
@@ -33,8 +33,8 @@ class Span(NamedTuple):
 
 
 class Answers(NamedTuple):
-    """Answers by column and row; keys into the findings and codes of the links that give the first answer, None where they
-    are not asked for; and which rows no table covers."""
+    """Answers by column and row; keys into the findings (see :mod:`.keys`) and codes of the links that give the first answer,
+    None where they are not asked for; and which rows no table covers."""
 
     answers: Any
     keys: Any
@@ -45,9 +45,7 @@ class Answers(NamedTuple):
 class Rows:
     """The tables for rows that share all facts but day, places and people."""
 
-    def __init__(
-        self, law: Law, cells: Cells, asking: Asking, folded: Fold | None = None, named: Named | None = None
-    ) -> None:
+    def __init__(self, law: Law, cells: Cells, asking: Asking, folded: Fold | None = None) -> None:
         assert asking.courses is not None
         self.law, self.cells, self.asking = law, cells, asking
         self.folder = Folder(law, asking.courses)
@@ -56,7 +54,7 @@ class Rows:
         self.tables = Tables(self.folder, self.fold, asking.columns)
         self.unknowns = Unknowns(self.tables)
         self.epochs = self.tables.epochs
-        self.keys = Keys(cells, self.fold, self.unknowns, named or Named(narrow=False))
+        self.keys = Keys(cells, self.fold, self.unknowns)
         self.keep_places = np.array([self.keeps_place(number) for number in range(len(cells.grounds))], bool)
         self.keep_people = np.array([self.keeps_person(number) for number in range(len(cells.passports))], bool)
         self.lookups = Lookups(self)
@@ -76,7 +74,7 @@ class Rows:
 
     def answer(self, span: Span, places: Any, people: Any, *, keys: bool = True, links: bool = True) -> Answers:
         """The answers of rows by their days and the numbers of their places and people."""
-        key = np.empty(len(places), self.keys.named.kind) if keys else None
+        key = np.empty((2, len(places)), np.int32) if keys else None
         link = np.empty(len(places), np.uint16) if links else None
         answers = self.lookups.answer(span.first, span.last, places, people, key, link)
         first = answers[self.lookups.asked[0]]
@@ -87,7 +85,7 @@ class Rows:
             other = self.others(days, places[rest].astype(np.intp), people[rest].astype(np.intp))
             answers[:, rest] = other.answers
             if key is not None:
-                key[rest] = other.keys
+                key[:, rest] = other.keys
             if link is not None:
                 link[rest] = other.links
             rest = rest[other.uncovered]
@@ -113,8 +111,8 @@ class Rows:
                 answers[number] = self.alone(number, site, epochs)
             else:
                 answers[number] = self.of_people(number, (pair_site, person), unknown, places, epochs)
-        keys, covered = np.zeros(len(places), self.keys.named.kind), np.flatnonzero(~uncovered)
-        keys[covered] = self.keys.of(places[covered], people[covered], epochs[covered])
+        keys, covered = np.zeros((2, len(places)), np.int32), np.flatnonzero(~uncovered)
+        keys[:, covered] = self.keys.of(places[covered], people[covered], epochs[covered])
         return Answers(answers, keys, self.links(places, people, epochs), uncovered)
 
     def classes(self, kind: Literal["place", "passport"], numbers: Any, epochs: Any) -> Any:

@@ -17,7 +17,7 @@ from .frames import tagger_for
 
 try:
     from pyspark.sql import DataFrame
-    from pyspark.sql.types import LongType, StringType, StructField, StructType
+    from pyspark.sql.types import IntegerType, StringType, StructField, StructType
 except ImportError:
     raise NotInstalled("tagging in Spark", "spark") from None
 
@@ -34,7 +34,9 @@ def tag_spark(
     record = Record.open(record_path) if record_path else Record.embedded()
     tags = tagger_for(record, frame.columns, map, **options)
     options = {**options, "asked_on": tags.plan.asked_on}
-    added = [StructField(name, LongType() if kind == pl.Int64 else StringType()) for name, kind in tags.schema.items()]
+    added = [
+        StructField(name, IntegerType() if kind == pl.Int32 else StringType()) for name, kind in tags.schema.items()
+    ]
     schema = StructType([*frame.schema.fields, *added])
     return frame.mapInArrow(worker(frame.columns, map, record_path, options), schema)
 

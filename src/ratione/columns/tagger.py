@@ -17,19 +17,25 @@ from .crosswalk import Codes
 from .explain import Case, ask_one
 from .extras import np, pl
 from .fold import day_of, ordinal
-from .keys import Named
+from .keys import named
+from .placing import COLUMNS as PLACE_COLUMNS
+from .placing import NOTES as PLACE_NOTES
+from .placing import Placed, Placing, coordinates, unread_coordinates
 from .plan import OTHER_FACTS, Asking, Plan, asking
 from .reading import Meaning, Unread, Words, days, of_senses, place_reader
 from .rows import NO_DAY, Answers, Rows, Span
 from .store import folded_for
 
-__all__ = ["ANSWERS", "BESIDE", "MANY_FINDINGS", "Tagger"]
+__all__ = ["ANSWERS", "BESIDE", "KEY", "MANY_FINDINGS", "Tagger"]
 
 ANSWERS = pl.Enum([str(answer) for answer in Answer])
 NOTES = ("", "no day", "no place", "no day, no place")
 
 BESIDE = ("link", "note", "finding", "record")
-"""What can stand beside the answers, in this order."""
+"""What can stand beside the answers, in this order; the key of the finding is two columns."""
+
+KEY = ("finding_place", "finding_person")
+"""The columns of the key of a finding."""
 
 MANY_FINDINGS = 20_000
 """An example is kept of so many findings; a table with more has their keys, and each row can still be explained."""
@@ -45,7 +51,7 @@ class Tagger:
         self.law, self.plan, self.keep_cases, self.beside = law, plan, keep_cases, beside
         self.cells, self.codes, self.names = Cells(law.record), Codes(law.record), Names(law.record)
         self.unread: Unread = Counter()
-        self.cases: dict[int, Case] = {}
+        self.cases: dict[tuple[int, int], Case] = {}
         self.rows: dict[tuple[str, ...], Rows | None] = {}
         self.askings: dict[tuple[str, ...], Asking] = {}
         self.asked: dict[Any, list[Answer]] = {}
@@ -58,8 +64,11 @@ class Tagger:
             if field in ("territory", "second_territory", "nationality", "actor")
         }
         self.other = tuple(field for field in OTHER_FACTS if field in mapping)
-        self.named = Named(narrow=not self.other and not {"date_end", "second_territory"} & set(mapping))
         self.seen: Any = None
+        both = plan.places != "none" and "latitude" in mapping and "longitude" in mapping
+        self.placing = Placing(law, self.cells, plan.places) if both else None
+        self.placed: Placed | None = None
+        """Where the rows of the batch last read lie."""
 
     @property
     def needed(self) -> tuple[str, ...]:
@@ -78,10 +87,22 @@ class Tagger:
         kinds = {
             "link": self.link_names,
             "note": pl.Enum(NOTES),
-            "finding": pl.Int32 if self.named.narrow else pl.Int64,
+            "finding": pl.Int32,
             "record": pl.Enum([self.version]),
         }
-        return {want.name: ANSWERS for want in self.plan.wants} | {name: kinds[name] for name in self.beside}
+        found = {want.name: ANSWERS for want in self.plan.wants}
+        for name in self.beside:
+            if name != "record":
+                found |= dict.fromkeys(KEY if name == "finding" else (name,), kinds[name])
+        if self.says_places:
+            said = pl.Enum([str(ground or "") for ground in self.cells.grounds])
+            found |= dict(zip(PLACE_COLUMNS, (said, said, pl.Enum(PLACE_NOTES)), strict=True))
+        return found | ({"record": kinds["record"]} if "record" in self.beside else {})
+
+    @property
+    def says_places(self) -> bool:
+        """Whether columns say where rows lie: where the table has coordinates, and anything stands beside the answers."""
+        return self.placing is not None and bool(self.beside)
 
     @property
     def version(self) -> str:
@@ -135,13 +156,21 @@ class Tagger:
             return frame.with_columns(*(pl.Series(name, [], kind) for name, kind in self.schema.items()))
         return frame.with_columns(self.tags(frame).get_columns())
 
+    def varied(self, frame: Any) -> Any:
+        """The same without the version of the record, which does not vary from row to row."""
+        if frame.is_empty():
+            return self.frame(frame).drop("record", strict=False)
+        with self.lock:
+            return frame.hstack(self.tagged(frame).get_columns())
+
     def tags(self, frame: Any) -> Any:
         """The columns of answers alone; batches come from several threads, and tables learn: one at a time."""
         with self.lock:
-            return self.tagged(frame)
+            tagged = self.tagged(frame)
+        return tagged.with_columns(self.record_column) if "record" in self.beside else tagged
 
     def tagged(self, frame: Any) -> Any:
-        """The columns of answers of one batch."""
+        """The columns of answers of one batch that vary from row to row."""
         self.count += frame.height
         span, places, people = self.read(frame)
         found = self.answers(frame, span, places, people)
@@ -152,15 +181,23 @@ class Tagger:
         columns: dict[str, Any] = {
             want.name: answers for want, answers in zip(self.plan.wants, found.answers, strict=True)
         }
-        made = {"link": lambda: found.links, "note": lambda: self.notes(span, places), "finding": lambda: found.keys}
-        columns |= {name: made[name]() for name in self.beside if name in made}
+        if "link" in self.beside:
+            columns["link"] = found.links
+        if "note" in self.beside:
+            columns["note"] = self.notes(span, places)
+        if "finding" in self.beside:
+            columns |= dict(zip(KEY, found.keys, strict=True))
+        if self.says_places and self.placed is not None:
+            singles = np.where(self.placed.places < len(self.cells.grounds), self.placed.places, UNKNOWN_CELL)
+            said = (singles.astype(np.uint16), self.placed.found.astype(np.uint16), self.placed.notes)
+            columns |= dict(zip(PLACE_COLUMNS, said, strict=True))
         return pl.DataFrame(columns).select(self.worded)
 
     @cached_property
     def worded(self) -> list[Any]:
         """The columns of answers with words for their numbers."""
-        plain = {"finding": pl.col("finding"), "record": self.record_column}
-        return [plain[name] if name in plain else pl.col(name).cat.to(kind) for name, kind in self.schema.items()]
+        kinds = {name: kind for name, kind in self.schema.items() if name != "record"}
+        return [pl.col(name) if name in KEY else pl.col(name).cat.to(kind) for name, kind in kinds.items()]
 
     @property
     def record_column(self) -> Any:
@@ -211,6 +248,9 @@ class Tagger:
         places = self.numbers(frame, "territory", at)
         if places is None:
             places = np.zeros(frame.height, np.int32)
+        if self.placing is not None:
+            self.placed = self.placed_by(self.placing, frame, places, at)
+            places = self.placed.places
         if "second_territory" not in self.words:
             return places
         silent: Unread = Counter()
@@ -221,6 +261,17 @@ class Tagger:
         values, inverse = np.unique(pairs, return_inverse=True)
         groups = [self.joined(value >> 32, value & 0xFFFFFFFF) for value in values.tolist()]
         return np.array(groups, np.int32)[inverse]
+
+    def placed_by(self, placing: Placing, frame: Any, places: Any, at: Any) -> Placed:
+        """Where rows lie by the place that the table gives and by their coordinates."""
+        mapping = self.plan.mapping
+        longitude, latitude = (coordinates(frame[mapping[name].column]) for name in ("longitude", "latitude"))
+        self.unread.update(unread_coordinates(longitude, latitude))
+        rough = None
+        if "precision" in mapping:
+            precise = frame[mapping["precision"].column].cast(pl.String).str.strip_suffix(".0")
+            rough = ~precise.is_in(mapping["precision"].scheme.split("+")).fill_null(False).to_numpy()
+        return placing.place(places, longitude, latitude, at, rough)
 
     def joined(self, place: int, second: int) -> int:
         """The number of a place together with a second one; the first may be one that is not known."""
@@ -262,9 +313,7 @@ class Tagger:
         """The tables for rows with these other facts; None where they are asked one by one."""
         if facts not in self.rows:
             asked = self.asking(facts)
-            self.rows[facts] = (
-                Rows(self.law, self.cells, asked, folded_for(self.law, asked), self.named) if asked.courses else None
-            )
+            self.rows[facts] = Rows(self.law, self.cells, asked, folded_for(self.law, asked)) if asked.courses else None
         return self.rows[facts]
 
     def answers(self, frame: Any, span: Span, places: Any, people: Any) -> Answers:
@@ -283,14 +332,14 @@ class Tagger:
             answers[:, rows] = one.answers
             uncovered.append(rows[one.uncovered])
             if keys is not None:
-                keys[rows] = one.keys
+                keys[:, rows] = one.keys
             if links is not None:
                 links[rows] = one.links
         return Answers(answers, keys, links, np.concatenate(uncovered))
 
     def room_for_keys(self, height: int) -> tuple[Any, Any]:
         """Empty keys and links of rows, where they are wanted."""
-        keys = np.zeros(height, self.named.kind) if self.wants_keys else None
+        keys = np.zeros((2, height), np.int32) if self.wants_keys else None
         return keys, np.zeros(height, np.uint16) if "link" in self.beside else None
 
     @property
@@ -307,9 +356,10 @@ class Tagger:
         found = rows.answer(span, places, people, keys=self.wants_keys, links="link" in self.beside)
         if not any(facts) or found.keys is None:
             return found
-        values, inverse = np.unique(found.keys, return_inverse=True)
-        keys = np.array([self.named.key(str(value), *facts) for value in values.tolist()], self.named.kind)[inverse]
-        return found._replace(keys=keys)
+        joined = found.keys[0].astype(np.int64) << 32 | found.keys[1]
+        values, inverse = np.unique(joined, return_inverse=True)
+        keys = [named(str(value >> 32), str(value & 0xFFFFFFFF), *facts) for value in values.tolist()]
+        return found._replace(keys=np.array(keys, np.int32).T[:, inverse])
 
     def ask_uncovered(self, frame: Any, found: Answers, span: Span, places: Any, people: Any) -> None:
         """Asks, once for each set of facts, the rows that no table covers."""
@@ -328,7 +378,8 @@ class Tagger:
             if found.links is not None:
                 found.links[same] = 0
             if found.keys is not None:
-                found.keys[same] = self.named.key(*facts, case.territory, case.second, case.nationality, *epochs)
+                key = named(*facts, case.territory, case.second, case.nationality, *epochs)
+                found.keys[:, same] = np.array(key, np.int32)[:, None]
 
     def said_column(self, frame: Any, field: str) -> Any:
         """A column of other facts as words."""
@@ -368,17 +419,19 @@ class Tagger:
         for row in fresh:
             facts = tuple(column[row] for column in other)
             case = self.case(facts, span, places, people, row)
-            self.cases[int(keys[row])] = case._replace(on=self.epoch_day(facts, case.on))
+            self.cases[int(keys[0, row]), int(keys[1, row])] = case._replace(on=self.epoch_day(facts, case.on))
 
     def fresh(self, keys: Any) -> list[int]:
         """A row for each key that has no example yet."""
         plain = self.rows.get(())
         if self.seen is None:
             self.seen = np.zeros(plain.keys.common + 1 if plain else 1, bool)
-        new = np.flatnonzero(~self.seen.take(keys, mode="clip"))
-        values, rows = np.unique(keys[new], return_index=True)
+        numbers = plain.keys.number(keys) if plain else keys[0].astype(np.int64) << 32 | keys[1]
+        new = np.flatnonzero(~self.seen.take(numbers, mode="clip"))
+        values, rows = np.unique(numbers[new], return_index=True)
         self.seen[values[values < len(self.seen) - 1]] = True
-        found = [row for value, row in zip(values.tolist(), new[rows].tolist(), strict=True) if value not in self.cases]
+        known = [(int(keys[0, row]), int(keys[1, row])) for row in new[rows].tolist()]
+        found = [row for key, row in zip(known, new[rows].tolist(), strict=True) if key not in self.cases]
         return found[: MANY_FINDINGS - len(self.cases)]
 
     def epoch_day(self, facts: tuple[str, ...], on: str) -> str:
