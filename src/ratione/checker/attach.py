@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from . import days
 from .context import Context
@@ -10,13 +11,13 @@ from .gazetteer import Mention
 from .marked import CODES, Marked
 from .subjects import Words
 
-__all__ = ["act_day", "completed", "object_of", "status_day"]
+__all__ = ["act_day", "completed", "object_of", "second", "status_day"]
 
 SINCE = re.compile(
     r"(?:^|[ ,(])(?:since|as of|from|until|as at|effective|in|on|by|at|with effect from|in force since) (?:the )?$"
 )
 LEADING = re.compile(
-    r"^[\"“(]?(?:since|as of|from|in|on|by|until|today,? on|at|throughout|during|early in|late in|in early|in late|in mid-?) ?(?:the )?$"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"^[\"“(•*–-]* ?(?:since|as of|as at|with effect from|effective|from|in|on|by|until|today,? on|at|throughout|during|early in|late in|in early|in late|in mid-?) ?(?:the )?$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 SAME = re.compile(
     r"\b(?:same day|hours? (?:after|before|later|earlier)|minutes? (?:after|before)|moments? (?:after|before)|simultaneously)\b"
@@ -257,6 +258,20 @@ def completed(found: days.Found | None, context: Context, sentence: list[days.Fo
     if not found.iso.startswith("-"):
         return found.iso
     years = [one.iso[:4] for one in sentence if not one.iso.startswith("-")]
-    year = (years[0] if len(set(years)) == 1 else "") or context.heading[:4] or context.year
-    year = year or (str(context.written.year) if context.written else "")
-    return year + found.iso[1:] if year else ""
+    year = (years[0] if len(set(years)) == 1 else "") or context.heading[:4]
+    if not year and context.written and sentence and not context.heading:
+        year = lately(found.iso, context.written)
+    year = year or context.year
+    return days.in_year(found.iso, year) if year else ""
+
+
+def lately(iso: str, written: date) -> str:
+    """The year of a day without one, in a text of which the day is known: the last such day before it was written."""
+    return str(written.year - (iso[2:] > written.isoformat()[5:]))
+
+
+def second(found: days.Found | None, first: str, context: Context) -> str:
+    """The other reading of a day without a year: in the year last told, where that is another."""
+    if found is None or not found.iso.startswith("-") or not first or not context.year or context.heading:
+        return found.other if found is not None else ""
+    return days.in_year(found.iso, context.year) if context.year != first[:4] else ""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import PurePath
 
 import msgspec
@@ -78,6 +80,15 @@ class Work:
     checkable: int = 0
     checked: int = 0
     faults: list[str] = field(default_factory=list)
+
+    @cached_property
+    def breaks(self) -> list[int]:
+        """Where the lines of the source end."""
+        return [one.start() for one in re.finditer("\n", self.page.source)]
+
+    def line(self, place: int) -> str:
+        """The line of the source on which a place lies."""
+        return f"line {bisect_left(self.breaks, place) + 1}"
 
 
 class Checker:
@@ -217,7 +228,7 @@ class Checker:
         if "status word" in kinds:
             work.sentences, work.checkable = work.sentences + 1, work.checkable + 1
             first, last = block.visible.span(0, len(block.text))
-            place = line_of(work.page, first)
+            place = work.line(first)
             work.skipped.append(
                 Skipped(
                     sentence=block.text,
@@ -264,7 +275,7 @@ class Checker:
                     end=last,
                     value_start=value[0],
                     value_end=value[1],
-                    place=place or line_of(work.page, first),
+                    place=place or work.line(first),
                 )
             )
         kinds = coverage.holds(text.text, reading.sentence.may)
@@ -284,7 +295,7 @@ class Checker:
                 end=last,
                 holds=kinds,
                 why=reason,
-                place=place or line_of(work.page, first),
+                place=place or work.line(first),
             )
         )
 
@@ -381,11 +392,6 @@ def order_of(claim: Claim) -> str:
     if not figures or max(map(int, figures.groups())) <= 12:
         return ""
     return "european" if int(figures.group(1)) > 12 else "american"
-
-
-def line_of(page: Page, place: int) -> str:
-    """The line of the source on which a place lies."""
-    return f"line {page.source.count(chr(10), 0, place) + 1}"
 
 
 def earliest(work: Work, today: date) -> date:

@@ -38,7 +38,7 @@ def referred(claim: Claim, beside: Beside) -> Judged:
                 )
                 said = f"{who[0].upper()}{who[1:]} referred {named(row)}{day}{' by ' + one.document if one.resolution else ''}."
                 wrong = next((word.removeprefix("by:") for word in claim.how if word.startswith("by:")), one.resolution)
-                if wrong != one.resolution and wrong in beside.record.council and one.resolution:
+                if wrong != one.resolution and one.resolution:
                     return other_resolution(claim, beside, code, one.resolution, wrong)
                 return beside.judged(
                     claim, "agrees", said, acts=(f"situation:{code}",), article="13(b)" if one.resolution else "14"
@@ -49,9 +49,11 @@ def referred(claim: Claim, beside: Beside) -> Judged:
 def other_resolution(claim: Claim, beside: Beside, code: str, right: str, wrong: str) -> Judged:
     """The right situation with another resolution: one of the two was exchanged."""
     book, row = beside.record.council, beside.record.situations[code]
-    said = f"The Security Council referred {named(row)} by {book[right].document}; {book[wrong].document} "
-    meant = beside.record.situations.get(book[wrong].situation)
-    said += f"concerns {named(meant)}." if meant else "is another."
+    said = f"The Security Council referred {named(row)} by {book[right].document}; "
+    meant = beside.record.situations.get(book[wrong].situation) if wrong in book else None
+    said += (
+        f"{book[wrong].document} concerns {named(meant)}." if meant else f"{wrong.removeprefix('UNSC-')} is another."
+    )
     return beside.judged(
         claim,
         "contradicts",
@@ -165,7 +167,7 @@ def voted_at_rome(claim: Claim, beside: Beside) -> Judged:
             should_be=in_form(claim, adopted),
         )
     for code, event in sorted(beside.record.history.events.items()):
-        if event.day == adopted and claim.subject == "USA" and re.search(r"votes? against", event.title):
+        if event.day == adopted and claim.subject == "USA" and re.search(r"\bvotes? (?:against|no)\b", event.title):
             against = "vote-no" in claim.how
             return beside.judged(
                 claim,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from . import days
+from .claim import Claim
 from .gazetteer import Mention
 from .marked import Marked
 
@@ -40,6 +41,8 @@ class Context:
     last_act: str = ""
     last_about: str = ""
     last_how: tuple[str, ...] = ()
+    told: Claim | None = None
+    """The last claim of the sentence before: what ``so is`` and ``neither is`` take up."""
     spoken: str = ""
     """The act of which the sentence before spoke without saying that anybody did it."""
     written: date | None = None
@@ -52,7 +55,7 @@ class Context:
         self.subject = self.section or self.page
         self.heading = found[0].iso if len(found) == 1 and not found[0].iso.startswith("-") else ""
         if len(found) == 1 and found[0].iso.startswith("-") and self.year:
-            self.heading = self.year + found[0].iso[1:]
+            self.heading = days.in_year(found[0].iso, self.year)
         if found and not found[0].iso.startswith("-"):
             self.year = found[0].iso[:4]
         self.last_day = self.last_act = ""
@@ -76,6 +79,9 @@ class Context:
                 states.append(one)
             if first is None and one.start < BEGINNING and kind in ("body", "state", "person"):
                 first = one
+        if self.treaty == "other" and self.about and not sentence.of("other"):
+            self.treaty = ""
+        self.seen = list(dict.fromkeys(one.value for one in states)) or self.seen
         if not subject:
             self.follow(states)
         if first is not None or not sentence.fold.startswith("it "):

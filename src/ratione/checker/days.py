@@ -12,45 +12,30 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["Found", "bounds", "find", "of_field", "shift"]
+__all__ = ["Found", "bounds", "find", "in_year", "of_field", "shift"]
 
 MONTHS = {
     name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        1,
+    for number, name in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
     )
-    for name in names.split()
 }
-MONTH = r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"  # noqa: E501
+MONTH = r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"  # noqa: E501
 ORDINAL = r"(?:st|nd|rd|th)?"
-YEAR = r"(?P<{0}>(?:19|20|21)\d\d)(?!\d)"
+YEAR = r"(?P<{0}>(?:19|20|21)[0-9][0-9])(?![0-9])"
 GRAMMAR = re.compile(
-    r"(?=[\djfmasond])(?<![\w/])(?:"
+    r"(?=[0-9jfmasond])(?<![\w/])(?:"
     + "|".join(
         (
-            r"(?P<iso>(?P<y0>(?:19|20|21)\d\d)[-/](?P<m0>\d\d?)[-/](?P<d0>\d\d?)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: ?(?:Z|[+-]\d\d:?\d\d))?)?)(?![\d-])",  # noqa: E501 - a grammar or list that reads best in one piece
-            rf"(?P<dmy>(?:(?P<d1a>\d\d?){ORDINAL}\s?(?:-|–|to|and|&)\s?)?(?P<d1>\d\d?){ORDINAL}(?: day)?(?: of)?[ -]{MONTH.format('m1')},?[ -](?:of )?{YEAR.format('y1')})",  # noqa: E501 - a grammar or list that reads best in one piece
-            rf"(?P<mdy>{MONTH.format('m2')} (?P<d2>\d\d?){ORDINAL}(?:\s?(?:-|–|to)\s?(?P<d2b>\d\d?){ORDINAL})?(?:,|\s|, of)\s?{YEAR.format('y2')})",  # noqa: E501 - a grammar or list that reads best in one piece
-            r"(?P<num>(?P<n1>\d\d?)[/.](?P<n2>\d\d?)[/.](?P<y3>(?:19|20)\d\d))(?!\d)",
+            r"(?P<iso>(?P<y0>(?:19|20|21)[0-9][0-9])[-/](?P<m0>[0-9][0-9]?)[-/](?P<d0>[0-9][0-9]?)(?:[T ][0-9][0-9]:[0-9][0-9](?::[0-9][0-9](?:\.[0-9]+)?)?(?: ?(?:Z|[+-][0-9][0-9]:?[0-9][0-9]))?)?)(?![0-9-])",  # noqa: E501 - a grammar or list that reads best in one piece
+            rf"(?P<dmy>(?:(?P<d1a>[0-9][0-9]?){ORDINAL}\s?(?:-|–|to|and|&)\s?)?(?P<d1>[0-9][0-9]?){ORDINAL}(?: day)?(?: of)?[ -]{MONTH.format('m1')},?[ -](?:of )?{YEAR.format('y1')})",  # noqa: E501 - a grammar or list that reads best in one piece
+            rf"(?P<mdy>{MONTH.format('m2')} (?P<d2>[0-9][0-9]?){ORDINAL}(?:\s?(?:-|–|to)\s?(?P<d2b>[0-9][0-9]?){ORDINAL})?(?:,|\s|, of)\s?{YEAR.format('y2')})",  # noqa: E501 - a grammar or list that reads best in one piece
+            r"(?P<num>(?P<n1>[0-9][0-9]?)[/.](?P<n2>[0-9][0-9]?)[/.](?P<y3>(?:19|20)[0-9][0-9]))(?![0-9])",
             rf"(?P<my>{MONTH.format('m4')}(?: of)?,? {YEAR.format('y4')})",
-            rf"(?P<dm>(?P<d5>\d\d?){ORDINAL}(?: of)? {MONTH.format('m5')}(?!\w))(?!,? (?:19|20)\d\d)",
-            rf"(?P<md>{MONTH.format('m6')} (?P<d6>\d\d?){ORDINAL}(?![\d/:%]))(?!,? (?:19|20)\d\d)",
-            r"(?P<yy>(?P<y7>(?:19|20)\d\d)\s?(?:-|–|to|until)\s?(?P<y7b>(?:19|20)\d\d))(?![\d-])",
-            r"(?P<y>(?<![\w/.$€£§-])(?P<y8>(?:19[4-9]|20[0-4])\d)(?![\w/%:]|-\d|\.\d|,\d{3}|\s?(?:UNTS|U\.N\.T\.S|Stat\.|Fed\.|people|troops|persons|pages|words|km|feet)))",
+            rf"(?P<dm>(?P<d5>[0-9][0-9]?){ORDINAL}(?: of)? {MONTH.format('m5')}(?!\w))(?!,? (?:19|20)[0-9][0-9])",
+            rf"(?P<md>{MONTH.format('m6')} (?P<d6>[0-9][0-9]?){ORDINAL}(?![0-9/:%]))(?!,? (?:19|20)[0-9][0-9])",
+            r"(?P<yy>(?P<y7>(?:19|20)[0-9][0-9])\s?(?:-|–|to|until)\s?(?P<y7b>(?:19|20)[0-9][0-9]))(?![0-9-])",
+            r"(?P<y>(?<![\w/.$€£§-])(?P<y8>(?:19[4-9]|20[0-4])[0-9])(?![\w/%:]|-[0-9]|\.[0-9]|,[0-9]{3}|\s?(?:UNTS|U\.N\.T\.S|Stat\.|Fed\.|people|troops|persons|pages|words|km|feet)))",
         )
     )
     + ")",
@@ -58,7 +43,7 @@ GRAMMAR = re.compile(
 )
 
 
-DIGIT = re.compile(r"\d")
+DIGIT = re.compile(r"[0-9]")
 AHEAD = 16
 """Signs that can stand before the first figure of a day, at most: ``September. of, ``."""
 
@@ -120,7 +105,7 @@ def told(match: re.Match[str]) -> tuple[str, str]:
 
 
 def month(name: str) -> int:
-    return MONTHS[name.lower().rstrip(".")]
+    return MONTHS[name[:3].casefold()]
 
 
 def day_of(year: str, number: int, day: str) -> str:
@@ -165,6 +150,15 @@ def of_field(value: str) -> Found | None:
         return None
     rest = (stripped[: found[0].start] + stripped[found[0].end :]).strip(" .,;()[]*")
     return found[0] if len(rest.split()) <= 3 else None
+
+
+def in_year(iso: str, year: str) -> str:
+    """A day without a year, in a year; empty where that year has no such day.
+
+    >>> in_year("--02-29", "2004"), in_year("--02-29", "2003")
+    ('2004-02-29', '')
+    """
+    return day_of(year, int(iso[2:4]), iso[5:7])
 
 
 def shift(iso: str, years: int) -> str:

@@ -14,7 +14,7 @@ __all__ = ["FORMS", "read"]
 
 LARGEST = 32_000_000
 """Bytes of a file, at most; the visible text of a page is bounded by ``SIGNS``."""
-SIGNS = 8_000_000
+SIGNS = 4_000_000
 
 FORMS = {
     ".md": "markdown",

@@ -16,6 +16,9 @@ from .page import Block, Kind, Stamp, Text, Writer
 __all__ = ["read"]
 
 LARGEST = 60_000_000
+SIGNS = 4_000_000
+"""Signs that are read, at most, where each paragraph counts for as many as a line has; the report says where more were left."""
+LINE = 80
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TERMS = "{http://purl.org/dc/terms/}"
 TITLE = "{http://purl.org/dc/elements/1.1/}title"
@@ -81,9 +84,11 @@ class Body:
         self.rows: list[list[str]] = []
         self.depth = 0
         self.table = 0
+        self.length = 0
 
     def paragraph(self) -> None:
         text, self.words = "".join(self.words), []
+        self.length += LINE
         style, self.style = self.style.lower(), ""
         if self.depth:
             if self.rows:
@@ -127,8 +132,13 @@ def body(raw: bytes, drawn: Drawn) -> None:
         if event == "start":
             starts(inner, tag, element.get(f"{WORD}val") or "")
         else:
-            ends(inner, tag, element.text or "")
+            ends(inner, tag, (element.text or "")[:SIGNS])
             element.clear()
+        if inner.length > SIGNS:
+            drawn.faults.append(f"only the beginning was read: the text is longer than {SIGNS} signs")
+            inner.depth = 0
+            inner.paragraph()
+            return
 
 
 def starts(inner: Body, tag: str, value: str) -> None:
@@ -146,6 +156,7 @@ def starts(inner: Body, tag: str, value: str) -> None:
 def ends(inner: Body, tag: str, text: str) -> None:
     if tag == "t":
         inner.words.append(text)
+        inner.length += len(text)
     elif tag in ("tab", "br", "cr"):
         inner.words.append(" ")
     elif tag == "p":

@@ -8,7 +8,7 @@ from .context import Context
 from .gazetteer import Mention
 from .hits import Hit
 from .marked import Marked
-from .subjects import Subject, Words, behind_comma, earlier, found_before, group, owner
+from .subjects import Subject, Words, behind_comma, both, earlier, found_before, group, owner
 
 __all__ = ["Doers"]
 
@@ -49,6 +49,8 @@ class Doers:
                     self.of_group(sentence, mention, placed=placed) if mention else Subject((), -1, 0, "names no state")
                 )
             return found_before(sentence, hit.match.start(), context, self.words)
+        if wanted == "both":
+            return both(sentence, hit.match.start(), context, self.words)
         if wanted == "owner":
             return owner(sentence, hit.match.start(), context, self.words)
         if wanted == "by":

@@ -22,7 +22,13 @@ VERBS = (
     (re.compile(r"\b(?:to|may|can|could|not) (?:withdraw|leave|quit|pull out|denounce|exit)\b|\b(?:withdrawing|leaving)\b"), "withdrew"),  # noqa: E501 - a grammar or list that reads best in one piece
     (re.compile(r"\b(?:to|not|may|can) (?:join|become (?:a )?(?:state )?(?:party|member))\b|\bjoining\b"), "is-party"),
     (re.compile(r"\b(?:to|may|can) refer\b|\breferring\b"), "referred"),
+    (re.compile(r"\b(?:to|may|can|could|not) (?:lodge|make|file|submit) (?:a|such a|an)\b[^.;]{0,30}\bdeclaration\b|\b(?:to|may|can) accept (?:the |its )?(?:court's )?jurisdiction\b"), "declared-12-3"),  # noqa: E501 - a grammar or list that reads best in one piece
+    (re.compile(r"\b(?:not intend|no intention|not intending|would not|will not|never) (?:to |of )?(?:become|becoming|ratify|ratifying|be) (?:a )?(?:state )?(?:party|member|bound)?"), "unsigned"),  # noqa: E501 - a grammar or list that reads best in one piece
 )  # fmt: skip
+
+
+OPENING = re.compile(r"\W*(?:(?:and|but|so|nor|neither|however,?|by contrast,?|meanwhile,?|likewise,?) )*(?:the )?$")
+"""What may stand before a short form that takes up the sentence before."""
 
 
 class Echo(NamedTuple):
@@ -46,6 +52,8 @@ def spoken(fold: str) -> str:
 def echoed(hit: Hit, claims: list[Placed], sentence: Marked, context: Context) -> Echo | str:
     """What the short words of a hit take up, or why they take up nothing."""
     told = max((one for one in claims if one[1] < hit.match.start()), key=lambda one: one[1], default=None)
+    if told is None and context.told is not None and OPENING.match(sentence.fold[: hit.match.start()]):
+        told = (context.told, -1, -1, -1, -1)
     if "elliptic" in hit.pattern.how and ((told and told[0].subject == "UNSC") or not elliptic(hit, told, sentence)):
         return "a state and a day, with no act before them"
     if "short" in hit.pattern.how:
@@ -54,14 +62,20 @@ def echoed(hit: Hit, claims: list[Placed], sentence: Marked, context: Context) -
         return same(hit, told)
     if told is not None:
         return Echo(told[0].predicate, told[0].about, told[0].how)
-    verb = spoken(sentence.fold[: hit.match.start()])
-    if verb:
-        return Echo(verb, "rome-statute", shade(verb))
+    if verb := spoken(sentence.fold[: hit.match.start()]):
+        return wanting(verb, context)
     if context.last_act:
         return Echo(context.last_act, context.last_about, context.last_how)
     if context.spoken and "same" not in hit.pattern.how:
-        return Echo(context.spoken, "rome-statute", shade(context.spoken))
+        return wanting(context.spoken, context)
     return "no act was told before that another could follow"
+
+
+def wanting(predicate: str, context: Context) -> Echo | str:
+    """An act of which was only spoken, done after all: under the treaty last named."""
+    if context.treaty == "other":
+        return "goes with no treaty, court or situation that the record knows"
+    return Echo(predicate, context.treaty or "rome-statute", shade(predicate))
 
 
 def shade(predicate: str) -> tuple[str, ...]:

@@ -111,7 +111,13 @@ class Gazetteer:
                         *((f"Prosecutor {last}", f"Judge {last}") if listing.kind == "person" else ()),
                     ),
                 )
-        for kind, table in (("body", "bodies"), ("treaty", "treaties"), ("measure", "laws"), ("person", "people")):
+        for kind, table in (
+            ("state", "states"),
+            ("body", "bodies"),
+            ("treaty", "treaties"),
+            ("measure", "laws"),
+            ("person", "people"),
+        ):  # noqa: E501 - a grammar or list that reads best in one piece
             for code, spelled in names.get(table, {}).items():
                 self.add(kind, code, spelled)
         for kind, spelled in names.get("words", {}).items():

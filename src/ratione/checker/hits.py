@@ -8,20 +8,23 @@ from typing import NamedTuple
 import msgspec
 
 from . import days
+from .attach import completed
 from .claim import Claim, Tense
+from .context import Context
 from .marked import Marked
 from .patterns import Pattern
 from .subjects import Subject, Words
 
 __all__ = [
-    "ACTS", "STATUS", "Hit", "Placed", "acting", "bracketed", "claimed", "clash", "denied_inside", "elliptic", "every_day",
+    "ACTS", "STATUS", "TAKEN_UP", "Hit", "Placed", "acting", "bracketed", "claimed", "clash", "denied_inside", "elliptic", "every_day",  # noqa: E501 - a grammar or list that reads best in one piece
     "leaving", "respectively", "shades_of", "tense_of", "unique",
 ]  # fmt: skip
 
 STATUS = {"is-party", "is-not-party", "number-of-parties"}
 PRESENT = re.compile(r"(?<![^\W_])(?:is|are|remains?|'s|now|currently|still|today|stands?|has|have|number)(?![^\W_])")
 FORMER = re.compile(r"(?<![^\W_])(?:was|were|had|remained|then)(?![^\W_])")
-ACTS = {"signed", "ratified", "acceded", "referred", "withdrew"}
+ACTS = {"signed", "ratified", "acceded", "referred", "withdrew", "unsigned", "declared-12-3"}
+TAKEN_UP = {*ACTS, "is-party", "is-not-party"}
 ONCE = {"signed", "ratified", "acceded", "declared-12-3", "entered-into-force"}
 BOUND = re.compile(r"(?:since|from|after|until|before|as of) (?:the )?$")
 
@@ -40,28 +43,28 @@ class Hit(NamedTuple):
         return self.match.span()
 
 
-def respectively(claims: list[Placed], found: list[days.Found]) -> list[Placed]:
+def respectively(claims: list[Placed], found: list[days.Found], context: Context) -> list[Placed]:
     """Acts and days told in two lists: signed and ratified in 1998 and 1999, respectively."""
     acts = [one for one in claims if one[0].predicate not in STATUS]
     if len(acts) != len(found) or len(acts) != len(claims):
         return claims
     return [
-        (msgspec.structs.replace(one[0], date=day.iso, other_date=day.other), one[1], one[2], day.start, day.end)
+        (msgspec.structs.replace(one[0], date=iso, other_date=day.other), one[1], one[2], day.start, day.end)
         for one, day in zip(claims, found, strict=True)
-        if not day.iso.startswith("-")
+        if (iso := completed(day, context, found))
     ]
 
 
 def bracketed(
-    sentence: Marked, subject: Subject, found: list[days.Found]
+    sentence: Marked, subject: Subject, found: list[days.Found], context: Context
 ) -> list[tuple[str, tuple[str, str, tuple[int, int]]]]:
     """Each state of a list with the day in brackets behind its name; empty where one has none."""
     given = []
     for one in sentence.inside(max(subject.start, 0), subject.end, "state") if len(subject.codes) > 1 else ():
         day = next((day for day in found if 0 < day.start - one.end <= 2), None)
-        if day is None or sentence.text[one.end : day.start] != " (" or day.iso.startswith("-"):
+        if day is None or sentence.text[one.end : day.start] != " (" or not (iso := completed(day, context, found)):
             return []
-        given.append((one.value, (day.iso, day.other, (day.start, day.end))))
+        given.append((one.value, (iso, day.other, (day.start, day.end))))
     return given
 
 
@@ -69,6 +72,8 @@ def elliptic(hit: Hit, told: Placed | None, sentence: Marked) -> bool:
     """Whether a state and a day only repeat the act told before them, with its own day: ratified in 2002, Chad in 2007."""
     if told is None or not told[0].date or told[0].predicate not in ACTS or told[4] > hit.match.start():
         return False
+    if told[1] < 0:
+        return True
     return bool(re.fullmatch(r"[,;]?(?: and| while)? ?", sentence.shadow[max(told[2], told[4]) : hit.match.start()]))
 
 

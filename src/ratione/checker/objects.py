@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..record.act import Deposit
 from ..record.record import Record
 from .attach import object_of
@@ -26,6 +28,9 @@ class Objects:
         self.words = words
         self.regions = {region.code: code for code, state in record.states.items() for region in state.regions}
         self.situations = situations(record)
+        self.orders = {
+            number for row in record.lawbook.measures.values() for number in re.findall(r"\bEO (\d{5})\b", row.citation)
+        }
 
     def of(self, hit: Hit, sentence: Marked, context: Context) -> str | None:
         """The instrument or situation that the claim is about."""
@@ -64,9 +69,18 @@ class Objects:
             return about
         name = sentence.at(hit.match.start(about)) if hit.match.groupdict().get(about) else None
         if name is not None and "reviser" not in hit.pattern.how:
-            return name.value
+            return name.value if self.concerns(name.value, sentence, context) else None
+        if about == "listed":
+            return "icc" if hit.match.groupdict().get("body") else None
         before = [one for one in sentence.of("measure") if one.end <= hit.match.start()]
         return before[-1].value if before else context.order or None
+
+    def concerns(self, code: str, sentence: Marked, context: Context) -> bool:
+        """Whether an order is one of the record, has the digits of one, or is named beside the Court: others are left alone."""
+        number = code.removeprefix("EO ")
+        if number == code or number in self.orders or sorted(number) in map(sorted, self.orders):
+            return True
+        return any(one.value in OURS for one in sentence.mentions)
 
     def situation(self, hit: Hit, sentence: Marked, context: Context) -> str | None:
         """The situation that the sentence names: behind the words, else in front of them, else the page's own."""

@@ -9,7 +9,7 @@ import msgspec
 
 from ..record.record import Record
 from . import days, referrals
-from .attach import act_day, completed, status_day
+from .attach import act_day, completed, second, status_day
 from .claim import Claim, Tense
 from .context import Context
 from .counting import not_counted, shade_of
@@ -19,6 +19,7 @@ from .gazetteer import Gazetteer
 from .hits import (
     ACTS,
     STATUS,
+    TAKEN_UP,
     Hit,
     Placed,
     acting,
@@ -121,6 +122,7 @@ class Reader:
         if told := spoken(sentence.fold):
             context.spoken = told
             context.last_act = context.last_act if claims else ""
+        context.told = next((one[0] for one in reversed(claims) if one[0].predicate in TAKEN_UP), None)
         return Reading(unique(claims), left, sentence)
 
     def tried(
@@ -153,7 +155,7 @@ class Reader:
                     first = got[0][0]
                     context.last_act, context.last_about, context.last_how = first.predicate, first.about, first.how
         claims.sort(key=lambda one: one[1])
-        return (respectively(claims, found) if "respectively" in sentence.fold else claims), left
+        return (respectively(claims, found, context) if "respectively" in sentence.fold else claims), left
 
     def hits(self, sentence: Marked) -> list[Hit]:
         """Every place where a pattern fits, the one that reads most words first."""
@@ -215,8 +217,8 @@ class Reader:
             if len(listed) > 1:
                 return self.listed(hit, sentence, subject, listed, (day, other, where), how)
         told = [(day, other, where)]
-        beside = bracketed(sentence, subject, found)
-        if beside and not day:
+        beside = bracketed(sentence, subject, found, context)
+        if beside and (not day or len(beside) > 1):
             return [
                 one
                 for code, own in beside
@@ -312,7 +314,8 @@ class Reader:
         slot = bool(hit.match.groupdict().get("day"))
         one = act_day(sentence, found, span, others, self.words, slot=slot, acts=acts)
         if one:
-            return completed(one, context, found), one.other, (one.start, one.end), ()
+            first = completed(one, context, found)
+            return first, second(one, first, context), (one.start, one.end), ()
         if "performative" in hit.pattern.how and context.written:
             return (context.issued or context.written).isoformat(), "", (0, 0), ("document",)
         if context.heading and not found and predicate not in STATUS:

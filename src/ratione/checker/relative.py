@@ -16,6 +16,9 @@ LATER = re.compile(
     r"\b(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (day|week|month|year)s? (later|earlier|afterwards|before that)\b"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 NEXT = re.compile(r"\b(?:the )?(?:(following|next|same|previous) (day|month|year)|(that) (year|month|day))\b")
+NAMED = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS = re.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)day")
+WEEKDAY = re.compile(rf"(?<=\bon )({'|'.join(NAMED)})\b")
 NOW = re.compile(
     r"\b(yesterday|today|last (?:week|month|year)|(?:earlier |later )?this (?:week|month|year)|(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (years|months|days) ago)\b"  # noqa: E501 - a grammar or list that reads best in one piece
 )
@@ -31,6 +34,8 @@ def with_relative(sentence: Marked, found: list[days.Found], context: Context) -
         more += [one for match in LATER.finditer(fold) if (one := later(match, found, context))]
     if re.search(r"following|next|same|previous|that (?:year|month|day)", fold):
         more += [one for match in NEXT.finditer(fold) if (one := following(match, found, context))]
+    if context.written and WEEKDAYS.search(fold):
+        more += [one for match in WEEKDAY.finditer(fold) if (one := weekday(match, context.written, sentence))]
     if context.written and re.search(r"yesterday|today|last |this | ago", fold):
         more += [one for match in NOW.finditer(fold) if (one := now(match, context.written))]
     more = [one for one in more if not any(0 <= other.start - one.end <= 6 for other in found)]
@@ -41,6 +46,14 @@ def with_relative(sentence: Marked, found: list[days.Found], context: Context) -
     kept = [one for one in sentence.mentions if not any(one.start < new.end and new.start < one.end for new in added)]
     mentions = sorted([*kept, *added], key=lambda one: one.start)
     return Marked(sentence.text, mentions, fold, sentence.plain, sentence.words, sentence.may), sorted([*found, *more])
+
+
+def weekday(match: re.Match[str], written: date, sentence: Marked) -> days.Found | None:
+    """``on Friday``: the last one before the text was written, or that very day; not where a date follows."""
+    if re.match(r",? (?:the )?\d|,? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", sentence.fold[match.end() :]):
+        return None
+    back = (written.weekday() - NAMED.index(match.group(1))) % 7
+    return days.Found(match.start(), match.end(), (written - timedelta(days=back)).isoformat())
 
 
 def anchor(start: int, found: list[days.Found], context: Context) -> str:

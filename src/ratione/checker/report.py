@@ -73,5 +73,6 @@ def wanted(one: Judged) -> bool:
     return one.claim.predicate != "other" and (
         one.claim.subject in ("ICC", "UNSC")
         or one.claim.about in ("", "rome-statute")
+        or (not one.claim.place.startswith("field ") and one.claim.predicate in ("signed", "ratified", "acceded"))
         or one.claim.predicate in ("referred", "voted", "enacted", "revoked", "sanctioned")
     )

@@ -16,6 +16,9 @@ JOINS = re.compile(r",? (?:and|or|nor|&|as well as|along with|together with) (?:
 DAY = re.compile(rf"^ \([{CODES['day']}]+\)")
 """A day in brackets behind a name, in a list of names."""
 CLAUSE = re.compile(r"[;:]|, (?:but|and|while|although|though|whereas|yet) |[\"“”] ?")
+RELATIVE = re.compile(r"^, (?:which|who|whose|itself|a|an|the) [^,;:]{1,90}(?=,)")
+"""What is told of one name of a list before the next: Afghanistan, which acceded in 2003, and Palestine."""
+MANY = ("they", "neither", "both", "the two", "the three", "none of", "all three", "these")
 GENITIVE = re.compile(r"['’]s? ")
 
 
@@ -69,9 +72,7 @@ def found_before(sentence: Marked, start: int, context: Context, words: Words) -
         if one.kind == "country":
             if context.actor and one.start == 0 and sentence.fold.startswith("it "):
                 return Subject((), -1, 0, "a pronoun that stands for a body")
-            codes = earlier(sentence, one, words) or tuple(
-                filter(None, (context.subject or context.section or context.page,))
-            )
+            codes = earlier(sentence, one, words) or taken_up(sentence, one, context)
             if codes and not GENITIVE.match(between) and counts_as_country(shadow, one):
                 if other_thing(between, words):
                     return Subject((), -1, 0, "something else than this treaty")
@@ -83,7 +84,7 @@ def found_before(sentence: Marked, start: int, context: Context, words: Words) -
         if subject:
             return subject
     lead = shadow[:start].strip(" •-–—*\"“'(")
-    subject_code = context.section or context.page
+    subject_code = context.section or context.page or (context.subject if opens_bare(sentence, start) else "")
     if subject_code and len(lead.split()) <= 2 and not sentence.inside(0, start, "body", "word", "other"):
         return Subject((subject_code,), -1, 0)
     return Subject((), -1, 0, "names no state that the record knows")
@@ -98,6 +99,15 @@ def owner(sentence: Marked, start: int, context: Context, words: Words) -> Subje
             return Subject(codes, one.start, one.end)
     code = context.subject or context.section or context.page
     return Subject((code,), -1, start) if code else Subject((), -1, 0, "names no state that the record knows")
+
+
+def both(sentence: Marked, start: int, context: Context, words: Words) -> Subject:
+    """The states of which ``neither`` or ``both`` speaks: those that the sentence names before, else the sentence before it."""
+    found = [one for one in sentence.of("state", "person") if one.end <= start and not is_place(sentence, one, words)]
+    codes = tuple(dict.fromkeys(one.value for one in found)) or tuple(context.seen)
+    if len(codes) > 1:
+        return Subject(codes, found[0].start if found else -1, found[-1].end if found else start)
+    return Subject((), -1, 0, "names no states of which neither could speak")
 
 
 PARTICIPLE = re.compile(
@@ -121,6 +131,21 @@ def behind_comma(sentence: Marked, start: int, end: int) -> Mention | None:
     return None
 
 
+def taken_up(sentence: Marked, pronoun: Mention, context: Context) -> tuple[str, ...]:
+    """Whom a pronoun takes up from the sentences before: all that were named together, or the last that did something."""
+    if sentence.fold[pronoun.start : pronoun.end].startswith(MANY) and len(context.seen) > 1:
+        return tuple(context.seen)
+    return tuple(filter(None, (context.subject or context.section or context.page,)))
+
+
+def opens_bare(sentence: Marked, start: int) -> bool:
+    """Whether a sentence without a subject begins with the words: Not a member. Accepted jurisdiction twice."""
+    lead = sentence.fold[:start].strip(' "“(*•–-')
+    return lead in ("", "so", "and", "but", "still", "later", "then") and not re.match(
+        r"[^.;]*, (?:the |it |this )", sentence.fold[start:]
+    )  # noqa: E501 - a grammar or list that reads best in one piece
+
+
 def other_thing(between: str, words: Words) -> bool:
     """Whether something else stands as subject right before the words: ``but the peace agreement was never signed``."""
     last = re.split(r",| and | but |;", between)[-1]
@@ -136,7 +161,13 @@ def counts_as_country(shadow: str, one: Mention) -> bool:
 def earlier(sentence: Marked, pronoun: Mention, words: Words) -> tuple[str, ...]:
     """The state in the same sentence that a pronoun takes up: the first before it that is no mere place; ``they``: the list."""
     before = [one for one in sentence.of("state", "person") if one.end <= pronoun.start]
-    if sentence.fold[pronoun.start : pronoun.end] == "they":
+    text = sentence.fold[pronoun.start : pronoun.end]
+    if text == "the latter":
+        return (before[-1].value,) if before else ()
+    if text.startswith(MANY):
+        each = tuple(dict.fromkeys(one.value for one in before if not is_place(sentence, one, words)))
+        if text not in ("they",) and len(each) > 1:
+            return each
         return max((group(sentence, one, words)[0] for one in before), key=len, default=())
     return next(((one.value,) for one in before if not is_place(sentence, one, words)), ())
 
@@ -151,7 +182,8 @@ def is_place(sentence: Marked, one: Mention, words: Words) -> bool:
     ):
         return False
     return not re.search(
-        r"(?:government|republic|kingdom|state|president|people|authorities|commonwealth|union|delegation|minister|leader)"
+        r"(?:government|republic|kingdom|state|president|people|authorities|commonwealth|union|delegation|minister|leader|"
+        r"representatives?|ambassador|envoy|speaker|delegate|spokesman|spokesperson|spokeswoman)"
         r"(?: [\w'’.-]+){0,3} of (?:the )?$",
         before,
     )
@@ -175,22 +207,33 @@ def named(sentence: Marked, one: Mention, between: str, start: int, words: Words
                 (), one.start, one.end, "an act of a parliament or another body at home, none under the treaty"
             )
         return None
-    codes, first = group(sentence, one, words)
+    relative = re.match(r", (?:which|who|whose|itself|a|an|now|then) ", between) is not None
+    codes, first = group(sentence, one, words, over=not relative)
     return Subject(codes, first, one.end)
 
 
-def group(sentence: Marked, last: Mention, words: Words, *, placed: bool = False) -> tuple[tuple[str, ...], int]:
-    """All states of a list that ends with ``last``, and where the list begins; ``placed``: also behind ``with``."""
+def group(
+    sentence: Marked, last: Mention, words: Words, *, placed: bool = False, over: bool = False
+) -> tuple[tuple[str, ...], int]:  # noqa: E501 - a grammar or list that reads best in one piece
+    """All states of a list that ends with ``last``, and where the list begins.
+
+    ``placed``: also behind ``with``; ``over``: over what is told of one name before the next.
+    """
     found = [last]
     rest = [one for one in sentence.mentions if one.end <= last.start and one.kind != "day"]
     for one in reversed(rest):
         gap = DAY.sub("", sentence.shadow[one.end : found[0].start])
+        gap = RELATIVE.sub("", gap) if over else gap
         if one.kind not in ("state", "person") or not JOINS.fullmatch(gap):
             break
         found.insert(0, one)
     if len(found) > 1 and not placed and is_place(sentence, found[0], words):
         found = [last]
     return tuple(dict.fromkeys(one.value for one in found)), found[0].start
+
+
+HAD = re.compile(r"(?:^|[.;:,—(] ?|\band |\bbut |\bfor )(?:had|were) (?:the )?$")
+"""A supposition told by its word order: had Venezuela left, were Jamaica to ratify."""
 
 
 def mood(sentence: Marked, subject: Subject, start: int, words: Words) -> str:
@@ -206,13 +249,16 @@ def mood(sentence: Marked, subject: Subject, start: int, words: Words) -> str:
         and not re.search(r"\b(?:after|since|when) ", clause[cut:])
     ):
         return "unreal"
-    between = shadow[max(subject.end, 0) : start]
+    between = shadow[max(subject.end, 0) : start].rstrip(' "“”')
     tail = CLAUSE.split(between)[-1] if subject.end > 0 else between
     near = tail.rsplit(",", 1)[-1] if tail.lstrip().startswith((",", "(", "-", "–", "—")) else tail
     near = re.split(r" and (?!not )| but ", near)[-1] if subject.end > 0 else near
     if words.unreal.search(re.sub(r"\bto (?!(?:[a-z]+ly )?$)", "", " ".join(near.split()[-7:]) + " ")):
         return "unreal"
     lead = shadow[max(0, begin - 12) : begin]
-    if words.negation.search(tail) or "neither " in lead:
+    if HAD.search(sentence.fold[max(0, begin - 14) : begin]):
+        return "unreal"
+    plural = sentence.fold[begin : max(subject.end, 0)].startswith(("neither", "none"))
+    if words.negation.search(tail) or "neither " in lead or plural:
         return "negative"
     return ""
