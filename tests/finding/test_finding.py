@@ -202,3 +202,19 @@ def test_the_law_is_as_it_was_understood_on_the_day_asked(record):
             "second_territory": "BGD", "nationality": "MMR"}  # fmt: skip
     assert ask(record, asked_on="2018-09-05", **told).answer is OPEN
     assert ask(record, asked_on="2018-09-06", **told).answer is YES
+
+
+def test_a_day_that_is_not_known_is_a_fact_that_could_change_the_answer(record):
+    finding = ask(record, crime="war-crimes", territory="KEN", nationality="KEN")
+    row = next(row for row in finding.missing if row.fact == "on")
+    assert {str(answer): values for answer, values in row.could.items()} == {
+        "no": ["0001-01-01/2005-05-31"],
+        "yes": ["2005-06-01/9999-12-31"],
+    }
+    assert "the day of the conduct: yes from 1 June 2005 on" in finding.text()
+
+
+def test_where_no_day_helps_the_reason_is_not_that_of_the_earliest_days(record):
+    finding = ask(record, crime="war-crimes", territory="KEN", nationality="KEN", age="16")
+    assert (str(finding.answer), [leaf.limb.name for leaf in finding.leaves]) == ("no", ["of_age"])
+    assert next(row for row in finding.missing if row.fact == "on").could == {}

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from ..answer import Answer, OpenKind
 from ..dates import BEGINNING, Day, day_before
 from ..limbs.conduct import Charge, Link
-from ..limbs.facts import Asked, Facts, read_facts
+from ..limbs.facts import UNKNOWN, Asked, Facts, read_facts
 from ..record import supposing
 from ..record.court import Dispute
 from ..record.names import Names
@@ -52,7 +52,8 @@ class Finding:
         self.kind: OpenKind | None = best.kind
         if isinstance(asked.first, str) and len({part.answer for part in self.parts}) > 1:
             self.answer, self.kind = Answer.OPEN, OpenKind.FACT  # the day is not known, and it decides
-        self.day: Day = best.first
+        unknown_and_never = asked.first == UNKNOWN and best.answer is Answer.NO
+        self.day: Day = asked.asked_on if unknown_and_never else best.first
         self.question = next(q for q in questions if any(self.matches(part, best) for part in q.parts))
 
     @staticmethod
@@ -100,7 +101,8 @@ class Finding:
     @cached_property
     def missing(self) -> list[Missing]:
         """Every fact not given: what it could change, or that it cannot."""
-        return missing_facts(self.question, self.day)
+        rows = missing_facts(self.question, self.day)
+        return rows if self.asked.first != UNKNOWN else [day_row(self.parts), *rows]
 
     @property
     def presumed(self) -> dict[str, str]:
@@ -173,6 +175,16 @@ class Finding:
 
     def __repr__(self) -> str:
         return f"<Finding: {self.answer}{f' ({self.kind})' if self.kind else ''} on {self.day}>"
+
+
+def day_row(parts: list[Part]) -> Missing:
+    """The day as a missing fact: the days that lead to each answer, as periods that a question takes."""
+    if len({part.answer for part in parts}) == 1:
+        return Missing("on", "", {})
+    could: dict[Answer, list[str]] = {}
+    for part in parts:
+        could.setdefault(part.answer, []).append(f"{part.first.isoformat()}/{part.last.isoformat()}")
+    return Missing("on", "", could)
 
 
 def points_of(record: Record, leaf: Leaf) -> list[str]:

@@ -118,7 +118,7 @@ def part_reason_lines(finding: Finding, width: int) -> Iterator[str]:
     """Why the other days of the conduct are answered as they are: what decides on their first day."""
     said = {sentence for _, sentence, _ in reasons(finding, finding.leaves)}
     for part in finding.parts:
-        if part.first == finding.day:
+        if part.first <= finding.day <= part.last:
             continue
         yield ""
         yield f"Because, {said_span(part.first, part.last)} ({part.answer})"
@@ -165,6 +165,15 @@ def moving_lines(record: Record, row: Missing, width: int) -> Iterator[str]:
     every = [value for values in row.could.values() for value in values]
     for answer, values in sorted(row.could.items(), reverse=True):
         sure = [value for value in values if every.count(value) == 1]
+        if row.fact == "on":
+            days = [said_span(*map(Day.fromisoformat, value.split("/"))) for value in sure]
+            yield fill(
+                f"{FACT_SAYS[row.fact]}: {answer} {'; '.join(days)}",
+                width,
+                initial_indent="  ",
+                subsequent_indent="    ",
+            )
+            continue
         if sure:
             named = ", ".join(sure[:MANY]) + (f" and {len(sure) - MANY} more" if len(sure) > MANY else "")
             yield fill(
