@@ -71,6 +71,22 @@ def test_the_place_alone_never_depends_on_a_nationality():
     assert tagged["link"].cast(pl.String).to_list() == ["nationality:FRA", "none", "none"]
 
 
+def test_what_the_place_alone_gives_is_said_for_each_crime():
+    """France had not accepted the jurisdiction over war crimes until 15 June 2008 (art. 124)."""
+    frame = pl.DataFrame({"day": ["2008-06-14", "2008-06-15"], "place": ["FRA"] * 2, "who": ["SYR"] * 2})
+    tagged = columns.tag(frame, map={**MAP, "nationality": "who"})
+    names = ["by_territory", "by_territory_if_war_crime", "by_territory_if_aggression"]
+    assert tagged.select(pl.col(names).cast(pl.String)).rows() == [("yes", "no", "no"), ("yes", "yes", "no")]
+
+
+def test_a_key_of_a_finding_stands_for_one_answer(record):
+    """The amendment on aggression took effect on a day on which nothing changed for either state by itself."""
+    frame = pl.DataFrame({"day": ["2018-07-16", "2018-07-17"], "place": ["GEO"] * 2, "who": ["GEO"] * 2})
+    tagged = columns.tag(frame, map={**MAP, "nationality": "who"}, crimes=("aggression",))
+    assert tagged["if_aggression"].cast(pl.String).to_list() == ["no", "yes"]
+    assert tagged.select("finding_place", "finding_person").n_unique() == 2
+
+
 @pytest.mark.parametrize(("presume", "wanted"), [("none", "open"), ("nationality=territory", "no"), ("actor", "yes")])
 def test_what_is_presumed_of_nationality_is_said(presume, wanted):
     frame = pl.DataFrame({"day": ["2022-03-04"], "place": ["SYR"], "side": ["220"]})
@@ -168,6 +184,7 @@ def test_a_supposition_is_compared_row_by_row(record, tmp_path):
         ("if_genocide_or_crime_against_humanity", "SYR", 2012, "open", "yes", 2, (0, 2)),
         ("if_war_crime", "SYR", 2012, "open", "yes", 2, (0, 2)),
         ("by_territory", "SYR", 2012, "no", "yes", 2, (0, 2)),
+        ("by_territory_if_war_crime", "SYR", 2012, "no", "yes", 2, (0, 2)),
     }
 
 

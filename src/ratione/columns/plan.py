@@ -65,19 +65,22 @@ class Asking(NamedTuple):
 
 
 def wants(record: Record, crimes: Iterable[str], *, trigger: str = "", coded: bool = False) -> tuple[Want, ...]:
-    """The columns for some crimes, and those that tell what the place alone gives.
+    """The columns for some crimes, and those that tell what the place alone gives for each of them.
+
+    The first of these is called ``by_territory``, the others after their crime, such as ``by_territory_if_war_crime``.
 
     A crime is written ``war-crimes``, several that may be meant with a plus, a specific one ``war-crimes:starvation``, perhaps
     in a kind of conflict, ``war-crimes:starvation:niac``. Where the table gives the crime (``coded``) there is one column.
     """
     found = [Want("if_as_coded", (Facts(trigger=trigger),))] if coded else [want(word, trigger) for word in crimes]
-    first = found[0].facts
-    alone = tuple(replaced(facts, nationality="stateless") for facts in first)
+    alone = [[replaced(facts, nationality="stateless") for facts in one.facts] for one in found]
+    names = ["by_territory", *(f"by_territory_{one.name}" for one in found[1:])]
     referrals = [code for code, row in record.council.items() if row.kind == "referral" and row.outcome == "adopted"]
     by_council = tuple(
-        replaced(facts, trigger="security-council", referred_by=code) for facts in alone for code in referrals
+        replaced(facts, trigger="security-council", referred_by=code) for facts in alone[0] for code in referrals
     )
-    return (*found, Want("by_territory", alone, "same", True), Want("by_council", by_council, "highest", True))
+    by_territory = (Want(name, tuple(facts), "same", True) for name, facts in zip(names, alone, strict=True))
+    return (*found, *by_territory, Want("by_council", by_council, "highest", True))
 
 
 def want(word: str, trigger: str) -> Want:
