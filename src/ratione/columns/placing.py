@@ -20,7 +20,21 @@ from .extras import np, pl
 from .fold import ordinal
 from .shapes import NOBODY, SEA, Shapes, possible
 
-__all__ = ["BLUR", "NEAR", "NOTES", "PLACES", "Placed", "Places", "Placing", "coordinates", "unread_coordinates"]
+__all__ = [
+    "BLUR",
+    "COLUMNS",
+    "NEAR",
+    "NOTES",
+    "PLACES",
+    "Placed",
+    "Places",
+    "Placing",
+    "coordinates",
+    "unread_coordinates",
+]
+
+COLUMNS = ("place_used", "place_by_coordinates", "place_note")
+"""What stands beside the answers where the table has coordinates: the place that counts, that of the coordinates, and why."""
 
 Places = Literal["finer", "shape", "table", "none"]
 """Which of the two counts: the finer (the rule of this module), coordinates alone, the table alone where it gives a place, or
@@ -260,6 +274,11 @@ class Placing:
         rows = sorted(self.law.record.states[code].predecessors, key=lambda row: row.until)
         place = bisect_right([row.until for row in rows], day)
         return rows[place].state if place < len(rows) else code
+
+    def said(self, placed: Placed) -> dict[str, str]:
+        """What the columns say of the first row."""
+        words = [self.cells.said_place(int(numbers[0])) for numbers in (placed.places, placed.found)]
+        return dict(zip(COLUMNS, (*words, NOTES[int(placed.notes[0])]), strict=True))
 
     def count(self, table: Any, found: Any, notes: Any) -> None:
         """Counts the rows of each note, with what the table and the coordinates say."""

@@ -36,6 +36,10 @@ def run(arguments: Namespace) -> int:
     version = ratione.Record.embedded().version
     if notes["record"] != version:
         sys.stderr.write(f"ratione: the file was tagged with record {notes['record']}; this is record {version}\n")
+    if "row" in notes:
+        where = notes["row"]
+        said = where["place_note"] or "the table and the coordinates agree"
+        sys.stderr.write(f"ratione: the row lies in {where['place_used'] or 'no place that is known'} ({said})\n")
     alike = len({finding.answer for finding in findings}) == 1
     told = findings[-1:] if alike else findings
     if len(findings) > 1:

@@ -22,6 +22,7 @@ from ratione import columns
 from ..running import add_record_options, law_of, print_json
 
 SHOWN = 20
+PAIRS = 4
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -40,6 +41,10 @@ def configure(parser: ArgumentParser) -> None:
         "--presume", default="nationality=none", metavar="nationality=WHOSE",
         help="where the table gives no nationality: none (leave it open), territory, or actor",
     )  # fmt: skip
+    parser.add_argument(
+        "--places", default="finer", metavar="WHICH",
+        help="where the table gives coordinates too: finer (the table picks among the places in reach), shape, table, none",
+    )  # fmt: skip
     parser.add_argument("--trigger", default="", help="none (the conditions only, if not given) or proprio-motu")
     parser.add_argument(
         "--compare", action="store_true", help="with --suppose: count the rows whose answer changes, and write no table"
@@ -52,7 +57,11 @@ def run(arguments: Namespace) -> int:
     """Tags the table; 1 where rows had values that could not be read."""
     plain, supposed = law_of(arguments)
     given = columns.read_map(arguments.map)
-    options: dict[str, Any] = {"presume": arguments.presume, "trigger": arguments.trigger}
+    options: dict[str, Any] = {
+        "presume": arguments.presume,
+        "trigger": arguments.trigger,
+        "places": arguments.places,
+    }
     if arguments.crime:
         options["crimes"] = tuple(arguments.crime)
     if arguments.compare:
@@ -131,7 +140,23 @@ def said(done: Any, out: str) -> str:
         lines.append(f"  {field}: {value!r} {why}, {count:,} rows" if value else f"  {field}: {why}, {count:,} rows")
     if len(values) > SHOWN:
         lines.append(f"  and {len(values) - SHOWN} more values")
+    lines += said_places(done)
     return "\n".join(lines) + "\n"
+
+
+def said_places(done: Any) -> list[str]:
+    """Where the table and the coordinates do not agree: how many rows of each kind, and the most frequent pairs."""
+    if done.placing is None or not done.placing.counts:
+        return []
+    kinds: dict[str, list[tuple[int, str]]] = {}
+    for (table, found, note), count in done.placing.counts.items():
+        kinds.setdefault(note, []).append((count, f"{table or 'none'} / {found or 'none'}"))
+    lines = [f"places (--places {done.plan.places}), table / coordinates where the two do not say the same:"]
+    for note, pairs in sorted(kinds.items(), key=lambda row: -sum(count for count, _ in row[1])):
+        most = ", ".join(f"{pair} {count:,}" for count, pair in sorted(pairs, reverse=True)[:PAIRS])
+        more = f" and {len(pairs) - PAIRS} more pairs" if len(pairs) > PAIRS else ""
+        lines.append(f"  {note}: {sum(count for count, _ in pairs):,} rows ({most}{more})")
+    return lines
 
 
 def as_dict(done: Any, out: str) -> dict[str, object]:
@@ -145,5 +170,10 @@ def as_dict(done: Any, out: str) -> dict[str, object]:
         "asked_on": done.plan.asked_on.isoformat(),
         "unread": [
             {"field": f, "value": v, "why": w, "rows": count} for (f, v, w), count in sorted(done.unread.items())
+        ],
+        "places": done.plan.places if done.placing else "none",
+        "places_differ": [
+            {"table": table, "coordinates": found, "note": note, "rows": count}
+            for (table, found, note), count in sorted(done.placing.counts.items() if done.placing else ())
         ],
     }
