@@ -28,7 +28,7 @@ KILLED, LIVED = 1, 0
 
 def called_at_import() -> set[str]:
     """The functions that ran while modules were imported, as mutmut names them."""
-    from mutmut.state import state  # noqa: PLC0415 - only where mutmut prepared the copy
+    from mutmut.state import state
 
     return set(state()._stats)
 
