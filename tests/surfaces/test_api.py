@@ -382,3 +382,12 @@ def test_a_check_says_what_the_record_contradicts_and_keeps_nothing(client: Test
     answer = client.post("/api/v1/check", json={"text": "Burundi ratified the Rome Statute on 20 September 2004."})
     assert answer.headers["cache-control"] == "no-store"
     assert answer.json()["summary"] == {"contradicts": 1}
+
+
+def test_a_question_that_is_too_wide_is_given_up(monkeypatch: pytest.MonkeyPatch, client: TestClient) -> None:
+    monkeypatch.setattr("ratione.surfaces.api.SECONDS", 0.05)
+    answer = client.get("/api/v1/jurisdiction", params={"timeline": "true", "territory": "KEN"})
+    assert (answer.status_code, answer.json()["title"]) == (400, "too wide a question")
+    monkeypatch.undo()
+    told = {"crime": "genocide", "on": "2015-01-01", "territory": "KEN", "nationality": "KEN"}
+    assert client.get("/api/v1/jurisdiction", params=told).json()["answer"] == "yes"

@@ -26,6 +26,7 @@ from .api_setting import Setting
 from .api_table import QUESTIONS
 from .api_types import Problem
 from .api_wire import PREFIX, Refused, body_of, matched, methods_of, pairs_in, path_of
+from .patience import TooLong, within
 from .shelf import Shelf
 from .site.answers import Kept, Ready, respond
 from .site.limits import Allowance, client_of
@@ -33,6 +34,8 @@ from .site.limits import Allowance, client_of
 __all__ = ["Api", "answered", "problem_of", "told_by"]
 
 PROBLEM = "application/problem+json"
+SECONDS = 12
+"""So many seconds are spent on one answer."""
 DESCRIPTION = Question("openapi", "/openapi.json", "this description", lambda setting: None, dict)
 
 
@@ -54,6 +57,9 @@ class Api:
                 response.headers["Allow"] = fault.allow
         except ratione.InputError as fault:
             response = self.problem(request, problem_of(fault))
+        except TooLong as fault:
+            detail = f"{fault}; tell more facts (crime, day, territory, nationality), or ask fewer rows"
+            response = self.problem(request, Problem(status=400, title="too wide a question", detail=detail))
         except Exception:  # whatever it is, the client gets the one form of errors and the log the trace
             row = {"fault": request.url.path[:200], "trace": traceback.format_exc()[-3000:]}
             sys.stderr.write(json.dumps(row) + "\n")
@@ -108,7 +114,7 @@ class Api:
         version = self.shelf.book(told["record"] or "", told["known_on"]).record.version
         kind = FORMS[told.form]
         if told.form != "json":
-            with self.book.heavy if question.heavy else self.book.lock:
+            with self.book.heavy if question.heavy else self.book.lock, within(SECONDS):
                 body = written(told.form, question, Setting(self.shelf, told))
             return Ready.of(body, kind.media, version, name=f"ratione-{question.name.replace('_', '-')}.{kind.end}")
         answer = answered(self.shelf, question, told)
@@ -170,7 +176,7 @@ def links(path: str, pairs: list[tuple[str, str]], told: Told, answer: dict[str,
 def answered(shelf: Shelf, question: Question, told: Told) -> Any:
     """The answer to a question, worked out while nothing else is; where something is supposed, with what that changes."""
     setting = Setting(shelf, told)
-    with shelf.served.heavy if question.heavy else shelf.served.lock:
+    with shelf.served.heavy if question.heavy else shelf.served.lock, within(SECONDS):
         answer = question.ask(setting)
         if not setting.lines:
             return answer

@@ -15,9 +15,11 @@ from . import api_types_finding as findings
 from .api import answered, problem_of, told_by
 from .api_params import ASKED_ON, FORMAT, ON, Param, Question, schema_of
 from .api_table import QUESTIONS
+from .api_types import Problem
 from .mcp_grounds import Grounds, grounds_of
 from .mcp_kinds import KINDS, LookAnswer, StateStatusAnswer
 from .mcp_scope import mentioned, refused, scope
+from .patience import TooLong
 from .shelf import Shelf
 
 __all__ = ["TOOLS", "FindAnswer", "Tool", "called", "input_schema", "output_schema"]
@@ -266,6 +268,10 @@ def called(shelf: Shelf, name: str, given: dict[str, Any]) -> tuple[dict[str, An
             if word not in known:
                 raise ratione.FactError(word[:60], "told", "one of " + ", ".join(known))
         plain: dict[str, Any] = msgspec.to_builtins(tool.call(shelf, dict(given)))
+    except TooLong as fault:
+        detail = f"{fault}; tell more facts"
+        wide = Problem(status=400, title="too wide a question", detail=detail)
+        return msgspec.to_builtins(wide) | {"scope": list(scope().holds)}, True
     except ratione.InputError as fault:
         return msgspec.to_builtins(problem_of(fault)) | {"scope": list(scope().holds)}, True
     record = shelf.book(str(given.get("record") or ""), None).record

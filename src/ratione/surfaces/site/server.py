@@ -6,6 +6,7 @@ import json
 import sys
 import time
 import traceback
+from collections.abc import Callable
 from functools import partial
 from importlib.resources import files
 from typing import Any
@@ -18,6 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 import ratione
 
+from ..patience import TooLong, within
 from ..shelf import Shelf
 from . import render
 from .answers import Kept, Ready, respond
@@ -41,6 +43,8 @@ STATIC = {
 LONGEST_QUERY = 4000
 Words = tuple[str, ...]
 HEAVY_AT_ONCE = 2
+SECONDS = 12
+"""So many seconds are spent on one page that may be heavy."""
 POSTED = {
     "/check": (LARGEST, "document", "text"),
     "/ask/jurisdiction": (LARGEST_TABLE, "table", "rows"),
@@ -109,16 +113,24 @@ class Site:
                     request, path, language, 429, ratione.InputError("one question a second"), self.allowance.wait
                 )
             work = partial(self.found, query, language, path, form, partial(route.view), words)
-            ready = await to_thread.run_sync(work, limiter=self.heavy if heavy or route.heavy else self.threads)
+            if heavy or route.heavy:
+                ready = await to_thread.run_sync(self.patiently, work, limiter=self.heavy)
+            else:
+                ready = await to_thread.run_sync(work, limiter=self.threads)
         except Missing as fault:
             return self.fault(request, path, language, 404, fault)
-        except ratione.InputError as fault:
+        except (ratione.InputError, TooLong) as fault:
             return self.fault(request, path, language, 400, fault)
         except Exception:  # whatever it is, the client gets a page and the log the trace, without the question
             sys.stderr.write(json.dumps({"fault": path, "trace": traceback.format_exc()[-3000:]}) + "\n")
             return self.fault(request, path, language, 500, RuntimeError("the fault is logged"))
         self.kept.put(place, ready)
         return respond(request, ready)
+
+    def patiently(self, work: Callable[[], Ready]) -> Ready:
+        """What takes seconds, one at a time, and given up where it takes too many."""
+        with self.book.heavy, within(SECONDS):
+            return work()
 
     def found(self, query: dict[str, str], language: str, path: str, form: str, view: View, words: Words) -> Ready:
         """A page of the record that the query names: another version, or this one as it stood on a day."""
@@ -174,7 +186,10 @@ class Site:
         else:
             view = partial(table_answered, document=raw, united_states=path == "/ask/united-states")
         work = partial(self.made, Request(self.book, {}, language), path, "", view, ())
-        ready = await to_thread.run_sync(work, limiter=self.heavy)
+        try:
+            ready = await to_thread.run_sync(self.patiently, work, limiter=self.heavy)
+        except TooLong as fault:
+            return self.fault(request, path, language, 400, fault)
         return respond(request, ready, store="no-store")
 
     def fault(self, request: Asked, path: str, language: str, status: int, fault: Exception, wait: int = 0) -> Response:
