@@ -1,5 +1,5 @@
 # Reads a panel written as CSV by ratione, with the types and labels of the dictionary beside it. Base R only.
-# Written to the documentation of R; it was not run.
+# Run by hand with R 4.2.2; no test runs it.
 #   panel <- read_panel("panel.csv")
 #   attr(panel$party, "label"); attr(panel, "record"); subset(attr(panel, "dictionary"), column == "party")$how
 read_panel <- function(path) {

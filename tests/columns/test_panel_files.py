@@ -28,7 +28,7 @@ ENDINGS = ("csv", "parquet", "dta", "xlsx", "sqlite")
 
 @cache
 def made(kind: str = "country-year") -> columns.Panel:
-    start = date(1996, 1, 1) if kind == "country-year" else date(2016, 1, 1)
+    start = {"country-year": date(1996, 1, 1), "dyad-year": date(2016, 1, 1)}.get(kind)
     return columns.make_panel(kind, law=law_on(), spine="gw", start=start, states=STATES)
 
 
@@ -179,7 +179,7 @@ def test_a_sheet_that_is_too_long_is_refused(monkeypatch, tmp_path):
 
 
 def test_the_reader_for_r_finds_what_it_reads():
-    """It was not run here: the columns and kinds that it names are at least those of the dictionary."""
+    """R is not part of the environment: the columns and kinds that it names are at least those of the dictionary."""
     from pathlib import Path
 
     text = (Path(__file__).parents[2] / "docs" / "read_panel.R").read_text("utf-8")
@@ -208,6 +208,7 @@ FAULTS = {
     "ending": (["country-year", "-o", "panel.xls"], "did you mean '.xlsx'?"),
     "panel": (["country-yera", "-o", "panel.csv"], "did you mean 'country-year'?"),
     "day": (["country-year", "-o", "panel.csv", "--from", "2002"], "from: found '2002'"),
+    "window": (["treaty-member", "-o", "panel.csv", "--from", "2002-07-01"], "--from and --until do not apply"),
     "folder": (["treaty-member", "-o", "nowhere/panel.csv"], "nowhere: no such folder"),
 }
 

@@ -104,6 +104,8 @@ def make_panel(
     record = law.record if law else record or Record.embedded()
     law = law or Law(record, record.day)
     spine = spine_named(spine)
+    if kind == "treaty-member" and (start or until):
+        raise InputError("treaty-member has every span with its days: --from and --until do not apply")
     window = window_of(law, start, until)
     chosen = units(law, spine, states)
     check_size(kind, window, len(chosen))
