@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import random
+import re
 from datetime import date, timedelta
 from functools import cache
+from pathlib import Path
 
 import polars as pl
 import pytest
@@ -416,3 +418,15 @@ def test_the_codes_of_a_row_mean_its_place_on_its_last_day(spine):
             assert (str(row[name]) if row[name] is not None else None) in (held or {None}), (row, held)
     known = {tuple(row) for row in rows.select("iso3", "gwno", "ccode").iter_rows()}
     assert known >= {("DEU", 260, 255), ("YEM", 678, 679), ("SRB", 340, 345), ("KIR", 970, 946), ("VNM", 816, 816)}
+
+
+def test_the_page_names_columns_that_there_are():
+    page = (Path(__file__).parents[2] / "docs" / "panels.md").read_text("utf-8")
+    told = page.partition("## What the columns are")[2].partition("## Formats")[0]
+    known = {name for kind in ("country-year", "dyad-year") for name in made(kind).frame.columns}
+    words = set(re.findall(r"`([a-z0-9_]+)`", told)) - {"by_territory"}
+    assert len(words) > 30
+    assert words <= known
+    assert {column.column for column in made("country-year").columns if column.kind == "answer"} - words <= {
+        name for name in known if name.startswith("bound_")
+    }
