@@ -9,6 +9,7 @@ from .check import Checker, check
 from .claim import PREDICATES, Citation, Claim, Judged, Skipped, Verdict
 from .corrections import corrections
 from .coverage import Coverage
+from .document import LARGEST
 from .patterns import Patterns
 from .patterns import build as build_patterns
 from .proposals import proposals
@@ -17,6 +18,7 @@ from .shown import shown
 from .site import pages, site_table, site_text
 
 __all__ = [
+    "LARGEST",
     "PREDICATES",
     "Checker",
     "Citation",

@@ -14,14 +14,17 @@ from .report import Report
 __all__ = ["corrections"]
 
 FORMS = ("markdown", "html", "text")
+SPACE = re.compile("&nbsp;|&#160;|&#xa0;|\u00a0|\u202f|\n", re.IGNORECASE)
+"""What a reader sees as a blank between day and month."""
 
 
 def corrections(report: Report, document: bytes) -> str:
     """A unified diff of the suggested changes; empty where nothing can be suggested. Nothing is changed by it.
 
-    Only values are changed, a day, a number or a flag, and only where a row of the record says what they should be.
+    Only values are changed, a day, a number or a flag, and only where a row of the record says what they should be. A file
+    that is not in UTF-8 gets none: its bytes would not be those of the patch.
     """
-    if report.form not in FORMS:
+    if report.form not in FORMS or not plain(document):
         return ""
     source = read(document, report.name.rsplit("/", 1)[-1], report.form).source
     changed, past = [], 0
@@ -41,16 +44,25 @@ def corrections(report: Report, document: bytes) -> str:
     if not changed:
         return ""
     after = "".join((*changed, source[past:]))
+    named = report.name + "\t" * (" " in report.name)
     return "".join(
         line if line.endswith("\n") else line + "\n\\ No newline at end of file\n"
-        for line in unified_diff(
-            source.splitlines(keepends=True),
-            after.splitlines(keepends=True),
-            f"a/{report.name}",
-            f"b/{report.name}",
-            n=2,
-        )
+        for line in unified_diff(lines(source), lines(after), f"a/{named}", f"b/{named}", n=2)
     )
+
+
+def plain(document: bytes) -> bool:
+    """Whether a file is UTF-8 text."""
+    try:
+        document.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def lines(text: str) -> list[str]:
+    """The lines of a text as a patch counts them: only a line feed ends one."""
+    return [line for line in re.split(r"(?<=\n)", text) if line]
 
 
 def reworded(old: str, one: Judged) -> str | None:
@@ -62,11 +74,17 @@ def reworded(old: str, one: Judged) -> str | None:
         return flag
     if one.claim.predicate == "number-of-parties" and one.should_be.isdigit():
         return re.sub(r"\d+", one.should_be, old, count=1) if old.strip().isdigit() else None
+    old = SPACE.sub(" ", old)
     right = days.find(one.should_be)
     wrong = days.find(old)
-    if len(right) != 1 or len(wrong) != 1:
+    if len(right) != 1 or len(wrong) != 1 or not claims(one, wrong[0]):
         return None
     return old[: wrong[0].start] + in_style(old[wrong[0].start : wrong[0].end], right[0].iso) + old[wrong[0].end :]
+
+
+def claims(one: Judged, found: days.Found) -> bool:
+    """Whether the day that stands in the file is the one that the claim was understood to give."""
+    return found.iso.startswith("-") or bool({found.iso, found.other} & {one.claim.date, one.claim.other_date} - {""})
 
 
 def flagged(old: str, one: Judged) -> str | None:

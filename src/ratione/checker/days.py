@@ -149,6 +149,8 @@ def of_field(value: str) -> Found | None:
     if len(found) != 1 or len(stripped) - (found[0].end - found[0].start) > 24:
         return None
     rest = (stripped[: found[0].start] + stripped[found[0].end :]).strip(" .,;()[]*")
+    if DIGIT.search(rest):
+        return None
     return found[0] if len(rest.split()) <= 3 else None
 
 

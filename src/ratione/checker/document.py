@@ -10,7 +10,7 @@ from . import document_docx, document_html, document_markdown, document_pdf, doc
 from .document_matter import Matter, matter
 from .page import Block, Field, Page, Stamp
 
-__all__ = ["FORMS", "read"]
+__all__ = ["FORMS", "LARGEST", "read"]
 
 LARGEST = 32_000_000
 """Bytes of a file, at most; the visible text of a page is bounded by ``SIGNS``."""
@@ -32,6 +32,11 @@ FORMS = {
 }
 """Which ending of a file name means which form."""
 
+MARKS = (
+    ((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff"), "utf-32"),
+    ((b"\xff\xfe", b"\xfe\xff"), "utf-16"),
+)
+"""The bytes with which a text in an encoding of two or four bytes a sign begins."""
 MARKED = re.compile(r"^(?:#{1,6} |[-*] \S|\|.*\||>.)|\]\(\w+:|\*\*\S|&nbsp;|<(?:br|sup|p|div)\b", re.MULTILINE)
 TITLED = ("title", "name", "country", "page_title", "headline")
 STAMPED = {
@@ -63,7 +68,7 @@ def read(raw: bytes, name: str, form: str = "") -> Page:
     'Ghana'
     """
     if len(raw) > LARGEST:
-        raise InputError(f"{name}: has {len(raw)} bytes, expected at most {LARGEST}; part the file and check its parts")
+        raise InputError(f"{name}: is longer than {LARGEST} bytes, expected at most that; part the file and check its parts")
     form = form or guessed(raw, name)
     if form in ("pdf", "docx"):
         return drawn(raw, name, form)
@@ -86,6 +91,8 @@ def read(raw: bytes, name: str, form: str = "") -> Page:
     else:
         blocks = document_text.blocks(source, head.end)
     stamps += stamped(head)
+    if not blocks and not head.fields:
+        faults.append("the document holds no text")
     return Page(
         name, form, source, tuple(blocks), head.fields, tuple(stamps), title_of(head.fields) or title, tuple(faults)
     )
@@ -109,8 +116,9 @@ def guessed(raw: bytes, name: str) -> str:
 
 def decoded(raw: bytes, name: str) -> tuple[str, str]:
     """The text of a file, and what was wrong with its encoding."""
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16", errors="replace"), ""
+    for marks, encoding in MARKS:
+        if raw.startswith(marks):
+            return raw.decode(encoding, errors="replace").replace("\x00", "\ufffd"), ""
     if b"\x00" in raw[:4096]:
         raise InputError(f"{name}: holds zero bytes and is no text; expected text, Markdown, HTML, PDF or DOCX")
     try:

@@ -38,6 +38,7 @@ SLOTS = {
     "region": ("region", "state"),
     "place": ("region", "state", "adjective"),
     "who": ("state", "person", "adjective", "country"),
+    "country": ("country",),
     "any": ("treaty", "word", "body"),
 }
 WITH_ARTICLE = ("treaty", "statute", "any", "state", "body", "who")
@@ -145,6 +146,10 @@ class Patterns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, di
                 ]
         if faults:
             raise InputError("\n".join(faults))
+        if missing := [name for name in ("fields.toml", "names.toml", "words.toml") if name not in tables]:
+            raise InputError(f"{folder}: lacks {', '.join(missing)}; copy data/patterns whole and change the copy")
+        if not found["patterns"]:
+            raise InputError(f"{folder}: holds no pattern; expected [[pattern]] in a file beside words.toml")
         patterns = msgspec.convert(found, cls)
         tried(patterns)
         return patterns

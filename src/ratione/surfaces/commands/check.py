@@ -12,14 +12,16 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
+from pathlib import Path, PurePath
+from shutil import get_terminal_size
+from textwrap import wrap
 
 import msgspec
 
 import ratione
 from ratione import checker
 
-from ..running import day_option, record_of, whole_file
+from ..running import day_option, not_itself, record_of, stop_on_termination, whole_file
 
 VERDICTS = ("agrees", "contradicts", "outdated", "imprecise", "disputed", "open", "not-in-record", "out-of-scope")
 
@@ -70,18 +72,24 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Checks, prints, and says whether a verdict was found that one asked to fail on."""
+    stop_on_termination()
     failing = verdicts_option(arguments.fail_on)
     today = day_option(arguments.today, "today")
     written = ratione.read_day(arguments.date, field="date") if arguments.date else None
+    found = documents(arguments)
+    outputs_option(arguments, found)
     engine = checker.Checker(record_of(arguments), patterns_option(arguments.patterns))
     reports, raws, failed = [], [], []
-    for name, path in documents(arguments):
-        raw = sys.stdin.buffer.read() if path is None else path.read_bytes()
+    for number, (name, path) in enumerate(found, 1):
+        progress(number, len(found))
         try:
+            raw = content(path)
             reports.append(engine.check(raw, name=name, today=today, written_on=written, form=arguments.form or ""))
             raws.append(raw)
         except ratione.InputError as fault:
             failed.append(str(fault))
+        except OSError as fault:
+            failed.append(f"{name}: cannot be read ({fault.strerror})")
     if failed and not arguments.site and not reports:
         raise ratione.InputError("\n".join(failed))
     written_out(arguments, reports, raws, failed)
@@ -101,7 +109,39 @@ def verdicts_option(text: str) -> set[str]:
 
 
 def patterns_option(folder: str | None) -> checker.Patterns:
-    return checker.Patterns.read(Path(folder)) if folder else checker.Patterns.embedded()
+    """The patterns that the option names; a folder must hold every list of words that the reader asks for."""
+    own = checker.Patterns.embedded()
+    if not folder:
+        return own
+    found = checker.Patterns.read(Path(folder))
+    if missing := sorted(set(own.words) - set(found.words)):
+        said = f"found no lists {', '.join(missing)}; copy data/patterns whole and change the copy"
+        raise ratione.InputError(f"{folder}/words.toml: {said}")
+    return found
+
+
+def outputs_option(arguments: Namespace, found: list[tuple[str, Path | None]]) -> None:
+    """Whether the files to be written can be, before anything is checked."""
+    if arguments.html and len(found) != 1:
+        raise ratione.InputError(f"html: found {len(found)} documents, expected one; check them one by one")
+    for out in filter(None, (arguments.html, arguments.table)):
+        for _, path in found:
+            if path is not None:
+                not_itself(str(path), out)
+
+
+def content(path: Path | None) -> bytes:
+    """The bytes of a document, or of standard input: never many more than are read."""
+    if path is None:
+        return sys.stdin.buffer.read(checker.LARGEST + 1)
+    with path.open("rb") as file:
+        return file.read(checker.LARGEST + 1)
+
+
+def progress(number: int, count: int) -> None:
+    """How far it is, on a terminal only."""
+    if count > 1 and sys.stderr.isatty():
+        sys.stderr.write(f"\r{number} of {count} documents" + ("\n" if number == count else ""))
 
 
 def documents(arguments: Namespace) -> list[tuple[str, Path | None]]:
@@ -113,9 +153,9 @@ def documents(arguments: Namespace) -> list[tuple[str, Path | None]]:
         if one == "-":
             found.append(("standard-input", None))
         elif path.is_dir():
-            found += [(page.relative_to(path).as_posix(), page) for page in checker.pages(path)]
+            found += [(spelled(page.relative_to(path)), page) for page in checker.pages(path)]
         elif path.is_file():
-            found.append((path.name, path))
+            found.append((spelled(path.name if path.is_absolute() or ".." in path.parts else path), path))
         else:
             raise ratione.InputError(
                 f"{one}: no such file or folder; expected a document, a folder, or - for standard input"
@@ -127,11 +167,14 @@ def documents(arguments: Namespace) -> list[tuple[str, Path | None]]:
     return found
 
 
+def spelled(path: Path | str) -> str:
+    """A path as it can be printed, whatever bytes its name holds."""
+    return PurePath(path).as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def written_out(arguments: Namespace, reports: list[checker.Report], raws: list[bytes], failed: list[str]) -> None:
     """The reports in the form that was asked for."""
     if arguments.html:
-        if len(reports) != 1:
-            raise ratione.InputError(f"html: found {len(reports)} documents, expected one; check them one by one")
         with whole_file(arguments.html) as file:
             file.write(checker.annotated(reports[0], raws[0]))
     if arguments.table:
@@ -153,6 +196,21 @@ def written_out(arguments: Namespace, reports: list[checker.Report], raws: list[
     elif arguments.patch:
         out.writelines(checker.corrections(report, raw) for report, raw in zip(reports, raws, strict=True))
     elif arguments.site:
-        out.write(checker.site_text(reports, failed))
+        out.write(wrapped(checker.site_text(reports, failed)))
     else:
-        out.write("\n".join(checker.shown(report, every=arguments.all) for report in reports))
+        out.write(wrapped("\n".join(checker.shown(report, every=arguments.all) for report in reports)))
+
+
+def wrapped(text: str) -> str:
+    """The text in lines of a terminal; no word, number or address is parted. Elsewhere it stays as it is."""
+    if not sys.stdout.isatty():
+        return text
+    width = max(40, get_terminal_size().columns)
+    return "".join(line if len(line) <= width else folded(line, width) for line in text.splitlines(keepends=True))
+
+
+def folded(line: str, width: int) -> str:
+    """One long line in several, each under the words of the first."""
+    start = " " * (len(line) - len(line.lstrip()))
+    parts = wrap(line.strip(), width - len(start) - 4, break_long_words=False, break_on_hyphens=False)
+    return start + f"\n{start}    ".join(parts) + "\n"
