@@ -27,6 +27,7 @@ RECORD = ratione.Record.embedded()
 BOOK = Book(RECORD, lambda: TODAY)
 STYLE = len((files("ratione.surfaces.site") / "static" / "style.css").read_bytes())
 MOST = 100_000
+HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
 
 
 @pytest.fixture(scope="module")
@@ -147,6 +148,120 @@ def test_a_memo_can_be_taken_away(client: TestClient, form: str, begins: bytes) 
     assert "attachment" in answer.headers["content-disposition"]
 
 
+def test_a_memo_on_united_states_law_names_measures_and_how_to_find_it_again(client: TestClient) -> None:
+    told = {"activity": "direct-funding", "on": "2015-06-01"}
+    text = client.get("/ask/united-states.md", params=told).text
+    for word in (
+        "22 U.S.C. 7401(b)",
+        "PROHIBITED",
+        "Money to the Court",
+        "1 June 2015",
+        RECORD.version,
+        "asked_on=2026-11-21",
+    ):
+        assert word in text
+    for form, begins in (("docx", b"PK"), ("pdf", b"%PDF")):
+        assert client.get(f"/ask/united-states.{form}", params=told).content.startswith(begins)
+    assert client.get("/ask/united-states.md").status_code == 404
+
+
+CASES = """id,crime,on,territory,nationality
+bucha,war-crimes,2022-03-04,UKR,RUS
+typo,war-crimes,soon,UKR,RUS
+=1+1,genocide,2001-01-01,USA,USA
+"""
+
+
+def test_a_table_of_cases_is_answered_row_by_row(client: TestClient) -> None:
+    page = client.post("/ask/jurisdiction", files={"table": ("cases.csv", CASES.encode())}).text
+    rows = re.findall(r'<th scope="row"><span lang="">(.*?)</span></th><td><span class="answer a-(\w+)">(\w+)', page)
+    assert rows == [("bucha", "yes", "yes"), ("typo", "no", "error"), ("=1+1", "no", "no")]
+    assert "&#39;=1+1" in page, "a cell that a spreadsheet would run is told as text"
+
+
+def test_a_table_on_united_states_law_is_answered_in_the_language_of_the_page(client: TestClient) -> None:
+    table = "id,on,activity,beneficiary\na,2015-06-01,direct-funding,icc\n"
+    page = client.post("/fr/ask/united-states", data={"rows": table}).text
+    assert '<html lang="fr">' in page
+    assert '<span class="answer a-no">non</span>' in page
+
+
+BAD_TABLES = [
+    ("x" * 410_000, 413),
+    ("", 400),
+    ("colour\nred\n", 400),
+    ("id,on\n" + "a,2020-01-01\n" * 501, 400),
+    ("\x00\x01", 400),
+]
+
+
+@pytest.mark.parametrize(("table", "status"), BAD_TABLES, ids=["long", "empty", "no facts", "rows", "no text"])
+def test_tables_are_bounded_and_must_be_tables(client: TestClient, table: str, status: int) -> None:
+    assert client.post("/ask/jurisdiction", data={"rows": table}).status_code == status
+
+
+def test_a_hostile_table_comes_back_as_text(client: TestClient) -> None:
+    table = f'id,on,territory\n"{HOSTILE.replace(chr(34), chr(39))}",2020-01-01,<script>alert(1)</script>\n'
+    page = client.post("/ask/jurisdiction", files={"table": ("a.csv", table.encode())}).text
+    assert "<script>alert" not in page
+    assert "<img src=x" not in page
+
+
+def test_a_document_is_checked_in_the_language_of_the_page(client: TestClient) -> None:
+    page = client.post("/es/check", data={"text": "Burundi ratified the Rome Statute on 20 September 2004."}).text
+    assert '<html lang="es">' in page
+    assert strings("es")["verdict.contradicts"] in page
+
+
+def test_any_page_may_be_asked_of_the_record_as_it_stood_and_says_so(client: TestClient) -> None:
+    day = RECORD.day.isoformat()
+    page = client.get("/states/UKR", params={"known_on": day}).text
+    assert f"known_on={day}" in page.partition('class="cite"')[2]
+    told = {"crime": "war-crimes", "on": "2022-03-04", "territory": "UKR", "nationality": "RUS", "known_on": day}
+    assert f"known_on={day}" in client.get("/ask/jurisdiction.md", params=told).text
+    assert client.get("/states/UKR", params={"known_on": "1999-01-01"}).status_code == 400
+    assert client.get("/states/UKR", params={"record": "0" * 16}).status_code == 400
+
+
+@pytest.mark.parametrize(("form", "begins"), [("ics", "BEGIN:VCALENDAR"), ("atom", "<?xml")])
+def test_the_history_can_be_taken_away_for_other_programs(client: TestClient, form: str, begins: str) -> None:
+    answer = client.get(f"/united-states/timeline.{form}", params={"administration": "obama"})
+    assert answer.text.startswith(begins)
+    assert "Kenya" in answer.text
+    assert client.get(f"/states.{form}").status_code == 404
+
+
+def test_a_page_is_cited_by_its_whole_address_with_the_days_it_used() -> None:
+    app = application(RECORD, log=False, today=lambda: TODAY, address="https://ratione.example/")
+    cite = TestClient(app).get("/fr/states/UKR").text.partition('class="cite"')[2]
+    assert "https://ratione.example/fr/states/UKR?on=2026-11-21&amp;asked_on=2026-11-21" in cite
+
+
+def test_a_limb_shows_the_worked_questions_that_it_decides(client: TestClient) -> None:
+    rows = client.get("/limbs/opted_out.json").json()["questions"]
+    assert rows[0]["alone"]
+    page = client.get("/limbs/opted_out").text
+    for row in rows:
+        assert row["title"].replace("'", "&#39;") in page
+        assert row["authority"] in page
+        asked = client.get("/ask/jurisdiction.json", params=row["query"]).json()
+        assert asked["answer"] == row["answer"]
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [("Untied States", "USA"), ("Palestin", "PSE"), ("Cote dIvoire", "CIV"), ("Darfur", "SDN"), ("Ukrane", "UKR"),
+     ("EO 14203", "eo14203-"), ("DRC", "COD"), ("Karim Kahn", "khan")],
+)  # fmt: skip
+def test_what_people_type_comes_first(client: TestClient, query: str, code: str) -> None:
+    assert client.get("/search.json", params={"q": query}).json()["results"][0]["code"].startswith(code)
+
+
+def test_bolton_is_found_by_what_he_said(client: TestClient) -> None:
+    found = client.get("/search.json", params={"q": "Bolton"}).json()["results"]
+    assert {"event", "statement"} <= {row["kind"] for row in found}
+
+
 def test_a_memo_names_articles_sources_and_the_day(client: TestClient) -> None:
     told = {"crime": "war-crimes", "on": "2022-03-04", "territory": "UKR", "nationality": "RUS"}
     text = client.get("/ask/jurisdiction.md", params=told).text
@@ -163,9 +278,6 @@ def test_a_page_that_is_not_there_names_what_is_near(client: TestClient) -> None
     answer = client.get("/states/Ukrane")
     assert answer.status_code == 404
     assert 'href="/states/UKR"' in answer.text
-
-
-HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,8 @@ def every_thing(record: Record) -> Iterator[Thing]:
         if not limb.family.startswith("us_") and "/" not in name:
             yield Thing(kind="limb", code=name, name=limb.question, also=(name,), about=f"art. {limb.article}")
     for code, council in record.council.items():
+        if council.outcome == "hypothetical":
+            continue
         yield Thing(kind="resolution", code=code, name=council.document, also=council.also, about=council.subject)
     for code, ruling in record.rulings.items():
         yield Thing(kind="ruling", code=code, name=f"{ruling.by}, {ruling.given}", about=ruling.document)

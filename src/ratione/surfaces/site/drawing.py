@@ -116,7 +116,7 @@ def answer_timeline(turns: Iterable[dict[str, Any]], words: dict[str, str], on: 
     starts = [date.fromisoformat(row["from"]) for row in rows if row["from"]]
     if not starts:
         return None
-    scale = Scale(min(starts).year - 1, max(max(starts).year, on.year) + 1, 12)
+    scale = Scale(min(starts).year - 1, max(max(starts).year, on.year) + 1, 24)
     bars = []
     for row in rows:
         start = date.fromisoformat(row["from"]) if row["from"] else scale.first
@@ -128,10 +128,10 @@ def answer_timeline(turns: Iterable[dict[str, Any]], words: dict[str, str], on: 
 
 
 def us_timeline(
-    lanes: Iterable[tuple[str, list[dict[str, Any]]]], words: dict[str, str], on: date, said: Said
+    lanes: Iterable[tuple[str, list[dict[str, Any]]]], words: dict[str, str], on: date, said: Said, last: int = 0
 ) -> Timeline:
-    """The answers of activities under United States law, one lane each."""
-    scale = Scale(1998, on.year + 1)
+    """The answers of activities under United States law, one lane each, to the end of the year after ``last``."""
+    scale = Scale(1998, max(on.year, last) + 1)
     rows = []
     for label, turns in lanes:
         bars = []

@@ -44,6 +44,7 @@ def environment() -> Environment:
     )
     found.filters["spaced"] = lambda word: str(word).replace("-", " ")
     found.filters["trusted"] = Markup
+    found.filters["said"] = lambda word, say: say(word)
     return found
 
 

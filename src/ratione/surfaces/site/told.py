@@ -75,6 +75,9 @@ def fact_said(request: Request, name: str, word: str) -> str:
         return " – ".join(request.day_said(one) if len(one) == 10 else one for one in word.split("/"))
     if name in ("territory", "second_territory", "nationality", "accused_nationality"):
         return ", ".join(place_said(request, one) for one in parts(word))
+    if name == "specific_crime":
+        names = {one.code: one.name.lower() for row in record.crimes.values() for one in row.specific}
+        return names.get(word, word)
     if name == "situation":
         return record.situations[word].name if word in record.situations else word
     if name == "operation":
@@ -97,10 +100,7 @@ def place_said(request: Request, word: str) -> str:
     for rows in (record.states, record.territories):
         if kind in rows and not code:
             return request.name(kind, rows[kind].name)
-    key = {
-        "unknown": "ask.unknown",
-        "stateless": "ask.stateless",
-        "XXA": "ask.stateless",
-        "highseas": "ask.highseas",
-    }.get(word)
-    return request.say(key) if key else word
+    if code in record.states:
+        return f"{kind}: {request.name(code, record.states[code].name)}"
+    key = {"unknown": "unknown", "stateless": "stateless", "XXA": "stateless", "highseas": "highseas"}.get(word)
+    return request.say(f"ask.{key}") if key else word

@@ -12,7 +12,7 @@ import ratione
 from ..drawing import answer_timeline, us_timeline
 from ..page import Page, Request, Table
 from ..told import FACT_NAMES, facts_said, facts_told, ready_questions, supposed
-from .united_states import US_WORDS, joined, turn_row
+from .united_states import US_WORDS, citations, joined, turn_row
 
 __all__ = ["LARGEST_TABLE", "MOST_ROWS", "asked_finding", "jurisdiction", "ready", "table_answered", "us_law"]
 
@@ -143,7 +143,7 @@ def us_law(request: Request) -> Page:
     words = {word: request.say(f"us.word.{word}") for word in US_WORDS}
     context |= {
         "finding": found, "activity": activity, "turns": turns, "measures": book.measures, "word": us_word(found),
-        "timeline": us_timeline([(activity.name, turns)], words, found.on, request.day_said)
+        "timeline": us_timeline([(activity.name, turns)], words, found.on, request.day_said, found.asked_on.year)
         if question == "permitted" else None,
         "shown": us_said(request, found.facts),
     }  # fmt: skip
@@ -151,7 +151,8 @@ def us_law(request: Request) -> Page:
     permanent |= ({"question": question} if question == "required" else {}) | (
         {"suppose": "\n".join(lines)} if lines else {}
     )
-    data = found.to_dict() | {"activity_name": activity.name}
+    deciding = [code for one in turns for code in one["deciding"]]
+    data = found.to_dict() | {"activity_name": activity.name, "citations": citations(request, deciding)}
     columns = ("from", "until", "word", "deciding")
     table = Table(columns, [(one["from"], one["until"], one["word"], ";".join(one["deciding"])) for one in turns])
     return Page("us_law.html", title, context, data, table, permanent=permanent)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import groupby
 
 import msgspec
@@ -37,10 +39,11 @@ def situation_list(request: Request) -> Page:
         (page.code, page.name, page.kind, page.trigger, page.conduct_from or "", page.case_number) for page in pages
     ]
     council = sorted(request.record.council.values(), key=lambda row: row.day)
-    data = {"record_version": request.record.version, "situations": pages}
+    council = [row for row in council if row.outcome != "hypothetical"]
+    data = {"record_version": request.record.version, "situations": pages, "council": council}
     context = {
         "kinds": [(kind, list(some)) for kind, some in groupby(pages, key=lambda page: page.kind)],
-        "council": [row for row in council if row.outcome != "hypothetical"],
+        "council": council,
         "refs": lambda refs: source_rows(request, refs),
     }
     table = Table(("code", "name", "kind", "trigger", "conduct_from", "case_number"), rows)
@@ -56,9 +59,15 @@ def situation(request: Request, word: str) -> Page:
     """The page of a situation."""
     code = request.known("situation", word, request.record.situations)
     page = ratione.situation_page(request.record, code)
-    rests = ratione.rests_on(request.law, code, request.law.asked_on)
+    rests = [in_words(one) for one in ratione.rests_on(request.law, code, request.law.asked_on)]
     data = msgspec.to_builtins(page) | {"rests_on": rests}
     return Page("situation.html", page.name, {"page": page, "rests": rests}, data, english=True)
+
+
+def in_words(text: str) -> str:
+    """What a situation rests on, with its days in words and without the keys of rows."""
+    plain = re.sub(r" \[[a-z0-9-]+\]", "", text)
+    return re.sub(r"\d{4}-\d\d-\d\d", lambda found: ratione.said_day(date.fromisoformat(found[0])), plain)
 
 
 def debate_list(request: Request) -> Page:

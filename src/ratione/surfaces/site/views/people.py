@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import ratione
@@ -15,16 +15,9 @@ __all__ = ["every_person", "organisations", "people", "person", "statements"]
 
 def people(request: Request) -> Page:
     """Persons in public office, by body."""
-    rows: list[dict[str, Any]] = []
-    for code in request.record.history.people:
-        page = ratione.person_page(request.record, code)
-        rows += [
-            {
-                "code": code, "name": page.name, "office": one.office, "body": one.body, "from": one.start,
-                "until": one.until, "weak": one.weak or page.weak, "now": now(one, request.on.isoformat()),
-            }
-            for one in page.offices
-        ]  # fmt: skip
+    rows = [
+        row | {"now": now(row, request.on.isoformat())} for row in request.book.once(("offices",), offices(request))
+    ]
     rows.sort(key=lambda row: (row["body"], row["from"], row["name"]))
     columns = ("code", "name", "office", "body", "from", "until", "weak")
     table = Table(columns, [[row[name] for name in columns] for row in rows])
@@ -37,11 +30,23 @@ def people(request: Request) -> Page:
     return Page("people.html", request.say("people.title"), context, data, table, permanent=permanent, dated=True)
 
 
-def now(office: Any, on: str) -> bool:
+def offices(request: Request) -> Callable[[], list[dict[str, Any]]]:
+    """What gives every office that a person held."""
+    pages = (ratione.person_page(request.record, code) for code in request.record.history.people)
+    return lambda: [
+        {
+            "code": page.code, "name": page.name, "office": one.office, "body": one.body, "from": one.start,
+            "until": one.until, "weak": one.weak or page.weak,
+        }
+        for page in pages
+        for one in page.offices
+    ]  # fmt: skip
+
+
+def now(row: dict[str, Any], on: str) -> bool:
     """Whether the office was held on the day, as far as days are known."""
-    return bool(
-        office.start <= on[: len(office.start)] and (not office.until or on[: len(office.until)] < office.until)
-    )
+    start, until = row["from"], row["until"]
+    return bool(start <= on[: len(start)] and (not until or on[: len(until)] < until))
 
 
 def every_person(request: Request) -> Iterator[tuple[str, ...]]:

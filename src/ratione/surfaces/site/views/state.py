@@ -10,7 +10,7 @@ import ratione
 from ..drawing import state_timeline
 from ..page import Page, Request, Table
 from .home import STATUTE, address_of
-from .united_states import joined, source_rows, turn_row
+from .united_states import citations, joined, source_rows, turn_row
 
 __all__ = ["every_state", "state"]
 
@@ -115,7 +115,9 @@ def aid_law(request: Request, code: str) -> list[dict[str, Any]]:
         turns = joined([turn_row(one) for one in answer.timeline])
         if any(one["word"] != "permitted" for one in turns):
             row = book.activities[activity]
-            found.append({"code": activity, "name": row.name, "word": turns[-1]["word"], "turns": turns})
+            named = citations(request, [one for turn in turns for one in turn["deciding"]])
+            said = {"code": activity, "name": row.name, "word": turns[-1]["word"], "turns": turns, "citations": named}
+            found.append(said)
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -75,9 +75,22 @@ def law(request: Request) -> Page:
             for turn in row["turns"]
         ],
     )
-    data = {"asked_on": request.law.asked_on, "record_version": request.record.version, "activities": rows}
-    context = {"rows": rows, "timeline": picture, "measures": request.record.lawbook.measures, "on": request.on}
+    measures = request.record.lawbook.measures
+    named = citations(request, [code for row in rows for turn in row["turns"] for code in turn["deciding"]])
+    data = {
+        "asked_on": request.law.asked_on,
+        "record_version": request.record.version,
+        "activities": rows,
+        "citations": named,
+    }
+    context = {"rows": rows, "timeline": picture, "measures": measures, "on": request.on}
     return Page("us_by_activity.html", request.say("us.law"), context, data, table, request.say("us.law.lead"))
+
+
+def citations(request: Request, codes: Iterable[str]) -> dict[str, str]:
+    """The citations and names of measures by their codes."""
+    book = request.record.lawbook.measures
+    return {code: f"{book[code].citation}: {book[code].name}" for code in dict.fromkeys(codes) if code in book}
 
 
 def by_activity(request: Request) -> list[dict[str, Any]]:
@@ -143,11 +156,18 @@ def measure_list(request: Request) -> Page:
     table = Table(
         columns, [(row.code, row.citation, row.name, row.effect, row.maker, row.start, now[row.code]) for row in rows]
     )
-    data = {"on": request.on, "record_version": request.record.version, "measures": rows, "in_force": now}
+    in_force = sum(one == "yes" for one in now.values())
+    data = {
+        "on": request.on,
+        "record_version": request.record.version,
+        "measures": rows,
+        "in_force": now,
+        "count_in_force": in_force,
+    }
     return Page(
         "measures.html",
         request.say("us.measures"),
-        {"rows": rows, "now": now, "on": request.on, "in_force": sum(one == "yes" for one in now.values())},
+        {"rows": rows, "now": now, "on": request.on, "in_force": in_force},
         data,
         table,
         permanent={"on": request.on.isoformat()},
@@ -177,6 +197,7 @@ def measure(request: Request, word: str) -> Page:
         "in_force": spans,
         "lifted_by": [one.code for one in lifted_by],
         "ended_by": [one.code for one in ended_by],
+        "citations": citations(request, [*row.lifts, *(one.code for one in (*lifted_by, *ended_by))]),
         "record_version": request.record.version,
     }
     context = {
@@ -220,7 +241,7 @@ def sanctions(request: Request) -> Page:
         "sanctions.html",
         request.say("us.sanctions"),
         context,
-        found.to_dict(),
+        found.to_dict() | {"every_listing": every},
         table,
         permanent={"on": found.on.isoformat()},
         dated=True,
