@@ -74,7 +74,7 @@ def answer(name: str, label: str, says: str, article: str, line: Callable[[Law, 
 
 def of_family(name: str, label: str, says: str, article: str, family: str, *keys: Any) -> Variable:
     """A variable that is a family's line for the state and some keys."""
-    return answer(name, label, says, article, lambda law, state: law.line(family, state, *keys))
+    return answer(name, label, f"{says} (line `{family}`)", article, lambda law, state: law.line(family, state, *keys))
 
 
 def merged(steps: Iterable[tuple[Day, Any]], first: Any = None) -> Steps:

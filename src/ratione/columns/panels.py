@@ -239,8 +239,8 @@ def number_steps(book: Codes, scheme: str, law: Law, place: str) -> Steps:
 def reach_variables(reach: Reach) -> list[Variable]:
     """What the Court could reach by the place alone."""
     says = (
-        "`by_territory` of `ratione tag`: the answer for that crime, committed on the unit's land by a person without "
-        "nationality, no referral being counted"
+        "`by_territory` of `ratione tag`: the answer for such a crime, committed on the unit's land by a person without "
+        "nationality, no referral being counted; open too where two crimes would differ"
     )
     found = [
         Variable(one.name, one.label, says, "11-13; 121-124; 127", "answer", at_place(reach, one.name), (), "place")
