@@ -48,9 +48,6 @@ READERS = {"pypdf", "yaml", "selectolax", "docx", "rapidfuzz", "frontmatter"}
 LATE = {"__init__.py", "columns/__init__.py", "surfaces/cli.py"}
 """The places that may import late, for a fast start: the front doors' ``__getattr__`` and the command table."""
 
-LATE_FOR_NOW = {"surfaces/commands/serve.py", "surfaces/site/memo.py"}
-"""Modules that import an extra inside a function, to be mended with an ``extras`` module as the columns have one."""
-
 MOST_LINES, MOST_BODY = 600, 60
 LONGER: dict[str, int] = {}
 """Functions that are longer and to be shortened; a bound keeps them from growing."""
@@ -127,7 +124,7 @@ def test_libraries_stand_where_they_belong(path):
 
 @pytest.mark.parametrize("path", MODULES, ids=IDS)
 def test_nothing_is_imported_late(path):
-    if name_of(path) in LATE | LATE_FOR_NOW:
+    if name_of(path) in LATE:
         return
     for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
