@@ -19,9 +19,20 @@ SINCE = re.compile(
 LEADING = re.compile(
     r"^[\"“(•*–-]* ?(?:since|as of|as at|with effect from|effective|from|in|on|by|until|today,? on|at|throughout|during|early in|late in|in early|in late|in mid-?) ?(?:the )?$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
+WHICH = re.compile(
+    rf"[{CODES['treaty']}{CODES['other']}{CODES['word']}][^,;]{{0,60}}, which (?:the )?[{CODES['country']}{CODES['state']}]+ (?:[a-z]+ly |had |has )?$"  # noqa: E501 - a grammar or list that reads best in one piece
+)  # noqa: E501 - a grammar or list that reads best in one piece
+"""A relative clause of which a treaty is the object: the amendment, which it ratified in 2022."""
 SAME = re.compile(
     r"\b(?:same day|hours? (?:after|before|later|earlier)|minutes? (?:after|before)|moments? (?:after|before)|simultaneously)\b"
 )
+THE_DAY = re.compile(
+    rf"\bthe (?:very |same )?day (?:on which |when |that )?(?:the )?(?:[{CODES['country']}{CODES['treaty']}{CODES['word']}]+ )?$"  # noqa: E501 - a grammar or list that reads best in one piece
+)  # noqa: E501 - a grammar or list that reads best in one piece
+WHEN = re.compile(
+    rf"[{CODES['day']}], (?:when|the day|on which day) (?:the )?[{CODES['country']}{CODES['treaty']}{CODES['word']}{CODES['state']}]* ?$"  # noqa: E501 - a grammar or list that reads best in one piece
+)  # noqa: E501 - a grammar or list that reads best in one piece
+"""What is told as the circumstance of a day that stands before it: 1 July 2002, when the Statute entered into force."""
 VERB = re.compile(r"(?<![^\W_])(?:was|were|is|are|has|had|and|but|created|which|who)(?![^\W_])")
 BARE = frozenset(
     [
@@ -69,6 +80,10 @@ def object_of(
     ``court`` is true where the Court may be named for its treaty, ``status`` for a noun that needs no object, ``loose`` where
     anything may follow.
     """
+    if WHICH.search(sentence.shadow[:start]):
+        before = [one for one in sentence.mentions if one.end <= start and one.kind in ("treaty", "other", "word")]
+        if before:
+            return told(before[-1], sentence, context, court=court)
     for one in sentence.mentions:
         if one.end > start and one.start < end and (counts(one) or (one.kind == "body" and one.value != "UNSG")):
             return told(one, sentence, context, court=court) if counts(one) else None
@@ -162,6 +177,9 @@ def act_day(
     inside = [one for one in found if start <= one.start and one.end <= end]
     if inside and slot:
         return inside[-1]
+    if THE_DAY.search(sentence.shadow[:start]) or WHEN.search(sentence.shadow[:start]):
+        ahead = [one for one in found if one.end <= start]
+        return ahead[-1] if ahead and start - ahead[-1].end < 50 else None
     one = behind(sentence, found, end, limit, words, bool(nexts))
     one = one or before(sentence, found, floor, start, words, bool(befores))
     if one is None and inside:

@@ -15,7 +15,8 @@ import msgspec
 from ..record.names import Names
 from ..record.record import Record
 from ..timelines.law import Law
-from . import coverage, days
+from . import coverage, days, listings
+from .answers import stated
 from .beside import Beside
 from .citations import find as citations
 from .claim import Citation, Claim, Skipped
@@ -23,12 +24,14 @@ from .comparison import judge
 from .context import Context
 from .document import read
 from .echo import spoken
-from .fields import FieldReader, plain
+from .fields import FieldReader
+from .figures import ordered
 from .objects import OURS
 from .page import Block, Field, Page, Text
 from .patterns import Patterns
 from .prose import Reader
 from .report import Report
+from .scene import carried, instrument_of
 from .sentences import split
 from .tables import read as structured
 from .written import Written, written
@@ -42,6 +45,10 @@ SAMPLE = 60_000
 MEASURED = frozenset(("usc", "publ", "eo", "fr", "cfr"))
 """Kinds of citations that can lead to a measure."""
 TWELVE = re.compile(r"[Aa]rticle (?:12\(3\)|127)")
+TELLING = re.compile(
+    r"^[^:–—]{2,40}(?::| [–—-] ).*\b(?:[Ss]ign|[Rr]atif|[Aa]cced|[Pp]art(?:y|ies)\b|[Mm]ember|withdr|joined|left)"
+)  # noqa: E501 - a grammar or list that reads best in one piece
+"""A line that stands alone and yet tells something of what its label names."""
 PARTY = re.compile(r"\bStates? Part(?:y|ies)\b")
 MANY = 20_000
 """Sentences of one document that are read, at most; the report says where more were left."""
@@ -120,20 +127,33 @@ class Checker:
         context = self.context(page, subject, dated)
         work.claims += self.fields.matter(page, subject)
         self.matter_prose(work, context)
-        found = structured(page.blocks, self.fields, subject)
+        scene = [instrument_of(block, self.reader.mark) for block in page.blocks]
+        spoken_of = carried(page.blocks, scene)
+        found = structured(page.blocks, self.fields, subject, spoken_of)
+        if context.about:
+            found.claims += listings.read(page.blocks, self.fields, found.taken, spoken_of)
         by_block: dict[int, list[Claim]] = {}
         for number, claim in found.claims:
             by_block.setdefault(number, []).append(claim)
         for number, block in enumerate(page.blocks):
             if number in by_block:
                 self.take(work, block, by_block[number])
+            used = self.answered(work, page.blocks, number, context) if context.about else 0
             if block.kind == "heading":
                 self.heading(block, context)
+                context.treaty = spoken_of[number]
                 self.title(work, block)
-            elif block.kind == "line" and number not in found.taken and not days.find(block.text):
+            elif (
+                block.kind == "line"
+                and number not in found.taken
+                and not days.find(block.text)
+                and not TELLING.search(block.text)
+            ):  # noqa: E501 - a grammar or list that reads best in one piece
                 self.title(work, block)
             elif number not in found.taken:
-                self.block(work, block, context)
+                if scene[number] and block.kind == "row":
+                    context.treaty = scene[number]
+                self.block(work, block, context, used)
             if work.sentences > MANY:
                 work.faults.append(f"only the first {MANY} sentences were read")
                 break
@@ -142,7 +162,7 @@ class Checker:
 
     def context(self, page: Page, subject: str, dated: Written) -> Context:
         """What is known before the first sentence."""
-        about = any(self.fields.rules.get(plain(one.key)) for one in page.fields) or self.about(page)
+        about = any(self.fields.rule(one.key) for one in page.fields) or self.about(page)
         title = days.find(page.title)
         year = title[0].iso[:4] if len(title) == 1 and not title[0].iso.startswith("-") else ""
         situation = self.reader.objects.situations.get(subject, "")
@@ -181,7 +201,7 @@ class Checker:
             if code := self.fields.state(head):
                 return code
             states = {one.value for one in self.reader.mark(head[:300]).of("state")}
-            if len(states) == 1 and len(head.split()) <= 10:
+            if len(states) == 1 and len(head.split()) <= 14:
                 return states.pop()
             if states:
                 return ""
@@ -196,7 +216,7 @@ class Checker:
     def matter_prose(self, work: Work, context: Context) -> None:
         """Notes and descriptions in the front matter are read as prose."""
         for one in work.page.fields:
-            rule = self.fields.rules.get(plain(one.key))
+            rule = self.fields.rule(one.key)
             if rule is not None and rule.value == "prose" and len(one.value) > 12:
                 self.prose_field(work, one, context)
 
@@ -207,10 +227,31 @@ class Checker:
             text = Text(shown, places[: len(shown)])
             self.sentence(work, text, context, f"field {one.key}", (one.value_start, one.value_end))
 
-    def block(self, work: Work, block: Block, context: Context) -> None:
-        """Every sentence of a block."""
+    def answered(self, work: Work, blocks: tuple[Block, ...], number: int, context: Context) -> int:
+        """The claims of a short answer to the question before it; gives how much of the answer was read so."""
+        block = blocks[number]
+        if not number or block.kind == "row" or not blocks[number - 1].text.endswith("?"):
+            return 0
+        question = blocks[number - 1].text.rsplit(". ", 1)[-1]
+        answer = stated(self.reader.mark(question[-300:]), block.text[:300])
+        if answer is None:
+            return 0
+        reading = self.reader.read(answer.text, context)
+        first, last = block.visible.span(0, answer.used)
+        shown = f"{question} {block.text[: answer.used]}"
+        work.claims += [
+            msgspec.structs.replace(one, sentence=shown, start=first, end=last, place=work.line(first))
+            for one, *_ in reading.claims
+        ]
+        return answer.used if reading.claims else 0
+
+    def block(self, work: Work, block: Block, context: Context, used: int = 0) -> None:
+        """Every sentence of a block, from ``used`` on."""
         place = f"page {block.page}" if block.page else ""
         for begin, end in split(block.text):
+            if end <= used:
+                work.sentences, work.checkable, work.checked = work.sentences + 1, work.checkable + 1, work.checked + 1
+                continue
             self.sentence(work, Text(block.text[begin:end], block.places[begin:end]), context, place, None)
 
     def take(self, work: Work, block: Block, claims: list[Claim]) -> None:
@@ -367,31 +408,6 @@ def measures(record: Record) -> dict[str, str]:
     for form, entry in forms:
         found.setdefault(form.partition("(")[0], entry)
     return found
-
-
-def ordered(claims: list[Claim]) -> list[Claim]:
-    """Claims whose days in figures follow the order, American or European, of those that can be read one way only."""
-    orders = {order for claim in claims if (order := order_of(claim))}
-    if orders != {"european"}:
-        return claims
-    return [
-        msgspec.structs.replace(claim, date=claim.other_date, other_date="") if claim.other_date else claim
-        for claim in claims
-    ]
-
-
-SHORT = re.compile(r"\d\.\d")
-FIGURES = re.compile(r"(?<!\d)(\d\d?)[/.](\d\d?)[/.](?:19|20)\d\d")
-
-
-def order_of(claim: Claim) -> str:
-    """The order of the one day in figures of a claim, where only one order is possible."""
-    if "/" not in claim.sentence and not SHORT.search(claim.sentence):
-        return ""
-    figures = FIGURES.search(claim.sentence)
-    if not figures or max(map(int, figures.groups())) <= 12:
-        return ""
-    return "european" if int(figures.group(1)) > 12 else "american"
 
 
 def earliest(work: Work, today: date) -> date:

@@ -30,8 +30,8 @@ GROUP = re.compile(
     r"\b(?:african|asian|european|arab|caribbean|pacific|latin american|western|nato|eu|commonwealth|eastern european)\b"
 )
 SOME = re.compile(
-    r" (?:of (?:the |its |their )?(?:un\b|united nations|general assembly|union|council|eu\b|nato|commonwealth)|of (?:the|its|them)|african|states parties (?:voted|attended|spoke))"
-)  # noqa: E501 - a grammar or list that reads best in one piece
+    r" (?:of (?:the |its |their )?(?:un\b|united nations|general assembly|union|council|eu\b|nato|commonwealth)|of (?:the|its|them)|african|states parties (?:voted|attended|spoke))"  # noqa: E501 - a grammar or list that reads best in one piece
+)
 WANTED = re.compile(r"\b(?:if|would|could|might|will|should)\b")
 NEEDED = re.compile(r"[a-z ]{0,40}(?:needed|required|necessary|short|away)")
 THRESHOLD = re.compile(r"(?:first|required|needed|necessary|least of|by|threshold of|the) (?:the )?$")

@@ -68,7 +68,9 @@ def read(raw: bytes, name: str, form: str = "") -> Page:
     'Ghana'
     """
     if len(raw) > LARGEST:
-        raise InputError(f"{name}: is longer than {LARGEST} bytes, expected at most that; part the file and check its parts")
+        raise InputError(
+            f"{name}: is longer than {LARGEST} bytes, expected at most that; part the file and check its parts"
+        )
     form = form or guessed(raw, name)
     if form in ("pdf", "docx"):
         return drawn(raw, name, form)

@@ -19,6 +19,67 @@ __all__ = ["FieldReader", "Value", "plain"]
 PLAIN = re.compile(r"[^a-z0-9✓✔✗✘✅❌]+")
 ACCESSION = re.compile(r"\d\W{0,3}(?:\(|\b)?(a|A|acc\.?|accession|AA|d|s)\)?\s*$")
 SHORT = 60
+USUAL = frozenset(
+    [
+        "of",
+        "the",
+        "date",
+        "dates",
+        "day",
+        "to",
+        "rome",
+        "statute",
+        "icc",
+        "on",
+        "at",
+        "un",
+        "s",
+        "its",
+        "treaty",
+        "court",
+        "international",
+        "criminal",
+        "year",
+        "formal",
+        "for",
+        "by",
+        "a",
+        "an",
+        "is",
+        "in",
+        "since",
+        "joined",
+        "became",
+        "from",
+        "current",
+        "instrument",
+        "instruments",
+        "deposit",
+        "deposited",
+        "lodged",
+        "official",
+    ]  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""Words of labels that do not tell one from another."""
+DATED = frozenset(("date", "since", "joined", "became", "from", "day", "year"))
+CORES = {
+    frozenset(core.split()): name
+    for name, cores in {
+        "signed": "signed|signature|signing|signs",
+        "ratified": "ratified|ratification|ratifying",
+        "acceded": "acceded|accession",
+        "ratified or acceded": "ratified or acceded|ratification or accession|ratification accession|ratified acceded|accession ratification|"  # noqa: E501 - a grammar or list that reads best in one piece
+        "ratification and accession|ratification acceptance approval accession",
+        "entry into force": "entry into force|entered into force|force|effective|effect|takes effect|into force|binding|enters into force",  # noqa: E501 - a grammar or list that reads best in one piece
+        "state party": "member|membership|party|state party|states party|member state|member country",
+        "withdrawal": "withdrawal|withdrew|withdrawn|left",
+        "withdrawal notified": "withdrawal notice|notice|withdrawal notified|notice withdrawal|notification withdrawal",
+        "status": "status|membership status",
+        "number of parties": "parties|states parties|members|number parties|number members|number states parties|total parties|total members",  # noqa: E501 - a grammar or list that reads best in one piece
+    }.items()
+    for core in cores.split("|")
+}
+"""Rules by the words that are left of a label."""
 
 
 def plain(text: str) -> str:
@@ -60,6 +121,23 @@ class FieldReader:
             plain(name): code for code, row in record.territories.items() for name in (code, row.name, *row.also)
         }
 
+    def rule(self, text: str) -> FieldRule | None:
+        """What a label means: as its names say it, else by its words without those that every label has."""
+        whole = plain(text)
+        if whole in self.rules:
+            return self.rules[whole]
+        bare = plain(re.sub(r"\(.*?\)|\[.*?\]", "", text))
+        if bare in self.rules:
+            return self.rules[bare]
+        words = bare.split()
+        if len(words) > 9 or not words:
+            return None
+        core = frozenset(words) - USUAL
+        name = CORES.get(core, "")
+        if name == "state party":
+            name = "member since" if DATED & set(words) else name
+        return self.rules.get(name)
+
     def state(self, text: str) -> str:
         """The code of the state (or territory) that a label, cell or field names, empty where it names none."""
         bare = re.sub(r"\s*[\[(*†‡].*$", "", text.strip()) or text
@@ -75,7 +153,7 @@ class FieldReader:
         """The state that the front matter says the page is about."""
         for rules in (("geocode", "iso3", "iso code"), ("country", "state", "name", "title"), ("slug",)):
             for field in page.fields:
-                rule = self.rules.get(plain(field.key))
+                rule = self.rule(field.key)
                 wanted = plain(field.key) in rules or (
                     rule is not None and rule.value == "subject" and rules[0] == "geocode"
                 )
@@ -90,7 +168,7 @@ class FieldReader:
         if not subject:
             return
         for field in page.fields:
-            rule = self.rules.get(plain(field.key.rsplit(".", 1)[-1]))
+            rule = self.rule(field.key.rsplit(".", 1)[-1])
             if rule is not None and rule.value not in ("subject", "prose"):
                 yield from self.claims(subject, self.of_field(rule, field))
 

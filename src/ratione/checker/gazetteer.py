@@ -117,7 +117,7 @@ class Gazetteer:
             ("treaty", "treaties"),
             ("measure", "laws"),
             ("person", "people"),
-        ):  # noqa: E501 - a grammar or list that reads best in one piece
+        ):
             for code, spelled in names.get(table, {}).items():
                 self.add(kind, code, spelled)
         for kind, spelled in names.get("words", {}).items():

@@ -132,7 +132,10 @@ def mark(text: str, gazetteer: Gazetteer) -> Marked:
         ):
             name = other.group().rsplit(" ", 1)[-1]
             lone = other.group() in (name, f"The {name}", f"This {name}")
-            found = over(found, Mention("word" if lone else "other", other.group(), other.start(), other.end()))
+            found = over(
+                found,
+                Mention("word" if lone and name == "Treaty" else "other", other.group(), other.start(), other.end()),
+            )  # noqa: E501 - a grammar or list that reads best in one piece
     dated = days.find(text) if figures else []
     if dated:
         found = beside(found, [Mention("day", str(place), day.start, day.end) for place, day in enumerate(dated)])

@@ -28,6 +28,12 @@ class Objects:
         self.words = words
         self.regions = {region.code: code for code, state in record.states.items() for region in state.regions}
         self.situations = situations(record)
+        self.referrers = {
+            code: name
+            for name, row in sorted(record.situations.items())
+            for one in row.referrals
+            for code in one.states[:1]
+        }
         self.orders = {
             number for row in record.lawbook.measures.values() for number in re.findall(r"\bEO (\d{5})\b", row.citation)
         }
@@ -104,7 +110,11 @@ class Objects:
             return spoken.situation
         if hit.pattern.claims == "referred" and "situation" not in sentence.fold:
             return None
-        return context.situation or self.situations.get(context.section or context.page)
+        own = context.situation or self.situations.get(context.section or context.page)
+        if own is None and "state" in hit.pattern.how:
+            codes = [one.value for one in reversed(before) if one.kind == "state"] or [context.subject or context.page]
+            own = next((self.referrers[code] for code in codes if code in self.referrers), None)
+        return own
 
     def referrer(self, subject: Subject, about: str, sentence: Marked) -> Subject:
         """Who referred a situation where a pronoun says it: the Council of which the sentence spoke, or the state itself."""

@@ -105,7 +105,8 @@ class Reader:
     def read(self, text: str, context: Context) -> Reading:
         """The claims of one sentence; ``context`` is brought up to date."""
         marked = self.mark(text)
-        if not (any(map(CLAIMING.__getitem__, marked.words)) or KEYS.search(text.lower())):
+        listed = context.told is not None and any(one.kind == "day" for one in marked.mentions)
+        if not listed and not (any(map(CLAIMING.__getitem__, marked.words)) or KEYS.search(text.lower())):
             context.after(marked, days.find(text), "")
             return Reading([], [], marked)
         dated = {one.start for one in marked.mentions if one.kind == "day"}
@@ -136,7 +137,7 @@ class Reader:
         good: list[Hit] = []
         claims: list[Placed] = []
         left: list[str] = []
-        for hit in sorted(hits, key=lambda one: "as-before" in one.pattern.how):
+        for hit in sorted(hits, key=lambda one: one.match.start() if "as-before" in one.pattern.how else -1):
             if any(clash(hit, other) for other in good):
                 continue
             if "as-before" in hit.pattern.how:
@@ -201,7 +202,7 @@ class Reader:
         pattern = hit.pattern
         subject, predicate, about, denied = said
         day, other, where, how = self.day(hit, hits, sentence, found, context, predicate)
-        if pattern.needs_day and not day:
+        if pattern.needs_day and not day and "respectively" not in sentence.fold:
             return "gives no day to compare"
         if predicate == "number-of-parties" or "signatories" in pattern.how:
             return self.count(hit, sentence, about, day)

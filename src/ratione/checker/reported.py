@@ -45,13 +45,16 @@ BEHIND = re.compile(
 )
 
 
+TO_ASK = re.compile(r"^(?:\W*|hl\d+\W*|q\d*\W*)to ask\b")
+
+
 def asked(fold: str, start: int) -> bool:
     """Whether the words at ``start`` are part of a question.
 
     >>> asked("has russia signed the rome statute?", 11)
     True
     """
-    return bool(QUESTION.match(fold) or EMBEDDED.search(fold[max(0, start - 140) : start]))
+    return bool(QUESTION.match(fold) or TO_ASK.match(fold) or EMBEDDED.search(fold[max(0, start - 140) : start]))
 
 
 def doubted(fold: str, start: int, end: int) -> bool:

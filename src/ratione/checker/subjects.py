@@ -143,7 +143,7 @@ def opens_bare(sentence: Marked, start: int) -> bool:
     lead = sentence.fold[:start].strip(' "“(*•–-')
     return lead in ("", "so", "and", "but", "still", "later", "then") and not re.match(
         r"[^.;]*, (?:the |it |this )", sentence.fold[start:]
-    )  # noqa: E501 - a grammar or list that reads best in one piece
+    )
 
 
 def other_thing(between: str, words: Words) -> bool:
@@ -183,7 +183,7 @@ def is_place(sentence: Marked, one: Mention, words: Words) -> bool:
         return False
     return not re.search(
         r"(?:government|republic|kingdom|state|president|people|authorities|commonwealth|union|delegation|minister|leader|"
-        r"representatives?|ambassador|envoy|speaker|delegate|spokesman|spokesperson|spokeswoman)"
+        r"nation|island|islands|archipelago|country|representatives?|ambassador|envoy|speaker|delegate|spokesman|spokesperson|spokeswoman)"
         r"(?: [\w'’.-]+){0,3} of (?:the )?$",
         before,
     )
@@ -214,7 +214,7 @@ def named(sentence: Marked, one: Mention, between: str, start: int, words: Words
 
 def group(
     sentence: Marked, last: Mention, words: Words, *, placed: bool = False, over: bool = False
-) -> tuple[tuple[str, ...], int]:  # noqa: E501 - a grammar or list that reads best in one piece
+) -> tuple[tuple[str, ...], int]:
     """All states of a list that ends with ``last``, and where the list begins.
 
     ``placed``: also behind ``with``; ``over``: over what is told of one name before the next.

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from . import days
 from .claim import Claim
 from .fields import FieldReader, Value, cell_value, is_short, plain
@@ -13,7 +15,7 @@ from .patterns import FieldRule
 
 __all__ = ["Structured", "read"]
 
-LABEL = re.compile(r"^\s*([^:–—|]{2,60}?)\s*(?::|\s[–—-]\s)\s*(\S.{0,80})$")
+LABEL = re.compile(r"^\s*\|?\s*([^:=–—|]{2,60}?)\s*(?::|=|\s[–—-]\s)\s*(\S.{0,80})$")
 
 
 class Structured:
@@ -22,16 +24,37 @@ class Structured:
     def __init__(self) -> None:
         self.claims: list[tuple[int, Claim]] = []
         self.taken: set[int] = set()
+        self.foreign: set[int] = set()
 
 
-def read(blocks: tuple[Block, ...], reader: FieldReader, subject: str) -> Structured:
-    """Everything structured in a document; ``subject`` is the state that the page is about."""
+def read(
+    blocks: tuple[Block, ...], reader: FieldReader, subject: str, instruments: list[str] | None = None
+) -> Structured:
+    """Everything structured in a document; ``subject`` is the state that the page is about.
+
+    ``instruments`` says for each block of which instrument its heading speaks; rows under another treaty are left alone.
+    """
     found = Structured()
     heads = sections(blocks, reader, subject)
+    spoken = instruments or [""] * len(blocks)
+    found.foreign = {
+        number
+        for number, code in enumerate(spoken)
+        if code == "other" and blocks[number].kind in ("row", "item", "line")
+    }  # noqa: E501 - a grammar or list that reads best in one piece
     tables(blocks, reader, heads, found)
+    across(blocks, reader, found)
     labels(blocks, reader, heads, found)
     panels(blocks, reader, subject, found)
+    found.claims = [(number, under(claim, spoken[number], reader)) for number, claim in found.claims]
     return found
+
+
+def under(claim: Claim, instrument: str, reader: FieldReader) -> Claim:
+    """A claim under a heading that names another instrument of the record: it is said of that one."""
+    if instrument in ("", "rome-statute", "other") or claim.about != "rome-statute":
+        return claim
+    return msgspec.structs.replace(claim, about=instrument, object=reader.record.instruments[instrument].short)
 
 
 def sections(blocks: tuple[Block, ...], reader: FieldReader, subject: str) -> list[str]:
@@ -50,7 +73,7 @@ def tables(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], fou
     columns: dict[int, FieldRule] = {}
     table = -1
     for number, block in enumerate(blocks):
-        if block.kind != "row" or not block.table:
+        if block.kind != "row" or not block.table or number in found.foreign:
             continue
         if block.table != table:
             table, columns = block.table, {}
@@ -61,6 +84,8 @@ def tables(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], fou
             columns = named
             found.taken.add(number)
         elif columns:
+            if not any(rule.value != "subject" for rule in columns.values()):
+                continue
             subject = row_subject(block, columns, reader) or (
                 heads[number] if not any(rule.value == "subject" for rule in columns.values()) else ""
             )
@@ -72,11 +97,32 @@ def tables(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], fou
                         found.claims += [(number, claim) for claim in reader.claims(subject, value)]
 
 
+def across(blocks: tuple[Block, ...], reader: FieldReader, found: Structured) -> None:
+    """Tables that stand on their side: states name the columns, and the first cell of each row says what its cells mean."""
+    states: dict[int, str] = {}
+    table = -1
+    for number, block in enumerate(blocks):
+        if block.kind != "row" or not block.table or number in found.foreign or len(block.cells) < 3:
+            continue
+        if block.table != table:
+            named = {place: reader.state(cell.text) for place, cell in enumerate(block.cells) if place and cell.text}
+            table, states = block.table, named if len(named) > 1 and all(named.values()) else {}
+            continue
+        rule = reader.rule(block.cells[0].text) if states and number not in found.taken else None
+        if rule is None or rule.value in ("subject", "prose", "count"):
+            continue
+        found.taken.add(number)
+        for place, code in states.items():
+            if place < len(block.cells) and block.cells[place].text:
+                value = cell_value(rule, block, place, f"column {code}")
+                found.claims += [(number, claim) for claim in reader.claims(code, value)]
+
+
 def named_columns(block: Block, reader: FieldReader) -> dict[int, FieldRule]:
     """The columns that a row names."""
     found = {}
     for place, cell in enumerate(block.cells):
-        rule = reader.rules.get(plain(cell.text)) or reader.rules.get(plain(re.sub(r"\(.*?\)|\[.*?\]", "", cell.text)))
+        rule = reader.rule(cell.text)
         if rule is not None:
             found[place] = rule
     return found
@@ -84,6 +130,10 @@ def named_columns(block: Block, reader: FieldReader) -> dict[int, FieldRule]:
 
 def reader_row(block: Block, named: dict[int, FieldRule], reader: FieldReader) -> bool:
     """Whether a row is one of values: it names a state, or holds days."""
+    if len(block.cells) == 2 and reader.statuses.get(plain(block.cells[1].text), "").startswith("is-"):
+        rule = reader.rule(block.cells[0].text)
+        if rule is not None and rule.value in ("status", "flag"):
+            return True
     return any(reader.state(cell.text) for cell in block.cells) or any(days.of_field(cell.text) for cell in block.cells)
 
 
@@ -98,10 +148,12 @@ def row_subject(block: Block, columns: dict[int, FieldRule], reader: FieldReader
 def labels(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], found: Structured) -> None:
     """A label with its value, in a row of two cells or on one line: ``Signed: 13 January 1999``."""
     for number, block in enumerate(blocks):
-        if number in found.taken or not heads[number]:
+        if number in found.taken or number in found.foreign or not heads[number]:
             continue
-        if block.kind == "row" and len(block.cells) == 2:
-            rule = reader.rules.get(plain(block.cells[0].text))
+        if block.kind == "row" and sum(bool(cell.text) for cell in block.cells) == 1:
+            value = labelled(block, reader)
+        elif block.kind == "row" and len(block.cells) == 2:
+            rule = reader.rule(block.cells[0].text)
             value = cell_value(rule, block, 1, block.cells[0].text) if rule else None
         else:
             value = labelled(block, reader)
@@ -116,10 +168,10 @@ def labelled(block: Block, reader: FieldReader) -> Value | None:
     """The value on a line that opens with a label."""
     match = (
         LABEL.match(block.text)
-        if len(block.text) < 150 and block.kind in ("line", "item", "paragraph", "quote")
+        if len(block.text) < 150 and block.kind in ("line", "item", "paragraph", "quote", "row")
         else None
     )
-    rule = reader.rules.get(plain(match.group(1))) if match else None
+    rule = reader.rule(match.group(1)) if match else None
     if match is None or rule is None:
         return None
     start, end = block.visible.span(match.start(2), match.end(2))
@@ -145,9 +197,13 @@ def panels(blocks: tuple[Block, ...], reader: FieldReader, subject: str, found: 
     """A status panel: its first status counts; a value goes with the label next to it, else with what the status leaves."""
     if not subject:
         return
-    for run in runs(blocks, found.taken):
+    for run in runs(blocks, found.taken | found.foreign):
         status = [
-            number for number in run if len(blocks[number].text) > 5 and reader.meaning(plain(blocks[number].text))
+            number
+            for number in run
+            if len(blocks[number].text) > 5
+            and reader.meaning(plain(blocks[number].text))
+            and not labels_a_day(blocks, run, number, reader)
         ]
         dated = [number for number in run if days.of_field(blocks[number].text) and len(blocks[number].text) < 40]
         if not status and not any(label_of(blocks, run, number, reader) for number in dated):
@@ -162,7 +218,7 @@ def panels(blocks: tuple[Block, ...], reader: FieldReader, subject: str, found: 
         found.taken |= {
             number
             for number in run
-            if reader.statuses.get(plain(blocks[number].text)) or reader.rules.get(plain(blocks[number].text))
+            if reader.statuses.get(plain(blocks[number].text)) or reader.rule(blocks[number].text)
         }
         for number in dated:
             rule_found = label_of(blocks, run, number, reader) or told_by_status(
@@ -174,6 +230,14 @@ def panels(blocks: tuple[Block, ...], reader: FieldReader, subject: str, found: 
                 found.claims += [(number, claim) for claim in reader.claims(subject, value)]
 
 
+def labels_a_day(blocks: tuple[Block, ...], run: list[int], number: int, reader: FieldReader) -> bool:
+    """Whether a line that could be a status is the label of a day behind it: Signed, then 11 September 1998."""
+    rule = reader.rule(blocks[number].text)
+    if rule is None or rule.value != "day" or number + 1 not in run:
+        return False
+    return days.of_field(blocks[number + 1].text) is not None
+
+
 def whole(rule: FieldRule, block: Block, place: str) -> Value:
     start, end = block.visible.span(0, len(block.text))
     return Value(rule, block.text, block.text, start, end, start, end, place)
@@ -183,7 +247,7 @@ def label_of(blocks: tuple[Block, ...], run: list[int], number: int, reader: Fie
     """The rule of the label before a value, else of the one behind it."""
     for other in (number - 1, number + 1):
         if other in run:
-            rule = reader.rules.get(plain(blocks[other].text))
+            rule = reader.rule(blocks[other].text)
             if rule is not None and rule.value == "day":
                 return rule
     return None

@@ -1,0 +1,141 @@
+"""Listings: states listed line by line under words that say what they are: non-members, the following have ratified."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from . import days
+from .claim import Claim
+from .fields import FieldReader
+from .page import Block
+
+__all__ = ["read"]
+
+LEADS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = tuple(
+    (re.compile(pattern), predicate, how)
+    for pattern, predicate, how in (
+        (
+            r"\bsign\w*\b.{0,60}\b(?:not|never|yet|without|un)\W?.{0,20}ratif|signed,? (?:but )?not\b|signator\w+ only",
+            "is-not-party",
+            ("not-ratified",),
+        ),  # noqa: E501 - a grammar or list that reads best in one piece
+        (
+            r"\b(?:not|never|neither|no)\b.{0,40}\b(?:signed|joined|join|ratified|acceded|part(?:y|ies)|members?)\b|\bnon-?(?:icc )?(?:members?|part|states|signator)|\b(?:outside|absentees|absent|holdouts|hold-outs)\b|\byet to (?:join|ratify|accede)",  # noqa: E501 - a grammar or list that reads best in one piece
+            "is-not-party",
+            (),
+        ),  # noqa: E501 - a grammar or list that reads best in one piece
+        (r"\b(?:have left|has left|former (?:members?|states? part)|have withdrawn|withdrew)\b", "withdrew", ()),
+        (r"\b(?:signator(?:y|ies)|signed|signatures?)\b(?!.{0,40}ratif)", "signed", ()),
+        (r"\b(?:acceded|accessions?)\b(?!.{0,30}ratif)", "acceded", ("either",)),
+        (r"\b(?:ratified|ratifications?|deposited)\b", "ratified", ("either",)),
+        (r"\bentr(?:y|ies) into force\b", "entered-into-force", ()),
+        (
+            r"\b(?:states? part(?:y|ies)|state parties|parties to|icc members?|members? of|members?|member states|member countries|have joined|joined)\b",  # noqa: E501 - a grammar or list that reads best in one piece
+            "is-party",
+            (),
+        ),  # noqa: E501 - a grammar or list that reads best in one piece
+    )
+)
+OTHERS = re.compile(
+    r"\b(?:judges?|candidates?|nationals?|officials?|experts?|observers?|contribut\w+|budget|cases?|situations?|visit\w*|vot(?:e|ed|es|ing)|"
+    r"speakers?|sponsor\w*|attend\w*|condemn\w*|support\w*|agreements?|article 98|waivers?|sanction\w*|notice|notif\w+|bureau|council|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"committee|amendments?|declar\w+|conventions?|protocols?|could|should|may|might|would|will|if|who|how|why|what|which|when|\?)\b|\?"
+)
+CONTRARY = re.compile(r"\b(?:except|former|until|left|withdr\w+|not|never|but|however|yet|only|was|ended|ceased|non)\b")
+OPENS = re.compile(r"^\W*(?:the )?", re.IGNORECASE)
+LONGEST = 90
+
+
+class Item(NamedTuple):
+    """A line that begins with the name of a state: which, and what follows the name."""
+
+    number: int
+    code: str
+    rest: str
+    place: int
+
+
+def read(
+    blocks: tuple[Block, ...], reader: FieldReader, taken: set[int], instruments: list[str]
+) -> list[tuple[int, Claim]]:
+    """The claims of all lists; ``instruments`` says for each block of which instrument its heading speaks."""
+    found: list[tuple[int, Claim]] = []
+    for number, block in enumerate(blocks):
+        if not leads(block) or item(number, block, reader) is not None:
+            continue
+        text = block.text.lower()
+        if OTHERS.search(text) or instruments[number] not in ("", "rome-statute"):
+            continue
+        lead = next((one for one in LEADS if one[0].search(text)), None)
+        listed = items(blocks, number, reader, taken) if lead else []
+        if lead and len(listed) > 1:
+            found += [
+                (one.number, claim) for one in listed if (claim := claimed(blocks[one.number], one, lead, reader))
+            ]
+    return found
+
+
+def leads(block: Block) -> bool:
+    """Whether a block can stand over a list: a heading, a line, or a sentence that ends with a colon."""
+    if block.kind in ("heading", "line"):
+        return len(block.text) <= LONGEST
+    return block.kind in ("paragraph", "item", "quote") and block.text.endswith(":") and len(block.text) <= 200
+
+
+def items(blocks: tuple[Block, ...], number: int, reader: FieldReader, taken: set[int]) -> list[Item]:
+    """The lines behind a lead that each begin with the name of a state."""
+    found: list[Item] = []
+    for place in range(number + 1, len(blocks)):
+        block = blocks[place]
+        one = item(place, block, reader) if place not in taken and len(block.text) <= LONGEST else None
+        if one is None or block.kind in ("heading", "row"):
+            break
+        found.append(one)
+    return found
+
+
+def item(number: int, block: Block, reader: FieldReader) -> Item | None:
+    """A line as an item of a list, if it begins with the name of a state and a sign parts the name from the rest."""
+    begin = OPENS.match(block.text)
+    start = begin.end() if begin else 0
+    words = [
+        (match.start(), match.end())
+        for match in re.finditer(r"[^\s(),:;–—]+(?:, (?=[A-Z][a-z]+ Republic))?", block.text[start:])
+    ]  # noqa: E501 - a grammar or list that reads best in one piece
+    for count in range(min(7, len(words)), 0, -1):
+        end = start + words[count - 1][1]
+        name, rest = block.text[start:end].rstrip(".,;"), block.text[end:].strip()
+        code = reader.state(name)
+        if code and (not rest or rest[0] in "(:–—-,.;[*†"):
+            return Item(number, code, rest, end)
+    return None
+
+
+def claimed(
+    block: Block, one: Item, lead: tuple[re.Pattern[str], str, tuple[str, ...]], reader: FieldReader
+) -> Claim | None:
+    """The claim that an item makes under its lead; none where what follows the name says something else."""
+    _, predicate, how = lead
+    rest = one.rest.lower()
+    if CONTRARY.search(rest) or one.code not in reader.record.states:
+        return None
+    day = days.of_field(one.rest.strip("()[]:–—-,.; ")) if predicate not in ("is-party", "is-not-party") else None
+    if predicate not in ("is-party", "is-not-party", "signed", "withdrew") and day is None:
+        return None
+    start, end = block.visible.span(0, len(block.text))
+    return Claim(
+        sentence=block.text,
+        start=start,
+        end=end,
+        subject=one.code,
+        predicate=predicate,
+        object=reader.record.instruments["rome-statute"].short,
+        about="rome-statute",
+        date=day.iso if day else "",
+        other_date=day.other if day else "",
+        tense="present" if predicate in ("is-party", "is-not-party") else "past",
+        how=how,
+        pattern="listing",
+        place="list",
+    )
