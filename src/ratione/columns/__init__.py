@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from .compare import Change, compare_file
     from .crosswalk import Codes, codes
     from .events import LAYOUTS, read_map
-    from .files import explain_row, notes_in, scanned, tag_file
+    from .files import explain_row, notes_in, tag_file
     from .frames import tag, tagger_for
     from .panel_files import panel_format, write_panel
     from .panels import Panel, make_panel, panel
     from .shown import fold_lines
+    from .sources import scanned
 
 __all__ = [
     "LAYOUTS",
@@ -58,7 +59,7 @@ HOMES = {
     "panel": ".panels",
     "panel_format": ".panel_files",
     "read_map": ".events",
-    "scanned": ".files",
+    "scanned": ".sources",
     "tag": ".frames",
     "tag_file": ".files",
     "tagger_for": ".frames",

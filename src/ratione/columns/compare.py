@@ -10,8 +10,9 @@ from polars.exceptions import PolarsError
 
 from ..timelines.law import Law
 from .extras import pl
-from .files import said_error, scanned
+from .files import said_error
 from .frames import planned
+from .sources import scanned
 from .tagger import Tagger
 
 __all__ = ["Change", "compare_file"]

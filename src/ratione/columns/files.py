@@ -9,7 +9,6 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from glob import glob
 from pathlib import Path
 from typing import Any
 
@@ -22,69 +21,18 @@ from ..timelines.law import Law
 from .explain import explained, finding_rows
 from .extras import pl
 from .frames import check_beside, planned, tagged_lazily
-from .tagger import BESIDE, Tagger
+from .sources import first_line, glob_safe, kind_of, said_source, scanned
+from .tagger import BESIDE, KEY, Tagger
 
 __all__ = [
-    "SUFFIXES",
     "explain_row",
     "findings_table",
     "notes_in",
     "notes_of",
     "said_error",
-    "scanned",
     "tag_file",
     "whole",
 ]
-
-SUFFIXES = (".parquet", ".pq", ".csv", ".csv.gz", ".csv.zst", ".tsv", ".tsv.gz", ".arrow", ".feather", ".ipc")
-"""The endings of files that are read; Parquet, CSV and Arrow are written."""
-
-
-def scanned(source: str | os.PathLike[str] | list[str]) -> Any:
-    """A lazy frame of a file, of many, or of all that fit a pattern."""
-    names = [str(name) for name in source] if isinstance(source, list) else [str(source)]
-    paths = [path for name in names for path in (sorted(glob(name)) if any(sign in name for sign in "*?[") else [name])]
-    if not paths:
-        raise InputError(f"{', '.join(names)}: no such file")
-    for path in paths:
-        if not os.path.exists(path):
-            raise InputError(f"{path}: no such file")
-    kinds = {kind_of(path) for path in paths}
-    if len(kinds) > 1:
-        raise InputError(f"files of one kind are tagged together; found {', '.join(sorted(kinds))}")
-    return scan(kinds.pop(), paths)
-
-
-def scan(kind: str, paths: list[str]) -> Any:
-    """A lazy frame of files of one kind."""
-    try:
-        if kind == "parquet":
-            return pl.scan_parquet(paths)
-        if kind == "arrow":
-            return pl.scan_ipc(paths)
-        parted = "\t" if kind == "tsv" else ","
-        return pl.scan_csv(paths, separator=parted, infer_schema_length=10_000, try_parse_dates=True)
-    except (PolarsError, OSError) as fault:
-        raise InputError(f"{paths[0]}: cannot be read as {kind} ({first_line(fault)})") from None
-
-
-def kind_of(path: str) -> str:
-    """The kind of a file by its ending."""
-    name = path.lower().removesuffix(".gz").removesuffix(".zst")
-    for kind, endings in (
-        ("parquet", (".parquet", ".pq")),
-        ("csv", (".csv",)),
-        ("tsv", (".tsv",)),
-        ("arrow", (".arrow", ".feather", ".ipc")),
-    ):
-        if name.endswith(endings):
-            return kind
-    raise InputError(f"{path}: expected a table that ends in one of {', '.join(SUFFIXES)}")
-
-
-def first_line(fault: BaseException) -> str:
-    """The first line of what a library said."""
-    return (str(fault).strip() or type(fault).__name__).splitlines()[0]
 
 
 @contextmanager
@@ -93,6 +41,9 @@ def whole(path: str | os.PathLike[str]) -> Iterator[Path]:
     target = Path(path)
     if not target.parent.is_dir():
         raise InputError(f"{target.parent}: no such folder")
+    if target.is_dir():
+        raise InputError(f"{target}: is a folder; name a file")
+    sweep(target)
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         yield part
@@ -100,6 +51,25 @@ def whole(path: str | os.PathLike[str]) -> Iterator[Path]:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def sweep(target: Path) -> None:
+    """Removes what runs that were killed left half written beside a file."""
+    for part in target.parent.glob(f".{glob_safe(target.name)}.*.part"):
+        number = part.name.removesuffix(".part").rpartition(".")[2]
+        if number.isdigit() and not alive(int(number)):
+            part.unlink(missing_ok=True)
+
+
+def alive(number: int) -> bool:
+    """Whether a process with this number runs."""
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def tag_file(
@@ -119,7 +89,7 @@ def tag_file(
     (``out.ratione.json``): what was mapped, presumed and asked, of which version of the record.
     """
     kind = kind_of(str(out))
-    frame = scanned(source)
+    frame = scanned(source, typed=kind not in ("csv", "tsv"))
     try:
         schema = frame.collect_schema()
         record = law.record if law else Record.embedded()
@@ -160,12 +130,15 @@ def write(frame: Any, part: Path, kind: str, notes: dict[str, Any]) -> None:
     elif kind == "arrow":
         frame.sink_ipc(part, maintain_order=True)
     else:
-        frame.sink_csv(part, separator="\t" if kind == "tsv" else ",", maintain_order=True)
+        ending = os.path.splitext(part.name.removesuffix(".part").rpartition(".")[0])[1].lower()
+        packed = {".gz": "gzip", ".zst": "zstd"}.get(ending, "uncompressed")
+        parted = "\t" if kind == "tsv" else ","
+        frame.sink_csv(part, separator=parted, compression=packed, check_extension=False, maintain_order=True)
 
 
 def said_error(fault: BaseException, source: Any) -> InputError:
     """An error that says in one line why a table cannot be read."""
-    return InputError(f"{source}: cannot be read ({first_line(fault)})")
+    return InputError(f"{said_source(source)}: cannot be read ({first_line(fault)})")
 
 
 def said_fault(fault: BaseException, source: Any, out: Any) -> str:
@@ -173,7 +146,9 @@ def said_fault(fault: BaseException, source: Any, out: Any) -> str:
     text = first_line(fault)
     if getattr(fault, "errno", None) == 28 or "No space left" in str(fault):
         return f"{out}: no space is left on the disk; nothing was written"
-    return f"{source}: cannot be tagged ({text}); nothing was written"
+    if getattr(fault, "errno", None) == 27 or "File too large" in str(fault):
+        return f"{out}: the file would be larger than is allowed here; nothing was written"
+    return f"{said_source(source)}: cannot be tagged ({text}); nothing was written"
 
 
 def notes_of(tags: Tagger, map: dict[str, str] | None, options: dict[str, Any]) -> dict[str, Any]:
@@ -201,7 +176,9 @@ def said_facts(facts: Any) -> dict[str, str]:
 def findings_table(tags: Tagger) -> Any:
     """The findings behind the keys that were met: key to answer, limbs, articles, acts and reasons."""
     rows = [row for key, case in sorted(tags.cases.items()) for row in finding_rows(tags.law, key, case)]
-    return pl.DataFrame(rows, infer_schema_length=None)
+    return pl.DataFrame(rows, infer_schema_length=None).with_columns(
+        pl.col(name).cast(pl.Int32) for name in KEY if rows
+    )
 
 
 def write_findings(tags: Tagger, path: str) -> None:
