@@ -7,13 +7,14 @@ from datetime import date
 from threading import Thread
 from typing import Any
 
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 import ratione
 
 from .api import Api
 from .api_wire import PREFIX
-from .mcp_server import server_of
+from .mcp_http import Spoken
 from .shelf import Shelf
 from .site.book import Book
 from .site.limits import Allowance
@@ -23,6 +24,9 @@ from .site.server import Logged, Site
 
 __all__ = ["Served", "application"]
 
+LARGEST_HEAD = 16_384
+"""So many bytes the head of a request may have."""
+
 
 class Served:
     """Sends each request to the part that answers it."""
@@ -30,14 +34,21 @@ class Served:
     def __init__(self, book: Book, allowance: Allowance) -> None:
         shelf = Shelf(book)
         self.book, self.site, self.api = book, Site(book, allowance, shelf), Api(shelf, allowance)
-        self.mcp: ASGIApp = self.site
-        self.warmed = False
+        self.mcp = Spoken(shelf, allowance)
+        self.warmed = self.ready = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
             await self.alive(receive, send)
             return
         path = scope["path"]
+        if sum(len(name) + len(value) for name, value in scope["headers"]) > LARGEST_HEAD:
+            await PlainTextResponse("a head too large\n", 431, {"Connection": "close"})(scope, receive, send)
+            return
+        if path == "/readyz":
+            said = PlainTextResponse("ok\n" if self.ready else "not yet\n", 200 if self.ready else 503)
+            await said(scope, receive, send)
+            return
         part: ASGIApp = self.mcp if path == "/mcp" else self.api if f"{path}/".startswith(f"{PREFIX}/") else self.site
         await part(scope, receive, send)
 
@@ -45,9 +56,7 @@ class Served:
         """Starts what needs starting, works out in advance what takes seconds, and stops in order."""
         async with AsyncExitStack() as stack:
             while (await receive())["type"] == "lifespan.startup":
-                server = server_of(self.api.shelf)
-                self.mcp = server.streamable_http_app(stateless_http=True, json_response=True)
-                await stack.enter_async_context(server.session_manager.run())
+                await stack.enter_async_context(self.mcp.running())
                 if not self.warmed:
                     self.warmed = True
                     Thread(target=self.warm, daemon=True).start()
@@ -57,6 +66,8 @@ class Served:
     def warm(self) -> None:
         """The picture of United States law takes seconds: it is worked out before somebody asks."""
         with suppress(ratione.RationeError):
+            page_at(Request(self.book), "/")
+            self.ready = True
             page_at(Request(self.book), "/united-states/law")
 
 

@@ -10,14 +10,15 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 import anyio
-import uvicorn
 
 import ratione
 
-from ..mcp_server import over_stdio, server_of
+from ..listening import bound, config_of, served
+from ..mcp_http import Spoken
+from ..mcp_server import over_stdio
 from ..shelf import Shelf
 from ..site.book import Book
-from .serve import bound, served
+from ..site.limits import Allowance
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -36,8 +37,8 @@ def run(arguments: Namespace) -> int:
         anyio.run(over_stdio, record)
         return 0
     listening = bound("127.0.0.1", arguments.port)
-    app = server_of(Shelf(Book(record))).streamable_http_app(stateless_http=True, json_response=True)
+    app = Spoken(Shelf(Book(record)), Allowance())
     sys.stdout.write(f"http://127.0.0.1:{listening.getsockname()[1]}/mcp\n")
     sys.stdout.flush()
-    served(uvicorn.Config(app, log_level="warning", access_log=False), listening)
+    served(config_of(app), listening)
     return 0

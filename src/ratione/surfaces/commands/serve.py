@@ -8,19 +8,14 @@ It binds to this machine only and takes port 8000 or the next one that is free, 
 
 from __future__ import annotations
 
-import signal
-import socket
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Awaitable, Callable
 
-import uvicorn
-
 import ratione
 
+from ..listening import bound, config_of, served
 from ..serving import application
-
-TRIES = 50
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -43,45 +38,7 @@ def run(arguments: Namespace) -> int:
     app: Callable[..., Awaitable[None]] = application(
         record, log=not arguments.no_log, address=arguments.address or here
     )
-    config = uvicorn.Config(
-        app,
-        log_level="warning",
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=5,
-        limit_concurrency=400,
-        proxy_headers=False,
-    )
     sys.stdout.write(f"ratione {ratione.__version__}, record {record.version}\n{here}/\n")
     sys.stdout.flush()
-    served(config, listening)
+    served(config_of(app), listening)
     return 0
-
-
-def served(config: uvicorn.Config, listening: socket.socket) -> None:
-    """Serves until told to stop; what is being answered is answered first.
-
-    The server passes the signal on when it has stopped, and here that is the end of the work, not a fault.
-    """
-    for one in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(one, lambda number, frame: None)
-    uvicorn.Server(config).run(sockets=[listening])
-
-
-def bound(host: str, port: int) -> socket.socket:
-    """A socket that listens: on the port told, or on the first free one from 8000 on."""
-    wanted = [port] if port else range(8000, 8000 + TRIES)
-    for place, one in enumerate(wanted):
-        family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        # The event loop turns Nagle's waiting off only where the socket names its protocol: else an answer waits 40 ms.
-        found = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            found.bind((host, one))
-        except OSError as fault:
-            found.close()
-            if place == len(wanted) - 1:
-                raise ratione.InputError(f"port {one} at {host} cannot be had: {fault.strerror}") from None
-            continue
-        return found
-    raise ratione.InputError("no port is free")
