@@ -116,3 +116,26 @@ def test_proposals_are_read_from_standard_input(
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(RIGHT.encode())))
     assert main(["propose", "-", *DAY]) == 0
     assert "holds every act" in capsys.readouterr().out
+
+
+def test_a_site_is_summed_up_and_its_table_can_be_accepted(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("one.md", "two.md"):
+        Path(name).write_text(WRONG, encoding="utf-8")
+    assert main(["check", "--site", ".", "--table", "faults.csv", "--fail-on", "contradicts", *DAY]) == 1
+    told = capsys.readouterr().out
+    assert "3 pages, 3 claims, 3 to look at on 3 pages" in told
+    assert "   3  one-day-early            one day early, often from midnight in another time zone" in told
+    assert f"the same on several pages, from a template perhaps:\n     3  {WRONG}" in told
+    table = Path("faults.csv").read_text(encoding="utf-8")
+    assert "Burundi ratified Rome Statute 2004-09-20" in table
+    assert "UN Treaty Section <https://" in table
+    assert main(["check", "--site", ".", "--accept", "faults.csv", "--fail-on", "contradicts", *DAY]) == 0
+    assert "0 to look at" in capsys.readouterr().out
+    assert main(["check", "--site", ".", "--table", "faults.md", *DAY]) == 0
+    assert Path("faults.md").read_text(encoding="utf-8").startswith("| page | place | verdict |")
+
+
+def test_a_table_of_something_else_is_not_accepted(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("other.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    assert main(["check", "page.md", "--accept", "other.csv"]) == 2
+    assert "found no columns page and as_written" in capsys.readouterr().err

@@ -15,7 +15,7 @@ from .patterns import build as build_patterns
 from .proposals import proposals
 from .report import Report
 from .shown import shown
-from .site import pages, site_table, site_text
+from .site import pages, site_table, site_text, without
 
 __all__ = [
     "LARGEST",
@@ -39,4 +39,5 @@ __all__ = [
     "shown",
     "site_table",
     "site_text",
+    "without",
 ]

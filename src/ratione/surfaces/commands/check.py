@@ -10,6 +10,7 @@ document is run, and nothing is fetched. A report never says that a document is 
 
 from __future__ import annotations
 
+import csv
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path, PurePath
@@ -54,7 +55,9 @@ def configure(parser: ArgumentParser) -> None:
         "--html", metavar="OUT", help="an annotated copy of one document, as one HTML page; - for standard output"
     )
     parser.add_argument(
-        "--table", metavar="OUT", help="with --site: a CSV table of what to mend; - for standard output"
+        "--table",
+        metavar="OUT",
+        help="with --site: a table of what to mend, as CSV, or as Markdown where OUT ends in .md; - for standard output",
     )
     parser.add_argument(
         "--all", action="store_true",
@@ -62,6 +65,9 @@ def configure(parser: ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--fail-on", metavar="VERDICTS", default="", help="end with 1 where a claim has one of these, parted by commas"
+    )
+    parser.add_argument(
+        "--accept", metavar="TABLE", help="claims to leave out: rows of a CSV table by --table, looked at and accepted"
     )
     parser.add_argument(
         "--patterns", metavar="FOLDER", help="other patterns than those installed: a folder of TOML files"
@@ -78,13 +84,15 @@ def run(arguments: Namespace) -> int:
     written = ratione.read_day(arguments.date, field="date") if arguments.date else None
     found = documents(arguments)
     outputs_option(arguments, found)
+    accepted = accepted_option(arguments.accept)
     engine = checker.Checker(record_of(arguments), patterns_option(arguments.patterns))
     reports, raws, failed = [], [], []
     for number, (name, path) in enumerate(found, 1):
         progress(number, len(found))
         try:
             raw = content(path)
-            reports.append(engine.check(raw, name=name, today=today, written_on=written, form=arguments.form or ""))
+            report = engine.check(raw, name=name, today=today, written_on=written, form=arguments.form or "")
+            reports.append(checker.without(report, accepted) if accepted else report)
             raws.append(raw)
         except ratione.InputError as fault:
             failed.append(str(fault))
@@ -92,7 +100,7 @@ def run(arguments: Namespace) -> int:
             failed.append(f"{name}: cannot be read ({fault.strerror})")
     if failed and not arguments.site and not reports:
         raise ratione.InputError("\n".join(failed))
-    written_out(arguments, reports, raws, failed)
+    written_out(arguments, reports, raws, failed, engine.record)
     for said in failed:
         sys.stderr.write(f"ratione: {said}\n")
     if any(one.verdict in failing for report in reports for one in report.claims):
@@ -118,6 +126,19 @@ def patterns_option(folder: str | None) -> checker.Patterns:
         said = f"found no lists {', '.join(missing)}; copy data/patterns whole and change the copy"
         raise ratione.InputError(f"{folder}/words.toml: {said}")
     return found
+
+
+def accepted_option(path: str | None) -> set[tuple[str, str]]:
+    """The sentences that an editor has looked at and left: rows of a table that this command wrote."""
+    if not path:
+        return set()
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        rows = csv.DictReader(file)
+        if not {"page", "as_written"} <= set(rows.fieldnames or ()):
+            raise ratione.InputError(
+                f"{path}: found no columns page and as_written; expected rows of a table by --table"
+            )
+        return {(row["page"], (row["as_written"] or "").removeprefix("'")) for row in rows}
 
 
 def outputs_option(arguments: Namespace, found: list[tuple[str, Path | None]]) -> None:
@@ -172,14 +193,17 @@ def spelled(path: Path | str) -> str:
     return PurePath(path).as_posix().encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def written_out(arguments: Namespace, reports: list[checker.Report], raws: list[bytes], failed: list[str]) -> None:
+def written_out(
+    arguments: Namespace, reports: list[checker.Report], raws: list[bytes], failed: list[str], record: ratione.Record
+) -> None:
     """The reports in the form that was asked for."""
     if arguments.html:
         with whole_file(arguments.html) as file:
             file.write(checker.annotated(reports[0], raws[0]))
     if arguments.table:
         with whole_file(arguments.table) as file:
-            file.write(checker.site_table(reports))
+            markdown = arguments.table.lower().endswith(".md")
+            file.write(checker.site_table(reports, record, markdown=markdown))
     if "-" in (arguments.html, arguments.table):
         return
     out = sys.stdout
