@@ -280,3 +280,25 @@ def test_it_is_alive_at_once_and_ready_when_pages_can_be_drawn() -> None:
             time.sleep(0.05)
         assert client.get("/readyz").text == "ok\n"
     assert TestClient(application(RECORD, log=False)).get("/readyz").status_code == 503
+
+
+def test_a_page_asked_again_is_the_same_in_every_way() -> None:
+    days = [TODAY]
+    client = TestClient(application(RECORD, log=False, today=lambda: days[-1]))
+    told: dict[str, dict[str, str]] = {
+        "as it is": {"Accept-Encoding": "identity"},
+        "packed": {"Accept-Encoding": "gzip"},
+        "had": {"If-None-Match": client.get("/states/UKR").headers["etag"]},
+    }
+    first = {name: client.get("/states/UKR", headers=headers) for name, headers in told.items()}
+    for _ in range(3):
+        for name, headers in told.items():
+            again = client.get("/states/UKR", headers=headers)
+            assert (again.status_code, again.headers, again.content) == (
+                first[name].status_code, first[name].headers, first[name].content,
+            )  # fmt: skip
+    assert [one.status_code for one in first.values()] == [200, 200, 304]
+    assert client.head("/states/UKR").content == b""
+    assert client.post("/states/UKR").status_code == 405
+    days.append(date(2027, 7, 1))
+    assert "2027" in client.get("/states/UKR").text, "the next day the page is made anew"

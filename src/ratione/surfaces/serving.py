@@ -8,7 +8,7 @@ from threading import Thread
 from typing import Any
 
 from starlette.responses import PlainTextResponse
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 import ratione
 
@@ -28,6 +28,16 @@ LARGEST_HEAD = 16_384
 """So many bytes the head of a request may have."""
 
 
+def plainly(status: int, text: str) -> tuple[Message, Message]:
+    """The messages of a few words of plain text."""
+    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(text)).encode())]
+    start = {"type": "http.response.start", "status": status, "headers": [*headers, (b"cache-control", b"no-store")]}
+    return start, {"type": "http.response.body", "body": text.encode()}
+
+
+ALIVE, NOT_YET = plainly(200, "ok\n"), plainly(503, "not yet\n")
+
+
 class Served:
     """Sends each request to the part that answers it."""
 
@@ -45,9 +55,9 @@ class Served:
         if sum(len(name) + len(value) for name, value in scope["headers"]) > LARGEST_HEAD:
             await PlainTextResponse("a head too large\n", 431, {"Connection": "close"})(scope, receive, send)
             return
-        if path == "/readyz":
-            said = PlainTextResponse("ok\n" if self.ready else "not yet\n", 200 if self.ready else 503)
-            await said(scope, receive, send)
+        if path in ("/healthz", "/readyz"):
+            for message in ALIVE if self.ready or path == "/healthz" else NOT_YET:
+                await send(message)
             return
         part: ASGIApp = self.mcp if path == "/mcp" else self.api if f"{path}/".startswith(f"{PREFIX}/") else self.site
         await part(scope, receive, send)

@@ -28,6 +28,7 @@ from .catalogue import LANGUAGES
 from .limits import Allowance, client_of
 from .memo import FORMS, memo
 from .page import TWINS, Missing, Request, View
+from .quick import Quick
 from .routes import found_route
 from .views.ask import LARGEST_TABLE, table_answered
 from .views.check import LARGEST, checked
@@ -62,8 +63,14 @@ class Site:
         self.allowance = allowance or Allowance()
         self.threads = CapacityLimiter(8)
         self.heavy = CapacityLimiter(HEAVY_AT_ONCE)
+        self.quick = Quick(book.today)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        ready = self.quick.found(scope)
+        if ready is not None:
+            for message in ready:
+                await send(message)
+            return
         request = Asked(scope, receive)
         response = await self.answer(request)
         await response(scope, receive, send)
@@ -71,8 +78,6 @@ class Site:
     async def answer(self, request: Asked) -> Response:
         """The response to any request."""
         path = request.url.path
-        if path in ("/healthz", "/readyz"):
-            return Response("ok\n", media_type="text/plain")
         if path.startswith("/static/"):
             return self.static(request, path.removeprefix("/static/"))
         language, place, _ = parts_of(path)
@@ -99,6 +104,7 @@ class Site:
         place = (self.book.today(), language, path, form, request.url.query)
         ready = self.kept.get(place)
         if ready is not None:
+            self.quick.keep(request.scope, ready)
             return respond(request, ready)
         try:
             if len(request.url.query) > LONGEST_QUERY:
