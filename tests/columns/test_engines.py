@@ -21,6 +21,9 @@ SAME = [
     "by_territory",
     "by_council",
     "link",
+    "place_used",
+    "place_by_coordinates",
+    "place_note",
     "finding_place",
     "finding_person",
 ]
