@@ -272,14 +272,16 @@ def test_the_log_says_how_it_went_and_not_what_was_asked() -> None:
     assert "secret" not in out.getvalue()
 
 
-def test_it_is_alive_at_once_and_ready_when_pages_can_be_drawn() -> None:
+def test_it_is_alive_at_once_and_ready_when_pages_can_be_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = threading.Event()
+    monkeypatch.setattr("ratione.surfaces.serving.page_at", lambda request, path: drawn.wait(30))
     with TestClient(application(RECORD, log=False, today=lambda: TODAY)) as client:
-        assert client.get("/healthz").text == "ok\n"
+        assert [client.get(path).status_code for path in ("/healthz", "/readyz")] == [200, 503]
+        drawn.set()
         until = time.monotonic() + 30
         while client.get("/readyz").status_code != 200 and time.monotonic() < until:
-            time.sleep(0.05)
+            time.sleep(0.01)
         assert client.get("/readyz").text == "ok\n"
-    assert TestClient(application(RECORD, log=False)).get("/readyz").status_code == 503
 
 
 def test_a_page_asked_again_is_the_same_in_every_way() -> None:

@@ -45,7 +45,7 @@ class Served:
         shelf = Shelf(book)
         self.book, self.site, self.api = book, Site(book, allowance, shelf), Api(shelf, allowance)
         self.mcp = Spoken(shelf, allowance)
-        self.warmed = self.ready = False
+        self.warmed, self.ready = False, True
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -68,7 +68,7 @@ class Served:
             while (await receive())["type"] == "lifespan.startup":
                 await stack.enter_async_context(self.mcp.running())
                 if not self.warmed:
-                    self.warmed = True
+                    self.warmed, self.ready = True, False
                     Thread(target=self.warm, daemon=True).start()
                 await send({"type": "lifespan.startup.complete"})
         await send({"type": "lifespan.shutdown.complete"})
@@ -76,8 +76,10 @@ class Served:
     def warm(self) -> None:
         """The picture of United States law takes seconds: it is worked out before somebody asks."""
         with suppress(ratione.RationeError):
-            page_at(Request(self.book), "/")
-            self.ready = True
+            try:
+                page_at(Request(self.book), "/")
+            finally:
+                self.ready = True
             page_at(Request(self.book), "/united-states/law")
 
 
