@@ -37,7 +37,7 @@ if TYPE_CHECKING:
         situation_page,
         source_page,
     )
-    from .finding.debates import debate_named, debate_text
+    from .finding.debates import debate_named, debate_text, debates_on, written_debate, written_debate_text
     from .finding.finding import Finding, jurisdiction
     from .finding.pages import (
         InstrumentPage,
@@ -130,6 +130,7 @@ HOMES = {
     "debate_named": ".finding.debates",
     "debate_page": ".finding.court_pages",
     "debate_text": ".finding.debates",
+    "debates_on": ".finding.debates",
     "difference_text": ".finding.counts",
     "folded": ".record.names",
     "found_things": ".finding.things",
@@ -180,6 +181,8 @@ HOMES = {
     "us_timeline": ".finding.us_history",
     "weak_meaning": ".finding.shown",
     "world_on": ".finding.pages",
+    "written_debate": ".finding.debates",
+    "written_debate_text": ".finding.debates",
 }
 
 __all__ = [
@@ -228,6 +231,7 @@ __all__ = [
     "debate_named",
     "debate_page",
     "debate_text",
+    "debates_on",
     "difference_text",
     "folded",
     "found_things",
@@ -278,6 +282,8 @@ __all__ = [
     "us_timeline",
     "weak_meaning",
     "world_on",
+    "written_debate",
+    "written_debate_text",
 ]
 
 

@@ -7,6 +7,7 @@ import io
 import json
 import re
 from datetime import date
+from html import unescape
 from importlib.resources import files
 
 import pytest
@@ -399,3 +400,16 @@ def test_an_allowance_fills_up_again() -> None:
     assert [bucket.take("a"), bucket.take("a"), bucket.take("a"), bucket.take("b")] == [True, True, False, True]
     now[0] = 1.0
     assert bucket.take("a")
+
+
+@pytest.mark.parametrize("code", RECORD.history.debates)
+def test_a_debate_in_prose_shows_each_sentence_with_links_that_lead_somewhere(client: TestClient, code: str) -> None:
+    written = RECORD.history.debates[code]
+    page = client.get(f"/debates/{code}").text
+    for sentence in written.sentences:
+        assert sentence.text in unescape(page)
+    links = set(re.findall(r'href="(/(?:debates|sources|united-states)/[^"#]+)', page))
+    assert links
+    assert [link for link in links if client.get(link).status_code != 200] == []
+    assert f'href="/debates/{code}"' in client.get("/debates").text
+    assert client.get(f"/debates/{code}.json").json()["answers"] == list(written.answers)

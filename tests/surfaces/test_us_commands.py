@@ -78,6 +78,8 @@ COMMANDS = {
     "calendar": (["timeline", "us", "--kind", "sanction", "--format", "ics"], "BEGIN:VCALENDAR"),
     "debate": (["debate", "dodd-and-funds"], "Office of Legal Counsel"),
     "debates": (["debate"], "signature-2002"),
+    "debate in prose": (["debate", "letter-of-2002"], "Nothing is owed since the letter:"),
+    "debates of a point": (["debate", "signature-2002"], "Debated in prose: letter-of-2002"),
     "situation": (["situation", "SDN"], "Carve-out: S/RES/1593 (2005)"),
     "required": (
         ["ask", "us-law", "--activity", "un-vote", "--on", "2003-01-01", "--actor", "president", "--required"],

@@ -13,9 +13,10 @@ from itertools import pairwise
 from ..errors import FactError, near
 from ..record.names import folded
 from ..record.record import Record
+from ..record.relations import WrittenDebate
 from .court_pages import DebatePage, PositionShown
 
-__all__ = ["changed_position", "debate_named", "debate_text"]
+__all__ = ["changed_position", "debate_named", "debate_text", "debates_on", "written_debate", "written_debate_text"]
 
 
 def debate_named(record: Record, word: str) -> str:
@@ -88,3 +89,52 @@ def lines_of(page: DebatePage) -> Iterator[str]:
     if page.limbs:
         yield "Asked in: " + "; ".join(limb.name for limb in page.limbs)
     yield f"Record {page.record_version}."
+
+
+def written_debate(record: Record, word: str) -> WrittenDebate | None:
+    """The debate in prose that a slug or title names, or None.
+
+    >>> from ratione import Record, written_debate
+    >>> written_debate(Record.embedded(), "no-such-debate") is None
+    True
+    """
+    known = {folded(name): one for code, one in record.history.debates.items() for name in (code, one.title)}
+    return known.get(folded(word))
+
+
+def debates_on(record: Record, code: str) -> list[WrittenDebate]:
+    """The debates in prose that cite a contested point.
+
+    >>> from ratione import Record, debates_on
+    >>> debates_on(Record.embedded(), "art-124-split")
+    []
+    """
+    cite = f"point: {code}"
+    return [one for one in record.history.debates.values() if any(cite in line.cites for line in one.sentences)]
+
+
+def written_debate_text(record: Record, debate: WrittenDebate) -> str:
+    """A debate in prose as text: its question, then what is said for each answer and on what that rests.
+
+    >>> from ratione import Record, written_debate, written_debate_text
+    >>> record = Record.embedded()
+    >>> print(written_debate_text(record, written_debate(record, "nationals-of-non-parties")).splitlines()[0])
+    May the Court try nationals of states that have not joined? [nationals-of-non-parties]
+    """
+    lines = [f"{debate.title} [{debate.code}]", f"Written on {debate.dated}."]
+    lines += [debate.description] if debate.description else []
+    for under in ("", *debate.answers):
+        said = [one for one in debate.sentences if one.under == under]
+        lines += ["", *([f"{heading_of(under)}:"] if under else [])] if said else []
+        lines += [f"  {one.text} [{'] ['.join(one.cites)}]" for one in said]
+    return "\n".join([*lines, "", f"Record {record.version}."]) + "\n"
+
+
+def heading_of(slug: str) -> str:
+    """The words of a slug.
+
+    >>> heading_of("the-letter-ended-the-duty")
+    'The letter ended the duty'
+    """
+    words = slug.replace("-", " ")
+    return words[:1].upper() + words[1:]

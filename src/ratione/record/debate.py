@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -15,8 +16,10 @@ from msgspec import Struct
 
 from ..dates import EARLIEST, LATEST
 from ..errors import InputError
+from .profile import sentence_faults, sentence_of
+from .relations import Event, Sentence, WrittenDebate
 
-__all__ = ["Debate", "debate_of", "read_debate"]
+__all__ = ["Debate", "debate_faults", "debate_of", "read_debate", "read_debates"]
 
 ANSWERS = ("answers", "arguendo")
 """Names under which sites list the answers."""
@@ -149,3 +152,73 @@ def plain(text: str) -> str:
     if len(text) > 1 and text[0] == text[-1] and text[0] in "'\"":
         return text[1:-1].replace("''", "'")
     return text
+
+
+def read_debates(folder: Path, faults: list[str]) -> dict[str, WrittenDebate]:
+    """The debates of a folder, by their slugs, each sentence with what it cites under the answer that it argues."""
+    found = {}
+    for path in sorted(folder.glob("*.md")):
+        where = f"debates/{path.name}"
+        try:
+            debate = debate_of(path.read_text(encoding="utf-8"), where)
+        except InputError as fault:
+            faults += str(fault).splitlines()
+            continue
+        if debate.slug != path.stem:
+            faults.append(f'{where}: slug "{debate.slug}" is not the name of the file')
+        found[path.stem] = WrittenDebate(
+            code=path.stem,
+            title=debate.title,
+            dated=debate.dated,
+            description=debate.description,
+            answers=debate.answers,
+            sentences=tuple(argued(debate, path.read_text(encoding="utf-8"), where, faults)),
+        )
+    return found
+
+
+def argued(debate: Debate, text: str, where: str, faults: list[str]) -> Iterator[Sentence]:
+    """The sentences of a debate; a heading names the answer that those below it argue."""
+    first = len(text.splitlines()) - len(debate.body.splitlines()) + 1
+    under, seen = "", set()
+    for number, line in enumerate(debate.body.splitlines(), first):
+        if line.startswith("#"):
+            under = line.lstrip("# ").strip()
+            if under not in debate.answers:
+                faults.append(f'{where}, line {number}: heading "{under}" is none of the answers')
+        elif line.strip():
+            sentence = sentence_of(line, number, under)
+            if sentence is None:
+                faults.append(
+                    f"{where}, line {number}: a sentence without a citation; end the line with [event], [point: CODE], "
+                    "[measure: CODE], [council: CODE] or [source: CODE]"
+                )
+            else:
+                seen.add(under)
+                yield sentence
+    for answer in debate.answers:
+        if answer not in seen:
+            faults.append(f'{where}: answer "{answer}" has no sentence under it')
+
+
+def debate_faults(
+    debates: Mapping[str, WrittenDebate], events: Mapping[str, Event], known: Mapping[str, Container[str]]
+) -> Iterator[str]:
+    """A fault for each sentence that cites nothing known, or says what its events do not say.
+
+    ``known`` holds the codes by the word that stands before the colon of a citation; a citation without a colon is an
+    event or, under ``""``, a statement.
+    """
+    for debate in debates.values():
+        for sentence in debate.sentences:
+            where = f"debates/{debate.code}.md, line {sentence.line}"
+            for cite in sentence.cites:
+                kind, colon, code = cite.partition(":")
+                if colon and kind not in known:
+                    yield f'{where}: unknown kind of citation "{kind}"'
+                elif (code.strip() not in known[kind]) if colon else (cite not in events and cite not in known[""]):
+                    yield f'{where}: unknown {kind if colon else "event or statement"} "{code.strip() or cite}"'
+            if all(cite in events for cite in sentence.cites):
+                found: list[str] = []
+                sentence_faults(sentence.text, [events[cite] for cite in sentence.cites], found.append)
+                yield from (f"{where}: {fault}" for fault in found)

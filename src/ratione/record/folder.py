@@ -17,11 +17,12 @@ from msgspec import Struct
 from ..errors import near
 from .country_code import Scheme
 from .court import Crime, Dispute, Operation, Resolution, Ruling, Situation
+from .debate import read_debates
 from .instrument import Instrument
 from .measure import Activity, Agreement, Alliance, Codes, Listing, Measure, Subject, Total, Waiver
 from .profile import read_profiles
 from .record import PACKS, UNPACKED, Record, pack_of
-from .relations import Event, Organisation, Person, Profile, Statement
+from .relations import Event, Organisation, Person, Profile, Statement, WrittenDebate
 from .source import Source
 from .state import Place, State, Territory
 from .text import Reading, parsed
@@ -126,14 +127,17 @@ def gather(folder: Path) -> Gathered:
         elif reading.torn:
             torn.add(name)
     profiles = read_profiles(folder / "profiles" / "us", faults)
-    record = Record(begins=begins(folder, faults), **packed(parts, profiles))
+    debates = read_debates(folder / "debates", faults)
+    record = Record(begins=begins(folder, faults), **packed(parts, profiles, debates))
     return Gathered(record, faults, frozenset(lost), frozenset(torn))
 
 
-def packed(parts: dict[str, dict[str, Any]], profiles: dict[str, Profile]) -> dict[str, Any]:
+def packed(
+    parts: dict[str, dict[str, Any]], profiles: dict[str, Profile], debates: dict[str, WrittenDebate]
+) -> dict[str, Any]:
     """The fields of a record, with the shelves of each pack encoded into one."""
     fields: dict[str, Any] = {}
-    packs: dict[str, dict[str, Any]] = {"relations": {"profiles": profiles}}
+    packs: dict[str, dict[str, Any]] = {"relations": {"profiles": profiles, "debates": debates}}
     for shelf, things in parts.items():
         pack = SHELVES[shelf].pack
         if pack:

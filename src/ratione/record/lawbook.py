@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from ..errors import near
+from .debate import debate_faults
 from .measure import Lawbook, Measure, When
 from .profile import profile_faults
 from .record import Record
@@ -32,6 +33,19 @@ def lawbook_faults(record: Record) -> Iterator[str]:
         states = [member.state for member in alliance.members]
         yield from unknown(f"{FOLDER}/alliances/{code}.toml", "state", states, record.states)
     yield from profile_faults(record.history.profiles, record.history.events, dict(record.sources))
+    cited: dict[str, Container[str]] = {
+        "": record.history.statements,
+        "source": record.sources,
+        "point": record.disputes,
+        "measure": book.measures,
+        "council": {code.lower() for code in record.council},
+    }
+    yield from debate_faults(record.history.debates, record.history.events, cited)
+    yield from (
+        f"debates/{code}.md: a contested point has that code"
+        for code in record.history.debates
+        if code in record.disputes
+    )
     for ring in rings(book):
         names = " lifts ".join(f'"{code}"' for code in (*ring, ring[0]))
         yield f"{FOLDER}/measures/{ring[0]}.toml: a ring of measures: {names}; say which of them yields"

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from .relations import Event, Profile, Sentence
 
-__all__ = ["profile_faults", "read_profiles", "sentence_faults"]
+__all__ = ["profile_faults", "read_profiles", "sentence_faults", "sentence_of"]
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -111,17 +111,29 @@ def profile_of(path: Path, faults: list[str]) -> Profile | None:
     for number, line in enumerate(lines[end + 1 :], end + 2):
         if not line.strip() or line.startswith("#"):
             continue
-        match = re.match(r"^(.*[.!?])\s*((?:\[[^\]]+\]\s*)+)$", line)
-        if match is None:
+        sentence = sentence_of(line, number)
+        if sentence is None:
             faults.append(
                 f"{where}, line {number}: a sentence without a citation; end the line with [event] or [source: CODE]"
             )
             continue
-        cites = tuple(re.findall(r"\[([^\]]+)\]", match[2]))
-        sentences.append(Sentence(line=number, text=match[1], cites=cites))
+        sentences.append(sentence)
     return Profile(
         code=path.stem, title=fields["title"], administration=fields["administration"], sentences=tuple(sentences)
     )
+
+
+def sentence_of(line: str, number: int, under: str = "") -> Sentence | None:
+    """The sentence of a line and what it cites, or None where it cites nothing.
+
+    >>> sentence_of("Something was done. [source: pl-107-206]", 7).cites
+    ('source: pl-107-206',)
+    """
+    match = re.match(r"^(.*[.!?])\s*((?:\[[^\]]+\]\s*)+)$", line)
+    if match is None:
+        return None
+    cites = tuple(re.findall(r"\[([^\]]+)\]", match[2]))
+    return Sentence(line=number, text=match[1], cites=cites, under=under)
 
 
 def profile_faults(profiles: dict[str, Profile], events: dict[str, Event], sources: dict[str, object]) -> Iterator[str]:

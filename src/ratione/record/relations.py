@@ -9,7 +9,17 @@ from msgspec import Struct, field
 
 from .row import Row
 
-__all__ = ["Event", "Office", "Organisation", "Person", "Profile", "Relations", "Sentence", "Statement"]
+__all__ = [
+    "Event",
+    "Office",
+    "Organisation",
+    "Person",
+    "Profile",
+    "Relations",
+    "Sentence",
+    "Statement",
+    "WrittenDebate",
+]
 
 Precision = Literal["day", "month", "year"]
 
@@ -89,11 +99,12 @@ class Organisation(Row, frozen=True, kw_only=True):
 
 
 class Sentence(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A sentence of prose with what it cites: codes of events, or ``source: CODE``."""
+    """A sentence of prose with what it cites: codes of events, or ``source: CODE``; ``under`` is the heading above it."""
 
     line: int
     text: str
     cites: tuple[str, ...]
+    under: str = ""
 
 
 class Profile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -105,6 +116,17 @@ class Profile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omi
     sentences: tuple[Sentence, ...]
 
 
+class WrittenDebate(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A question on which people differ, with prose under each of its answers."""
+
+    code: str
+    title: str
+    dated: date
+    description: str = ""
+    answers: tuple[str, ...]
+    sentences: tuple[Sentence, ...]
+
+
 class Relations(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, dict=True):
     """Events, statements, people and organisations."""
 
@@ -113,3 +135,4 @@ class Relations(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, o
     people: dict[str, Person] = {}
     organisations: dict[str, Organisation] = {}
     profiles: dict[str, Profile] = {}
+    debates: dict[str, WrittenDebate] = {}

@@ -1,6 +1,7 @@
 """A contested point: its question, who holds what since when on what authority, and who changed position.
 
 ratione debate dodd-and-funds
+ratione debate nationals-of-non-parties
 ratione debate --file debate.md
 """
 
@@ -18,7 +19,12 @@ from ..running import add_record_options, law_of, print_json
 
 def configure(parser: ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("name", nargs="?", default="", help="a contested point by code or question")
+    parser.add_argument(
+        "name",
+        nargs="?",
+        default="",
+        help="a contested point by code or question, or a debate in prose by slug or title",
+    )
     parser.add_argument(
         "--file", metavar="MARKDOWN", help="read a debate with front matter instead, and say what is wrong"
     )
@@ -38,10 +44,19 @@ def run(arguments: Namespace) -> int:
     law = supposed or before
     if not arguments.name:
         sys.stdout.writelines(f"{code:30} {row.question}\n" for code, row in law.record.disputes.items())
+        sys.stdout.writelines(f"{code:30} {one.title} (prose)\n" for code, one in law.record.history.debates.items())
+        return 0
+    written = ratione.written_debate(law.record, arguments.name)
+    if written is not None:
+        if arguments.json:
+            print_json(msgspec.to_builtins(written) | {"record_version": law.record.version})
+        else:
+            sys.stdout.write(ratione.written_debate_text(law.record, written))
         return 0
     page = ratione.debate_page(law, ratione.debate_named(law.record, arguments.name))
     if arguments.json:
         print_json(msgspec.to_builtins(page))
     else:
         sys.stdout.write(ratione.debate_text(page))
+        sys.stdout.writelines(f"Debated in prose: {one.code}\n" for one in ratione.debates_on(law.record, page.code))
     return 0

@@ -28,6 +28,9 @@ __all__ = [
     "situation_list",
 ]
 
+CITED = {"source": "source", "point": "debate", "measure": "measure", "council": "resolution"}
+"""What a citation in prose names, as the catalogue calls it."""
+
 KINDS = ("situation", "preliminary-examination", "closed-examination", "not-opened")
 
 
@@ -83,6 +86,7 @@ def debate_list(request: Request) -> Page:
         request.say("debates.title"),
         {
             "asked_on": request.law.asked_on,
+            "written": list(request.record.history.debates.values()),
             "groups": (
                 ("debates.open", [page for page in pages if page.answer == "open"]),
                 ("debates.settled", [page for page in pages if page.answer != "open"]),
@@ -96,12 +100,14 @@ def debate_list(request: Request) -> Page:
 
 
 def every_debate(request: Request) -> Iterator[tuple[str, ...]]:
-    """Every contested point."""
-    yield from ((code,) for code in request.record.disputes)
+    """Every contested point, and every debate in prose."""
+    yield from ((code,) for code in (*request.record.disputes, *request.record.history.debates))
 
 
 def debate(request: Request, word: str) -> Page:
-    """The page of a contested point, its positions side by side."""
+    """The page of a contested point, its positions side by side; or of a debate in prose."""
+    if word in request.record.history.debates:
+        return debate_in_prose(request, word)
     page = ratione.debate_page(request.law, request.known("debate", word, request.record.disputes))
     sides = {side: [one for one in page.positions if one.answer == side] for side in ("yes", "no", "open")}
     rows = [
@@ -109,8 +115,35 @@ def debate(request: Request, word: str) -> Page:
     ]
     table = Table(("position", "answer", "holder", "dated", "authority", "says", "weak"), rows)
     permanent = {"asked_on": page.asked_on.isoformat()}
-    context = {"page": page, "sides": sides}
+    context = {"page": page, "sides": sides, "written": ratione.debates_on(request.record, page.code)}
     return Page("debate.html", page.question, context, page, table, permanent=permanent, english=True)
+
+
+def debate_in_prose(request: Request, code: str) -> Page:
+    """The page of a debate in prose: what is said for each answer, each sentence with what it rests on."""
+    written = request.record.history.debates[code]
+    parts = [
+        (
+            under,
+            [(one, [cited(request, cite) for cite in one.cites]) for one in written.sentences if one.under == under],
+        )
+        for under in ("", *written.answers)
+    ]
+    rows = [(one.under, one.text, "; ".join(one.cites)) for one in written.sentences]
+    table = Table(("answer", "says", "cites"), rows)
+    return Page("written.html", written.title, {"page": written, "parts": parts}, written, table, english=True)
+
+
+def cited(request: Request, cite: str) -> tuple[str, str]:
+    """The address of what a sentence cites, empty where it has no page, and the name of its kind in the catalogue."""
+    kind, colon, code = (part.strip() for part in cite.partition(":"))
+    if colon:
+        folder = {"source": "/sources/", "point": "/debates/", "measure": "/united-states/measures/"}.get(kind)
+        return f"{folder}{code}" if folder else "", f"kind.{CITED[kind]}"
+    event = request.record.history.events.get(cite)
+    if event is None:
+        return "", "kind.statement"
+    return f"/united-states/administrations/{event.administration}#{cite}", "kind.event"
 
 
 def limb_list(request: Request) -> Page:
