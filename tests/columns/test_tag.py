@@ -51,6 +51,22 @@ def test_a_frame_of_each_kind_gives_one_of_its_kind(make):
     assert answers(pl.from_arrow(tagged) if isinstance(tagged, pa.Table) else tagged) == WANTED
 
 
+@pytest.mark.parametrize(
+    "kind",
+    [pl.Categorical, pl.Enum(["Wakanda", "Mali", "France", "Chad", "Ukraine", "Syria"])],
+    ids=["category", "enum"],
+)
+def test_a_dictionary_is_read_as_its_words_are(kind):
+    """In pieces, too, which meet its words in another order, and where rows give none."""
+    tags = columns.tagger_for(None, FRAME.columns, MAP)
+    silent = FRAME.head(1).with_columns(place=None)
+    frame = pl.concat([FRAME, silent]).with_columns(pl.col("place").cast(kind))
+    assert answers(tags.frame(frame)) == [*WANTED, "open"]
+    more = pl.DataFrame({"day": ["2022-03-04"] * 2, "place": ["Syria", "Ukraine"]}, schema_overrides={"place": kind})
+    assert answers(tags.frame(more)) == ["open", "yes"]
+    assert tags.unread["territory", "Wakanda", "not recognised"] == tags.unread["territory", "", "not given"] == 1
+
+
 def test_what_cannot_be_read_is_counted_and_never_dropped():
     tags = columns.tagger_for(None, FRAME.columns, MAP)
     tagged = tags.frame(FRAME)

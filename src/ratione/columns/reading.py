@@ -95,7 +95,9 @@ class Words:
         """For each small number as a code what it means."""
         self.of_number[-1] = 0
         self.room = np.empty(CHUNK, np.intp)
-        self.categories: tuple[Any, Any] = (None, None)
+        self.categories: Any = None
+        self.of_category: Any = np.zeros(0, np.int32)
+        """For each number of a word in a dictionary one more than the place of that word."""
 
     def numbers(self, series: Any, at: Any, unread: Unread) -> Any:
         """The numbers of a column's values, ``at`` the days of the rows where the day may decide."""
@@ -166,16 +168,26 @@ class Words:
 
     def codes_of_categories(self, series: Any) -> Any:
         """The same for a column that has a dictionary: each of its words is read once."""
-        words = series.cat.get_categories()
-        if self.categories[0] is None or not words.equals(self.categories[0]):
-            self.learn_all(words.drop_nulls().to_list())
+        if series.null_count():
+            codes = np.zeros(len(series), np.int32)
+            codes[series.is_not_null().to_numpy()] = self.codes_of_categories(series.drop_nulls())
+            return codes
+        if self.categories is None or self.categories.dtype != series.dtype:
+            self.of_category = np.zeros(0, np.int32)
+        self.categories = series.head(1)  # held, so that the numbers of its words stay the same
+        numbers = series.to_physical().to_numpy()
+        missing = int(numbers.max(initial=0)) + 1 - len(self.of_category)
+        self.of_category = np.concatenate([self.of_category, np.full(max(0, missing), -1, np.int32)])
+        codes = self.of_category.take(numbers)
+        if codes.min(initial=0) < 0:
+            rows = np.flatnonzero(codes < 0)
+            fresh, first = np.unique(numbers[rows], return_index=True)
+            words = series.gather(rows[first]).cast(pl.String).to_list()
+            self.learn_all(words)
             places = {word: place for place, word in enumerate(self.spelled, 1)}
-            self.categories = words, np.array([*(places.get(word, 0) for word in words.to_list()), 0], np.int32)
-        table = self.categories[1]
-        physical = series.to_physical()
-        if physical.null_count():
-            physical = physical.cast(pl.UInt32).fill_null(len(table) - 1)
-        return table.take(physical.to_numpy())
+            self.of_category[fresh] = [places[word] for word in words]
+            codes = self.of_category.take(numbers)
+        return codes
 
     def learn_all(self, words: list[str]) -> None:
         """Reads those of some words that were not read before."""

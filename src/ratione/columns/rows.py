@@ -11,6 +11,8 @@ from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from ..limbs.conduct import states_of
+from ..rules.jurisdiction import JURISDICTION
+from ..rules.tree import Node
 from ..timelines.law import Law
 from ..timelines.places import claimants
 from .cells import STATELESS, UNKNOWN_CELL, Cells, Registry
@@ -45,10 +47,12 @@ class Answers(NamedTuple):
 class Rows:
     """The tables for rows that share all facts but day, places and people."""
 
-    def __init__(self, law: Law, cells: Cells, asking: Asking, folded: Fold | None = None) -> None:
+    def __init__(
+        self, law: Law, cells: Cells, asking: Asking, folded: Fold | None = None, rule: Node = JURISDICTION
+    ) -> None:
         assert asking.courses is not None
         self.law, self.cells, self.asking = law, cells, asking
-        self.folder = Folder(law, asking.courses)
+        self.folder = Folder(law, asking.courses, rule)
         self.folder.cells = cells
         self.fold = folded or fold(self.folder)
         self.tables = Tables(self.folder, self.fold, asking.columns)
