@@ -7,12 +7,19 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from ratione import Record
+from ratione.surfaces.site.book import Book
+from ratione.surfaces.site.build import write_page, write_search, write_shared
+from ratione.surfaces.site.page import Request
+from ratione.surfaces.site.routes import page_at
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = [
@@ -169,6 +176,92 @@ def test_a_journalist_on_a_phone_finds_since_when_and_what_can_be_reached_withou
     assert "1 January 2025" in plain.locator(".panel").inner_text()
     assert "since 21 November 2013" in plain.locator(".reach").first.inner_text()
     assert "/states/UKR" in plain.locator(".cite").inner_text()
+
+
+def test_the_journalist_cites_the_page_by_an_address_that_gives_it_again(base: str, plain: Page) -> None:
+    plain.goto(base + "/states/Ukraine")
+    cited = plain.locator(".cite .addr").inner_text()
+    assert cited.startswith(base)
+    plain.goto(cited)
+    assert "1 January 2025" in plain.locator(".panel").inner_text()
+    plain.locator(".reach a").first.click()
+    assert "yes" in plain.locator(".verdict").inner_text().lower()
+
+
+def test_a_table_of_cases_is_answered_without_scripts(base: str, plain: Page) -> None:
+    plain.goto(base + "/ask/jurisdiction")
+    plain.locator("details.upload summary").click()
+    plain.fill("#rows", "id,crime,on,territory,nationality\na,war-crimes,2022-03-04,UKR,RUS")
+    plain.locator("details.upload button").click()
+    assert "yes" in plain.locator("tbody").inner_text().lower()
+    assert plain.evaluate("document.documentElement.scrollWidth") <= SIZES["phone"]["width"]
+
+
+TYPED = [
+    ("Untied States", "United States"),
+    ("Palestin", "Palestine"),
+    ("Cote dIvoire", "Côte d'Ivoire"),
+    ("Darfur", "Darfur"),
+]
+
+
+def test_files_on_a_disk_are_searched_however_things_are_spelled(tmp_path: Path, browser: Browser) -> None:
+    book = Book(Record.embedded(), lambda: date(2026, 11, 21))
+    for path in ("/search", "/states/USA", "/"):
+        request = Request(book, {}, "en", static=True)
+        write_page(tmp_path, request, path, page_at(request, path))
+    write_shared(tmp_path)
+    write_search(tmp_path, book, "en")
+    context = browser.new_context(viewport=SIZES["phone"])
+    page, said = context.new_page(), list[str]()
+    page.on("pageerror", lambda fault: said.append(str(fault)))
+    page.goto((tmp_path / "index.html").as_uri())
+    page.fill("#q", "Untied States")
+    page.click("form.find button")
+    assert page.url.startswith("file:")
+    for typed, first in TYPED:
+        page.fill("#sq", typed)
+        assert first in page.locator("#found a").first.inner_text(), typed
+    page.fill("#sq", "usa")
+    page.locator("#found a").first.click()
+    assert page.locator("h1").inner_text() == "United States of America"
+    assert said == []
+    context.close()
+
+
+RTL = ("home", "state", "map", "finding", "us-law", "us-ask", "debate", "history", "limb", "person", "check")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_overflows_where_writing_runs_from_right_to_left(base: str, browser: Browser, size: str) -> None:
+    context = browser.new_context(viewport=SIZES[size])
+    page = context.new_page()
+    for name in RTL:
+        page.goto(base + PAGES[name])
+        page.evaluate("document.documentElement.dir = 'rtl'")
+        spilt = page.evaluate(
+            """() => [...document.querySelectorAll('main *, header *, footer *')].filter(one => {
+                const box = one.getBoundingClientRect();
+                return box.width && (box.left < -1 || box.right > innerWidth + 1)
+                    && !one.closest('.hidden, .skip, svg, .scroll thead');
+            }).map(one => one.outerHTML.slice(0, 80))"""
+        )
+        assert spilt == [], name
+    context.close()
+
+
+@pytest.mark.slow
+def test_on_paper_there_is_no_form_and_everything_folded_is_open(base: str, browser: Browser) -> None:
+    context = browser.new_context(viewport=SIZES["desk"])
+    page = context.new_page()
+    page.goto(base + PAGES["state"])
+    page.emulate_media(media="print")
+    assert page.locator(".top nav").is_hidden()
+    assert page.locator(".dayform").is_hidden()
+    assert page.locator(".cite").is_visible()
+    assert len(page.pdf()) > 10_000
+    context.close()
 
 
 def test_a_question_is_asked_and_answered_without_scripts(base: str, plain: Page) -> None:

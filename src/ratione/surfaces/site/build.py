@@ -23,21 +23,31 @@ from .page import Request
 from .routes import ROUTES
 from .views.home import address_of
 
-__all__ = ["broken_links", "build_site"]
+__all__ = ["broken_links", "build_site", "write_page", "write_search", "write_shared"]
 
 
 def build_site(
     record_path: str, out: Path, today: date, languages: tuple[str, ...] = tuple(LANGUAGES), address: str = ""
 ) -> int:
     """Writes every page in every language with its twins; returns how many files there are."""
-    out.mkdir(parents=True, exist_ok=True)
-    (out / "static").mkdir(exist_ok=True)
-    for name in ("style.css", "icon.svg", "search.js"):
-        (out / "static" / name).write_bytes((files(__package__) / "static" / name).read_bytes())
+    write_shared(out)
     workers = os.cpu_count() or 1
     with ProcessPoolExecutor(max_workers=workers) as pool:
         jobs = [((record_path, address), str(out), today, languages, place, workers) for place in range(workers)]
         return sum(pool.map(written, *zip(*jobs, strict=True)), 3)
+
+
+def write_shared(out: Path) -> None:
+    """Writes the files that pages share."""
+    (out / "static").mkdir(parents=True, exist_ok=True)
+    for name in ("style.css", "icon.svg", "search.js"):
+        (out / "static" / name).write_bytes((files(__package__) / "static" / name).read_bytes())
+
+
+def write_search(out: Path, book: Book, language: str) -> None:
+    """Writes what the search of the files knows, as a script, so that it can be read from disk."""
+    rows = json.dumps(search_rows(book, language), ensure_ascii=False, separators=(",", ":"))
+    (out / "static" / f"search-data.{language}.js").write_text(f"window.RATIONE = {rows};\n", "utf-8")
 
 
 def written(
@@ -51,8 +61,7 @@ def written(
                 page = view(Request(book, {}, language, static=True), *words)
                 count += write_page(Path(out), Request(book, {}, language, static=True), path, page)
     for language in languages if place == 0 else ():
-        rows = json.dumps(search_rows(book, language), ensure_ascii=False, separators=(",", ":"))
-        (Path(out) / "static" / f"search-data.{language}.js").write_text(f"window.RATIONE = {rows};\n", "utf-8")
+        write_search(Path(out), book, language)
         count += 1
     return count
 
@@ -87,7 +96,9 @@ def search_rows(book: Book, language: str) -> list[list[object]]:
         name = request.name(thing.code, thing.name) if thing.kind in ("state", "territory") else thing.name
         also = [*thing.also, thing.name] if name != thing.name else list(thing.also)
         at = links(address_of(book.record, thing.kind, thing.code) or "/")
-        found.append([request.say(f"kind.{thing.kind}"), thing.code, name[:140], also, thing.about[:100], at])
+        found.append(
+            [request.say(f"kind.{thing.kind}"), thing.code, name[:140], also, request.day_said(thing.about)[:100], at]
+        )
     return found
 
 

@@ -41,6 +41,8 @@ class Page:
     dated: bool = False
     """Whether the page says how things are on a day, so that its address may name one."""
     english: bool = False
+    cited: bool = True
+    """Whether the page has an address that gives it again; what was posted has none."""
     twins: Mapping[str, Callable[[], str]] = field(default_factory=dict)
 
     @property

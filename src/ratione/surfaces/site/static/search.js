@@ -1,45 +1,53 @@
 "use strict";
 // Finds things by name, however they are spelled. Works from disk: the names come as a script, nothing is fetched.
 (function () {
-  const fold = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/\u2019/g, "'").toLowerCase().trim();
-  const grams = (word) => {
-    const found = new Set();
-    const padded = " " + word + " ";
-    for (let i = 0; i < padded.length - 1; i++) found.add(padded.slice(i, i + 2));
-    return found;
-  };
+  const fold = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/\u2019/g, "'").toLowerCase().trim().replace(/^the /, "");
+  // How alike two words are: letters wrong, wanting or too many, and neighbours that changed places, count one each.
   const alike = (one, other) => {
-    let both = 0;
-    for (const gram of one) if (other.has(gram)) both += 1;
-    return (2 * both) / (one.size + other.size);
-  };
-  const rows = window.RATIONE.map(([kind, code, name, also, about, address]) => ({
-    kind, name, about, address,
-    names: [code, name, ...also].map(fold),
-  }));
-  const score = (wanted, pairs, row) => {
-    let best = 0;
-    for (const name of row.names) {
-      if (name === wanted) return 2;
-      if (name.startsWith(wanted)) best = Math.max(best, 0.9);
-      else if (name.includes(" " + wanted)) best = Math.max(best, 0.8);
-      else if (wanted.length > 3 && Math.abs(name.length - wanted.length) < 5) best = Math.max(best, alike(pairs, grams(name)) * 0.9);
-      else if (wanted.length > 3) for (const word of name.split(" ")) if (Math.abs(word.length - wanted.length) < 4) best = Math.max(best, alike(pairs, grams(word)) * 0.8);
+    const longest = Math.max(one.length, other.length);
+    if (Math.abs(one.length - other.length) > Math.max(2, longest / 3)) return 0;
+    let before = [], last = Array.from({ length: other.length + 1 }, (_, place) => place);
+    for (let i = 1; i <= one.length; i++) {
+      const row = [i];
+      for (let j = 1; j <= other.length; j++) {
+        const same = one[i - 1] === other[j - 1];
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+      before = last;
+      last = row;
     }
-    return best;
+    return 1 - last[other.length] / longest;
+  };
+  const rows = window.RATIONE.map(([kind, code, name, also, about, address], place) => ({
+    kind, name, about, address, place,
+    names: [code, name, ...also].map((one) => ({ text: fold(one), words: fold(one).split(/\s+/) })),
+  }));
+  const likeness = (wanted, parts, name) => {
+    if (name.text === wanted) return 1;
+    if (name.text.startsWith(wanted)) return 0.9;
+    if (parts.every((part) => name.words.some((word) => word.startsWith(part)))) return 0.8;
+    if (wanted.length < 4 || name.words.length > 24) return 0;
+    let sum = 0;
+    for (const part of parts) {
+      let best = 0;
+      for (const word of name.words) best = Math.max(best, alike(part, word));
+      sum += best;
+    }
+    const near = Math.max(alike(wanted, name.text), sum / parts.length - 0.08);
+    return near >= 0.66 ? near * 0.85 : 0;
   };
   const input = document.getElementById("sq");
   const list = document.getElementById("found");
   const none = document.getElementById("none");
   const show = () => {
-    const wanted = fold(input.value);
+    const wanted = fold(input.value), parts = wanted.split(/\s+/);
     list.replaceChildren();
     none.hidden = true;
     if (wanted.length < 2) return;
-    const pairs = grams(wanted);
-    const found = rows.map((row, place) => [score(wanted, pairs, row), place, row]).filter((one) => one[0] > 0.5);
-    found.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
-    for (const [, , row] of found.slice(0, 30)) {
+    const found = rows.map((row) => [Math.max(...row.names.map((name) => likeness(wanted, parts, name))), row]).filter((one) => one[0] > 0.5);
+    found.sort((a, b) => b[0] - a[0] || a[1].place - b[1].place);
+    for (const [, row] of found.slice(0, 30)) {
       const item = document.createElement("li");
       const link = document.createElement("a");
       link.href = row.address;

@@ -193,7 +193,7 @@ def table_answered(request: Request, document: bytes, united_states: bool) -> Pa
     writer.writerows({name: safe(cell) for name, cell in row.items()} for row in found)
     data = {"record_version": request.record.version, "rows": found}
     context |= {"answered": {"rows": found, "csv": out.getvalue()}}
-    return Page(template, request.say(title), context, data, Table(columns, [tuple(row.values()) for row in found]))
+    return Page(template, request.say(title), context, data, cited=False)
 
 
 def safe(cell: str) -> str:

@@ -17,7 +17,9 @@ LARGEST = 2_000_000
 
 def form(request: Request) -> Page:
     """The form, with nothing checked yet."""
-    return Page("check.html", request.say("check.title"), {"report": None, "fault": None}, {"largest": LARGEST})
+    return Page(
+        "check.html", request.say("check.title"), {"report": None, "fault": None}, {"largest": LARGEST}, cited=False
+    )
 
 
 def checked(request: Request, document: bytes, name: str, written_on: str) -> Page:
@@ -27,13 +29,15 @@ def checked(request: Request, document: bytes, name: str, written_on: str) -> Pa
         day = ratione.read_day(written_on, field="written_on") if written_on else None
         report = reader(request).check(document, name=name or "document.md", today=request.today, written_on=day)
     except ratione.InputError as fault:
-        return Page("check.html", title, {"report": None, "fault": fault}, {"fault": str(fault)})
+        return Page("check.html", title, {"report": None, "fault": fault}, {"fault": str(fault)}, cited=False)
     copy = checker.annotated(report, document).partition("<main>")[2].rpartition("</main>")[0]
     rows = [
         (one.claim.sentence, one.claim.subject, one.claim.predicate, one.verdict, one.because) for one in report.claims
     ]
     table = Table(("sentence", "subject", "predicate", "verdict", "because"), rows)
-    return Page("check.html", title, {"report": report, "copy": copy, "fault": None}, report.to_dict(), table)
+    return Page(
+        "check.html", title, {"report": report, "copy": copy, "fault": None}, report.to_dict(), table, cited=False
+    )
 
 
 def reader(request: Request) -> Any:

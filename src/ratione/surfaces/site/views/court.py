@@ -79,14 +79,20 @@ def debate_list(request: Request) -> Page:
     rows = [
         (page.code, page.question, page.article, page.answer, page.open_kind, len(page.positions)) for page in pages
     ]
-    data = {"asked_on": request.law.asked_on, "record_version": request.record.version, "debates": pages}
+    written = list(request.record.history.debates.values())
+    data = {
+        "asked_on": request.law.asked_on,
+        "record_version": request.record.version,
+        "debates": pages,
+        "written": written,
+    }
     table = Table(("code", "question", "article", "answer", "open_kind", "positions"), rows)
     return Page(
         "debates.html",
         request.say("debates.title"),
         {
             "asked_on": request.law.asked_on,
-            "written": list(request.record.history.debates.values()),
+            "written": written,
             "groups": (
                 ("debates.open", [page for page in pages if page.answer == "open"]),
                 ("debates.settled", [page for page in pages if page.answer != "open"]),

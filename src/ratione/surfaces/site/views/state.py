@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -97,6 +98,7 @@ def grouped(request: Request, rows: list[dict[str, Any]]) -> dict[str, list[dict
     for row in rows:
         kind, _, code = row.get("at", "").partition(":")
         shown = row | {
+            "says": re.sub(r"; [a-z0-9-]+\)$", ")", row["says"]),
             "to": address_of(request.record, kind, code),
             "refs": source_rows(request, row.get("sources", ())),
         }
