@@ -46,7 +46,8 @@ def grounds_of(record: ratione.Record, answer: dict[str, Any], presumed: list[st
     weak = list(dict.fromkeys(weak_rows(answer)))
     missing = [row for row in answer.get("missing", []) if row.get("presumed")]
     told = [f"{row['fact']}: {row['presumed']}" for row in missing] + list(answer.get("presumed", []))
-    inner = answer.get(str(answer.get("kind"))) or answer
+    within = answer.get(str(answer.get("kind")))
+    inner = within if isinstance(within, dict) else answer
     return Grounds(
         record_version=str(answer.get("record_version", record.version)),
         on=str(inner.get("on") or ""),
