@@ -79,6 +79,8 @@ WITHOUT_LAND = {
     TABLE_ROUGH: OPEN_ROUGH, TABLE_SEA: OPEN_SEA, TABLE_NOBODY: OPEN_NOBODY, TABLE_NONE: OPEN_NONE, INNER: OPEN_NEAR,
 }  # fmt: skip
 AFLOAT = ("vessel", "aircraft", "eez", "highseas")
+CHUNK = 1 << 15
+
 MOST = 4
 """So many candidates beside the ground of the point itself are told apart."""
 
@@ -104,6 +106,8 @@ class Placing:
         size = (len(self.days) + 1) * len(cells.grounds) * len(self.shapes.units)
         self.plain = np.full(size, -1, np.int32)
         """By time, table and unit, the place and note of points far from any border; -1 where not worked out yet."""
+        self.known: dict[int, int] = {}
+        """The same of points with borders near, by time, table, unit and the units in reach."""
         self.counts: Counter[tuple[str, str, str]] = Counter()
 
     def number(self, unit: str) -> int:
@@ -141,12 +145,9 @@ class Placing:
         decided = np.zeros(len(rows), np.int32)
         decided[far] = self.plainly(key[far])
         close = np.flatnonzero(near)
-        if len(close):
-            at = rows[close]
-            beside = self.beside(units[at], longitude[at], latitude[at])
-            values, inverse = np.unique(np.column_stack([key[close], beside]), axis=0, return_inverse=True)
-            known = np.array([self.packed(value) for value in values.tolist()], np.int32)
-            decided[close] = known[inverse.reshape(-1)]
+        for start in range(0, len(close), CHUNK):
+            some = close[start : start + CHUNK]
+            decided[some] = self.closely(key[some], units[rows[some]], longitude[rows[some]], latitude[rows[some]])
         places[rows], notes[rows] = decided // len(NOTES), decided % len(NOTES)
 
     def plainly(self, keys: Any) -> Any:
@@ -157,6 +158,22 @@ class Placing:
                 self.plain[key] = self.packed([key])
             found = self.plain.take(keys)
         return found
+
+    def closely(self, keys: Any, units: Any, longitude: Any, latitude: Any) -> Any:
+        """The same of points with a border near: with the units in reach as well."""
+        count = len(self.shapes.units)
+        packed = keys.astype(np.int64)
+        for column in self.beside(units, longitude, latitude).T:
+            packed = packed * count + column
+        values, inverse = np.unique(packed, return_inverse=True)
+        for value in values.tolist():
+            if value not in self.known:
+                rest, others = value, []
+                for _ in range(MOST):
+                    rest, other = divmod(rest, count)
+                    others.append(other)
+                self.known[value] = self.packed([rest, *reversed(others)])
+        return np.array([self.known[value] for value in values.tolist()], np.int32)[inverse]
 
     def beside(self, units: Any, longitude: Any, latitude: Any) -> Any:
         """The units within reach of points, but for their own: the lowest few of each, the rest 0."""

@@ -161,27 +161,37 @@ class Shapes:
     def around(self, longitude: Any, latitude: Any, far: Any) -> Around:
         """The units that have a line within ``far`` degrees (a tenth at most) of points, each pair once or more."""
         x, y = longitude * PER_DEGREE, latitude * PER_DEGREE
-        cells = cell_of(x, y)
-        row, column = cells // WIDE, cells % WIDE
-        points, places, shifts = [], [], []
-        for up in (-1, 0, 1):
-            for right in (-1, 0, 1):
-                to = column + right
-                beside = np.clip(row + up, 0, HIGH - 1) * WIDE + to % WIDE
-                number = -1 - self.grid.take(beside)
-                here = np.flatnonzero((number >= 0) & (row + up >= 0) & (row + up < HIGH))
-                which, lines = expanded(self.starts[number[here]], self.counts[number[here]])
-                points.append(here[which])
-                places.append(self.edges[lines])
-                shifts.append((to // WIDE * 360.0 * PER_DEGREE)[here[which]])
-        point, edge = np.concatenate(points), np.concatenate(places)
-        gap = distance(x[point] - np.concatenate(shifts), y[point], self.lines[edge].T) / PER_DEGREE
-        close = np.flatnonzero(gap <= (far[point] if np.ndim(far) else far))
-        point, edge, gap = point[close], edge[close], gap[close]
-        units = self.sides[:, edge].astype(np.int64)
+        far = np.broadcast_to(np.asarray(far, float), x.shape) * PER_DEGREE
+        across, up = (x + 180 * PER_DEGREE) / CELL, (y + 90 * PER_DEGREE) / CELL
+        column, row = np.minimum(across.astype(np.int64), WIDE - 1), np.minimum(up.astype(np.int64), HIGH - 1)
+        reach = far / CELL
+        points, lines, shifts = [], [], []
+        for over in (-1, 0, 1):
+            level = (row + over >= 0) & (row + over < HIGH) & within(up - row, over, reach)
+            for aside in (-1, 0, 1):
+                here = np.flatnonzero(level & within(across - column, aside, reach))
+                to = column[here] + aside
+                number = -1 - self.grid.take((row[here] + over) * WIDE + to % WIDE)
+                border = np.flatnonzero(number >= 0)
+                which, places = expanded(self.starts[number[border]], self.counts[number[border]])
+                points.append(here[border[which]])
+                lines.append(self.edges[places])
+                shifts.append((to[border] // WIDE * 360.0 * PER_DEGREE)[which])
+        point, line = np.concatenate(points), np.concatenate(lines)
+        gap = distance(x[point] - np.concatenate(shifts), y[point], self.lines[line].T)
+        close = np.flatnonzero(gap <= far[point])
+        point, gap = point[close], gap[close] / PER_DEGREE
+        units = self.sides[:, line[close]].astype(np.int64)
         both = np.concatenate([point, point]), units.ravel(), np.concatenate([gap, gap])
         land = both[1] != SEA
         return Around(*(column[land] for column in both))
+
+
+def within(part: Any, aside: int, reach: Any) -> Any:
+    """Whether the cell on that side is in reach of points that lie so far into their own; their own always is."""
+    if aside == 0:
+        return np.ones(len(part), bool)
+    return part <= reach if aside < 0 else part >= 1 - reach
 
 
 @cache
