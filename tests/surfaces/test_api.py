@@ -384,6 +384,7 @@ def test_a_check_says_what_the_record_contradicts_and_keeps_nothing(client: Test
     assert answer.json()["summary"] == {"contradicts": 1}
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_question_that_is_too_wide_is_given_up(monkeypatch: pytest.MonkeyPatch, client: TestClient) -> None:
     monkeypatch.setattr("ratione.surfaces.api.SECONDS", 0.05)
     answer = client.get("/api/v1/jurisdiction", params={"timeline": "true", "territory": "KEN"})

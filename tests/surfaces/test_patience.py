@@ -9,6 +9,9 @@ import pytest
 
 from ratione.surfaces.patience import TooLong, within
 
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+"""What is raised while a finaliser runs is lost there, and raised again."""
+
 
 def for_ever(lock: threading.Lock) -> None:
     with lock, within(0.05):
@@ -38,3 +41,16 @@ def test_a_block_that_ends_just_then_raises_at_most_in_itself() -> None:
 def test_another_fault_goes_through() -> None:
     with pytest.raises(KeyError), within(5):
         raise KeyError("x")
+
+
+def test_code_that_bears_with_every_fault_is_given_up_too() -> None:
+    def bearing() -> None:
+        with within(0.05):
+            while True:
+                try:
+                    sum(range(1000))
+                except Exception:
+                    continue
+
+    with pytest.raises(TooLong):
+        bearing()

@@ -31,6 +31,9 @@ app = application(RECORD, log=False, allowance=Allowance(1_000_000, 1_000_000))
 schema = schemathesis.openapi.from_asgi("/api/v1/openapi.json", app)
 OPERATIONS = {found.ok().label: found.ok() for found in schema.get_all_operations()}
 
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+"""What is given up while hypothesis counts the time of the collector is raised there, lost, and raised again."""
+
 settings = hypothesis.settings(
     max_examples=EXAMPLES, deadline=None, database=None, suppress_health_check=list(hypothesis.HealthCheck)
 )

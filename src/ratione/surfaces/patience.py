@@ -18,35 +18,44 @@ class TooLong(Exception):
     """An answer that was not worked out in time."""
 
 
+class Stopped(BaseException):
+    """What is raised in the block: no part of the program that bears with faults takes it for one."""
+
+
+AGAIN = 0.5
+"""Seconds after which a block that still goes on is told again: what is raised in a finaliser is lost."""
+
+
 @contextmanager
 def within(seconds: float) -> Iterator[None]:
-    """Raises :class:`TooLong` inside the block when the seconds are over. Locks that the block needs are taken before it.
+    """Raises :class:`TooLong` when the seconds are over and the block is not. Locks that it needs are taken before it.
 
     >>> with suppress(TooLong), within(0.05):
     ...     while True:
     ...         pass
     """
-    thread, guard, over = threading.get_ident(), threading.Lock(), False
+    thread, over = ctypes.c_ulong(threading.get_ident()), threading.Event()
+    guard = threading.Lock()
 
-    def stop() -> None:
-        with guard:
-            if not over:
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(TooLong))
+    def watch() -> None:
+        wait = seconds
+        while not over.wait(wait):
+            with guard:
+                if not over.is_set():
+                    ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, ctypes.py_object(Stopped))
+            wait = AGAIN
 
-    timer = threading.Timer(seconds, stop)
-    timer.daemon = True
-    timer.start()
     late = False
     try:
+        threading.Thread(target=watch, daemon=True).start()
         yield
-    except TooLong:
+    except Stopped:
         late = True
     finally:
         # What was sent at the very end may come a little later: it is waited out here, not in the code of somebody else.
-        with suppress(TooLong):
+        with suppress(Stopped):
             with guard:
-                over = True
-            timer.cancel()
-            ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), None)
+                over.set()
+            ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, None)
     if late:
         raise TooLong(f"not worked out within {seconds:g} s")
