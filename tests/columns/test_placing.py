@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 import numpy as np
@@ -12,7 +13,7 @@ from conftest import embedded
 
 from ratione import FactError, InputError, columns
 from ratione.columns.cells import Cells
-from ratione.columns.placing import NOTES, PLACES, Placing, coordinates, unread_coordinates
+from ratione.columns.placing import NOTES, PLACES, Placing, coordinates, count_impossible
 from ratione.timelines.law import Law
 
 MAP = {"date": "day", "territory": "place", "latitude": "lat", "longitude": "lon"}
@@ -52,6 +53,7 @@ CASES = [
     ("Srinagar without a country", "", (34.09, 74.8), "2010-01-01", "", "open: coordinates on contested land"),
     ("just off a coast", "", (6.42, 3.4), "2010-01-01", "NGA", "off the coast"),
     ("just off a coast, and the country is given", "NGA", (6.41, 3.4), "2010-01-01", "NGA", ""),
+    ("off a contested place under a code in use", "RUS", (44.61, 33.4), "2015-01-01", "disputed:crimea", "under another"),
     ("far out at sea", "NGA", (0, -30), "2010-01-01", "NGA", "at sea"),
     ("far out at sea without a country", "", (0, -30), "2010-01-01", "", "open: coordinates at sea"),
     ("a ship", "vessel:PAN", KISANGANI, "2010-01-01", "vessel:PAN", ""),
@@ -191,10 +193,17 @@ def test_a_row_is_replayed_where_it_was_placed(tmp_path):
 
 
 def test_what_is_written_in_columns_of_degrees_is_read():
-    series = pl.Series(["12.5", " -3 ", "", "north", None])
-    assert np.isnan(coordinates(series)).tolist() == [False, False, True, True, True]
-    latitude, longitude = np.array([0.0, 91.0, np.nan, 5.0]), np.array([0.0, 10.0, 3.0, 6.0])
-    assert unread_coordinates(longitude, latitude) == {
+    unread = Counter()
+    series = pl.Series(["12.5", " -3 ", "", "north", None, "north"])
+    assert np.isnan(coordinates(series, "latitude", unread)).tolist() == [False, False, True, True, True, True]
+    assert unread == {("latitude", "north", "no number of degrees"): 2}
+    assert coordinates(pl.Series([1, None]), "latitude", unread).tolist()[0] == 1.0
+
+
+def test_what_is_no_point_is_counted():
+    unread = Counter()
+    count_impossible(np.array([0.0, 10.0, 3.0, 6.0]), np.array([0.0, 91.0, np.nan, 5.0]), unread)
+    assert unread == {
         ("coordinates", "0, 0", "no point that is meant"): 1,
         ("coordinates", "beyond 90 or 180 degrees", "no point on Earth"): 1,
         ("coordinates", "", "not given"): 1,

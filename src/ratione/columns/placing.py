@@ -18,6 +18,7 @@ from ..timelines.places import Ground, claimants
 from .cells import UNKNOWN_CELL, Cells
 from .extras import np, pl
 from .fold import ordinal
+from .reading import NOT_GIVEN, Unread, count_unread
 from .shapes import NOBODY, SEA, Shapes, possible
 
 __all__ = [
@@ -30,7 +31,7 @@ __all__ = [
     "Places",
     "Placing",
     "coordinates",
-    "unread_coordinates",
+    "count_impossible",
 ]
 
 COLUMNS = ("place_used", "place_by_coordinates", "place_note")
@@ -223,6 +224,10 @@ class Placing:
         ground = self.cells.grounds[table]
         if ground is None or ground.kind in AFLOAT:
             return table, SAME
+        if unit == self.nobody:
+            return table, TABLE_NOBODY
+        if unit == SEA and len(others) == 1:
+            unit, others = others[0], []
         own, beside = int(self.numbers[unit]), [int(self.numbers[other]) for other in others]
         around = [place for place in (own, *beside) if place]
         fit = [place for place in around if self.fits(time, table, place)]
@@ -232,10 +237,9 @@ class Placing:
         if contested and not fit:
             return UNKNOWN_CELL, OPEN_CONTESTED
         if not fit:
-            nowhere = TABLE_NOBODY if unit == self.nobody else TABLE_SEA
-            return table, ELSEWHERE if around and unit != self.nobody else nowhere
+            return table, ELSEWHERE if around else TABLE_SEA
         if len(fit) == 1:
-            return fit[0], FINER if fit[0] != table else ACROSS if own else SAME
+            return fit[0], FINER if fit[0] != table else SAME if own in (table, UNKNOWN_CELL) else ACROSS
         return (own, CLOSE) if contested and own in fit else (table, INNER)
 
     def alone(self, unit: int, others: list[int]) -> tuple[int, int]:
@@ -307,24 +311,27 @@ class Placing:
             self.counts[(*said, NOTES[note])] += int(count)
 
 
-def coordinates(series: Any) -> Any:
-    """A column of degrees as numbers; what is no number is none."""
-    plain = series if series.dtype.is_numeric() else series.cast(pl.String, strict=False).str.strip_chars()
-    return plain.cast(pl.Float64, strict=False).fill_null(float("nan")).to_numpy()
+def coordinates(series: Any, field: str, unread: Unread) -> Any:
+    """A column of degrees as numbers; what is given and no number is counted."""
+    if series.dtype.is_numeric():
+        return series.cast(pl.Float64).fill_null(float("nan")).to_numpy()
+    text = series.cast(pl.String, strict=False).str.strip_chars().replace("", None)
+    numbers = text.cast(pl.Float64, strict=False)
+    if numbers.null_count() > text.null_count():
+        count_unread(text, (text.is_not_null() & numbers.is_null()).to_numpy(), field, "no number of degrees", unread)
+    return numbers.fill_null(float("nan")).to_numpy()
 
 
-def unread_coordinates(longitude: Any, latitude: Any) -> Counter[tuple[str, str, str]]:
-    """How many rows have coordinates that are given and none of a point: nought and nought, or beyond the globe."""
-    found: Counter[tuple[str, str, str]] = Counter()
-    nought = int(((longitude == 0) & (latitude == 0)).sum())
+def count_impossible(longitude: Any, latitude: Any, unread: Unread) -> None:
+    """Counts the rows that have coordinates of no point that is meant: nought and nought, or beyond the globe; or none."""
     with np.errstate(invalid="ignore"):
         beyond = int(((np.abs(longitude) > 180) | (np.abs(latitude) > 90)).sum())
+    nought = int(((longitude == 0) & (latitude == 0)).sum())
     missing = int((np.isnan(longitude) | np.isnan(latitude)).sum())
     for value, why, count in (
         ("0, 0", "no point that is meant", nought),
         ("beyond 90 or 180 degrees", "no point on Earth", beyond),
-        ("", "not given", missing),
+        ("", NOT_GIVEN, missing),
     ):
         if count:
-            found["coordinates", value, why] = count
-    return found
+            unread["coordinates", value, why] += count

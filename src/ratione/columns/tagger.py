@@ -20,7 +20,7 @@ from .fold import day_of, ordinal
 from .keys import named
 from .placing import COLUMNS as PLACE_COLUMNS
 from .placing import NOTES as PLACE_NOTES
-from .placing import Placed, Placing, coordinates, unread_coordinates
+from .placing import Placed, Placing, coordinates, count_impossible
 from .plan import OTHER_FACTS, Asking, Plan, asking
 from .reading import Meaning, Unread, Words, days, of_senses, place_reader
 from .rows import NO_DAY, Answers, Rows, Span
@@ -265,8 +265,10 @@ class Tagger:
     def placed_by(self, placing: Placing, frame: Any, places: Any, at: Any) -> Placed:
         """Where rows lie by the place that the table gives and by their coordinates."""
         mapping = self.plan.mapping
-        longitude, latitude = (coordinates(frame[mapping[name].column]) for name in ("longitude", "latitude"))
-        self.unread.update(unread_coordinates(longitude, latitude))
+        longitude, latitude = (
+            coordinates(frame[mapping[name].column], name, self.unread) for name in ("longitude", "latitude")
+        )
+        count_impossible(longitude, latitude, self.unread)
         rough = None
         if "precision" in mapping:
             precise = frame[mapping["precision"].column].cast(pl.String).str.strip_suffix(".0")
