@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import time
 import zipfile
+import zlib
+from pathlib import Path
 
 import pypdf
 import pytest
@@ -39,7 +41,31 @@ def locked() -> bytes:
     return out.getvalue()
 
 
+def drawn(content: bytes, packing: str = "/FlateDecode") -> bytes:
+    """A PDF of one page with this, packed, as its content."""
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Length %d/Filter%s>>stream\n%s\nendstream" % (len(content), packing.encode(), content),
+    ]
+    return (
+        b"%PDF-1.7\n"
+        + b"".join(b"%d 0 obj\n%s\nendobj\n" % one for one in enumerate(objects, 1))
+        + (b"trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n0\n%%EOF")
+    )
+
+
 BAD = [
+    ("a bomb in a PDF", drawn(zlib.compress(b" " * 80_000_000)), "a.pdf", "swells beyond what is read"),
+    (
+        "a page too large",
+        drawn(b"z" * 2_000_001, "/ASCII85Decode"),
+        "a.pdf",
+        "page 1 was not read: its content has more",
+    ),
+    ("a file cut in half", docx(b"<a/>")[:-30], "a.docx", "cannot be read as DOCX"),
+    ("deep XML", docx(b"<p>" * 50_000), "a.docx", "cannot be read as DOCX"),
     ("a PDF with a password", locked(), "a.pdf", "the PDF is encrypted"),
     ("zero bytes", b"abc\x00def", "a.txt", "zero bytes"),
     ("a bomb in a zip", docx(b"<w:t>" + b"0" * 70_000_000), "a.docx", "unpacks to more than"),
@@ -73,6 +99,12 @@ SWOLLEN = [
     ("deep front matter", "---\na: " + "[" * 30_000 + "\n---\n", "a.md"),
     ("aliases", "---\na: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n---\nGhana", "a.md"),
     ("entities", "&amp;" * 200_000, "a.html"),
+    ("empty lines in an open part", "<div>\n\n" * 60_000, "a.md"),
+    ("paragraphs of tags", "<p>a\n\n" * 20_000, "a.md"),
+    ("open comments on many lines", "<!-- a\n" * 60_000, "a.md"),
+    ("open pictures", "![" * 150_000, "a.md"),
+    ("open notes", "a<sup>" * 60_000, "a.md"),
+    ("dots", "." * 300_000, "a.txt"),
 ]
 
 
@@ -82,6 +114,33 @@ def test_a_swollen_page_is_read_in_bounded_time(ask: Ask, text: str, name: str) 
     began = time.process_time()
     ask(text, name)
     assert time.process_time() - began < 20
+
+
+def test_a_long_word_file_is_read_to_its_bound_and_says_so() -> None:
+    body = b"<w:p><w:r><w:t>a</w:t></w:r></w:p>" * 60_000
+    page = read(docx(b'<w:document xmlns:w="%s"><w:body>%s</w:body></w:document>' % (W.encode(), body)), "a.docx")
+    assert len(page.blocks) < 60_000
+    assert "only the beginning was read" in page.faults[0]
+
+
+def test_front_matter_builds_and_runs_nothing(ask: Ask, tmp_path: Path) -> None:
+    mark = tmp_path / "made"
+    head = (
+        f"---\ntitle: !!python/object/apply:os.system ['touch {mark}']\ncountry: Burundi\nratified: 2004-09-21\n---\n"
+    )
+    assert [one.verdict for one in ask(head + "Text.", "a.md").claims] == ["agrees"]
+    assert not mark.exists()
+
+
+def test_a_day_that_a_year_does_not_have_is_no_day(ask: Ask) -> None:
+    assert ask.claims("In 2003, Burundi ratified the Rome Statute on 29 February.", "a.txt") == [
+        ("BDI", "ratified", "", "agrees")
+    ]
+
+
+@pytest.mark.parametrize("text", ["4 Sepember 2004", "4 ſept 2004", "٤ May 2004", "May ٢٠٠٤"])
+def test_odd_spellings_of_days_end_no_search(text: str) -> None:
+    assert all(one.iso.isascii() for one in days(text))
 
 
 def test_scripts_and_hidden_text_are_not_read(ask: Ask) -> None:

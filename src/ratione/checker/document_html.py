@@ -11,7 +11,7 @@ from html.entities import html5
 
 from .page import Block, Cell, Kind, Stamp, Text, Writer
 
-__all__ = ["Scanner", "entity", "scan"]
+__all__ = ["Scanner", "after", "entity", "scan"]
 
 HIDDEN = {"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "textarea", "select"}
 BREAKS = {
@@ -249,29 +249,45 @@ def scan(source: str, start: int = 0) -> Scanner:
 
 def markup(scanner: Scanner, source: str, mark: int) -> int:
     """Reads what begins with ``<`` at ``mark`` and gives the offset after it."""
-    if source.startswith("<!--", mark):
-        close = source.find("-->", mark + 4)
-        return close + 3 if close >= 0 else len(source)
-    if source.startswith(("<!", "<?"), mark):
-        close = source.find(">", mark)
-        return close + 1 if close >= 0 else len(source)
     found = TAG.match(source, mark)
-    if not found:
+    if not found and not source.startswith(("<!", "<?"), mark):
         scanner.text(mark, mark + 1)
         return mark + 1
-    name, closing = found.group(1).lower(), source[mark + 1] == "/"
-    close = tag_end(source, found.end())
-    if name == "title" and not closing and not scanner.title:
-        return titled(scanner, source, close)
-    scanner.tag(name, closing, mark, close)
+    if found:
+        name, closing = found.group(1).lower(), source[mark + 1] == "/"
+        close = tag_end(source, found.end(), len(source))
+        if name == "title" and not closing and not scanner.title:
+            return titled(scanner, source, close)
+        scanner.tag(name, closing, mark, close)
+        return past_hidden(source, name, closing, close, len(source))
+    return after(source, mark, len(source))
+
+
+def after(source: str, mark: int, stop: int) -> int:
+    """The offset after the comment, tag, or element that is not shown, that begins at ``mark``; at most ``stop``."""
+    if source.startswith("<!--", mark):
+        close = source.find("-->", mark + 4, stop)
+        return close + 3 if close >= 0 else stop
+    found = TAG.match(source, mark, stop)
+    if found:
+        name, closing = found.group(1).lower(), source[mark + 1] == "/"
+        return past_hidden(source, name, closing, tag_end(source, found.end(), stop), stop)
+    if not source.startswith(("<!", "<?"), mark):
+        return mark + 1
+    close = source.find(">", mark, stop)
+    return close + 1 if close >= 0 else stop
+
+
+def past_hidden(source: str, name: str, closing: bool, close: int, stop: int) -> int:
+    """The offset after a tag that ends at ``close``, and after what it hides."""
     if name in HIDDEN and not closing and source[close - 2 : close - 1] != "/":
-        return after_hidden(source, name, close)
+        return after_hidden(source, name, close, stop)
     return close
 
 
-def tag_end(source: str, place: int) -> int:
+def tag_end(source: str, place: int, stop: int) -> int:
     """The offset after the ``>`` that ends a tag; a ``>`` in a quoted attribute does not end it."""
-    limit = min(len(source), place + 20_000)
+    limit = min(stop, place + 20_000)
     while place < limit:
         sign = source[place]
         if sign == ">":
@@ -282,14 +298,14 @@ def tag_end(source: str, place: int) -> int:
                 break
             place = close
         place += 1
-    close = source.find(">", place if place < limit else limit - 1)
-    return close + 1 if close >= 0 else len(source)
+    close = source.find(">", place if place < limit else limit - 1, stop)
+    return close + 1 if close >= 0 else stop
 
 
-def after_hidden(source: str, name: str, place: int) -> int:
+def after_hidden(source: str, name: str, place: int, stop: int) -> int:
     """The offset of the tag that closes what is not shown, or the end of the page."""
-    closing = re.compile(rf"</{name}\b", re.IGNORECASE).search(source, place)
-    return closing.start() if closing else len(source)
+    closing = re.compile(rf"</{name}\b", re.IGNORECASE).search(source, place, stop)
+    return closing.start() if closing else stop
 
 
 def titled(scanner: Scanner, source: str, place: int) -> int:

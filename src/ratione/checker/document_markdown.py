@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from array import array
 
-from .document_html import Scanner as HtmlScanner
-from .document_html import entity, markup, row_of, scan
+from .document_html import after, entity, row_of, scan
 from .page import Block, Kind, Text, Writer
 
 __all__ = ["blocks"]
@@ -24,6 +24,11 @@ LINKED = re.compile(r"\]\((?:[^()\n]|\([^()\n]{0,500}\)){0,2000}\)|\]\[[^\]\n]{0
 FOOTNOTE = re.compile(r"\[\^[^\]\n]{1,60}\]:?")
 BREAK = re.compile(r"<(?:br|hr)\b[^>]{0,80}>", re.I)
 ADDRESS = re.compile(r"<https?://[^>\s]{1,2000}>")
+GAP = re.compile(r"\n[ \t]*\r?\n")
+NESTED = ("table", "dl", "div", "ul", "section")
+"""Tags in which an empty line ends no block of HTML."""
+FAR = 3000
+"""Signs within which a link that was opened is closed."""
 DEFINED = re.compile(r"[ \t]{0,3}:[ \t]+")
 
 
@@ -128,15 +133,18 @@ class Reader:
 
     def html(self, start: int) -> int:
         """A block of HTML, to the next empty line outside its tags or the end of the document."""
-        stop = start
+        begin = stop = start
+        left = dict.fromkeys(NESTED, 0)
         while True:
-            gap = re.compile(r"\n[ \t]*\r?\n").search(self.source, stop)
-            stop = gap.end() if gap else len(self.source)
-            if not gap or balanced(self.source, start, stop):
+            gap = GAP.search(self.source, stop)
+            begin, stop = stop, gap.end() if gap else len(self.source)
+            count(left, self.source[begin:stop].lower())
+            if not gap or all(number <= 0 for number in left.values()):
                 break
-        scanner = scan(self.source[:stop], start)
         self.table += 1
-        self.found += [block._replace(table=self.table * 1000 + block.table) for block in scanner.blocks]
+        for block in scan(self.source[start:stop]).blocks:
+            places = array("l", [place + start for place in block.places])
+            self.found.append(block._replace(places=places, table=self.table * 1000 + block.table))
         return stop
 
     def flush(self) -> None:
@@ -170,10 +178,10 @@ def is_label(line: str) -> bool:
     return bool(colon) and 0 < len(head.split()) <= 6 and bool(value.strip()) and not value.startswith("//")
 
 
-def balanced(source: str, start: int, stop: int) -> bool:
-    """Whether a table or list that was opened in this stretch is closed in it."""
-    text = source[start:stop].lower()
-    return all(text.count(f"<{name}") <= text.count(f"</{name}") for name in ("table", "dl", "div", "ul", "section"))
+def count(left: dict[str, int], text: str) -> None:
+    """Counts the tables, lists and parts that are opened in this stretch and not closed."""
+    for name in left:
+        left[name] += text.count(f"<{name}") - text.count(f"</{name}")
 
 
 def strokes(source: str, start: int, stop: int) -> list[tuple[int, int]]:
@@ -203,7 +211,7 @@ def cleaned(source: str, start: int, stop: int) -> Text:
 def inline(source: str, start: int, stop: int, writers: Writer, found: list[Block] | None, kind: Kind) -> None:
     """Adds the visible text from ``start`` to ``stop``; ``<br>`` ends a block where ``found`` is given."""
     place = start
-    links = 0
+    links = Links()
     while place < stop:
         special = SPECIAL.search(source, place, stop)
         if not special:
@@ -212,43 +220,61 @@ def inline(source: str, start: int, stop: int, writers: Writer, found: list[Bloc
         mark = special.start()
         if mark > place:
             writers.add(source[place:mark], place)
-        place, links = mark_at(source, mark, stop, writers, links)
+        place = mark_at(source, mark, stop, writers, links)
         if source[mark] == "<" and found is not None and BREAK.match(source, mark):
             text = writers.done()
             if text.text:
                 found.append(Block(kind, text.text, text.places))
 
 
-def mark_at(source: str, mark: int, stop: int, writer: Writer, links: int) -> tuple[int, int]:
-    """Reads one mark of Markdown; gives the offset after it, and how many links are open."""
+class Links:
+    """The links of a line: how many are open, and where the next one closes, looked for once."""
+
+    def __init__(self) -> None:
+        self.open = 0
+        self.ahead: re.Match[str] | None = None
+        self.none = False
+
+    def closing(self, source: str, mark: int, stop: int) -> re.Match[str] | None:
+        """The end of the link or picture that opens at ``mark``, if it is not too far."""
+        if not self.none and (self.ahead is None or self.ahead.start() < mark):
+            self.ahead = LINKED.search(source, mark, stop)
+            self.none = self.ahead is None
+        return self.ahead if self.ahead is not None and mark <= self.ahead.start() <= mark + FAR else None
+
+
+def mark_at(source: str, mark: int, stop: int, writer: Writer, links: Links) -> int:
+    """Reads one mark of Markdown; gives the offset after it."""
     sign = source[mark]
     if sign == "\\" and mark + 1 < stop:
         if not source[mark + 1].isalnum():
             writer.add(source[mark + 1], mark + 1)
-            return mark + 2, links
+            return mark + 2
         writer.space(mark)
-        return mark + 1, links
+        return mark + 1
     if sign == "&":
         told, after = entity(source, mark)
         writer.sign("".join(" " if one.isspace() or one == "\u00a0" else one for one in told), mark)
-        return after, links
+        return after
     if sign == "<":
-        return tag_at(source, mark, stop, writer), links
+        return tag_at(source, mark, stop, writer)
     if sign == "!" and source.startswith("![", mark):
-        close = LINKED.search(source, mark, stop)
-        return (close.end(), links) if close else (mark + 2, links)
+        close = links.closing(source, mark, stop)
+        return close.end() if close else mark + 2
     if sign == "[":
         note = FOOTNOTE.match(source, mark, stop)
         if note:
-            return note.end(), links
-        if LINKED.search(source, mark, min(stop, mark + 3000)):
-            return mark + 1, links + 1
-    if sign == "]" and links and (closed := LINKED.match(source, mark, stop)):
-        return closed.end(), links - 1
+            return note.end()
+        if links.closing(source, mark, stop):
+            links.open += 1
+            return mark + 1
+    if sign == "]" and links.open and (closed := LINKED.match(source, mark, stop)):
+        links.open -= 1
+        return closed.end()
     if sign in "*`" or (sign == "_" and edge(source, mark, stop)) or source.startswith("~~", mark):
-        return mark + 1 + (sign == "~"), links
+        return mark + 1 + (sign == "~")
     writer.add(sign, mark)
-    return mark + 1, links
+    return mark + 1
 
 
 def edge(source: str, mark: int, stop: int) -> bool:
@@ -263,15 +289,12 @@ def tag_at(source: str, mark: int, stop: int, writer: Writer) -> int:
     if ADDRESS.match(source, mark, stop):
         return source.index(">", mark) + 1
     if source[mark + 1 : mark + 4].lower() == "sup":
-        close = source.find("</sup>", mark, stop)
-        if close >= 0 and close - mark < 400:
+        close = source.find("</sup>", mark, min(stop, mark + 400))
+        if close >= 0:
             return close + 6
-    holder = HtmlScanner(source[:0])
-    after = mark + 1
-    if source[mark + 1 : mark + 2].isalpha() or source[mark + 1 : mark + 2] in "/!":
-        after = min(markup(holder, source, mark), stop)
-        if BREAK.match(source, mark):
-            writer.space(mark)
-    else:
+    if not (source[mark + 1 : mark + 2].isalpha() or source[mark + 1 : mark + 2] in "/!"):
         writer.add("<", mark)
-    return after
+        return mark + 1
+    if BREAK.match(source, mark):
+        writer.space(mark)
+    return after(source, mark, stop)

@@ -6,7 +6,7 @@ import io
 import logging
 
 import pypdf
-from pypdf.errors import PyPdfError
+from pypdf.errors import LimitReachedError, PyPdfError
 
 from ..errors import InputError
 from .page import Block, Stamp
@@ -15,6 +15,9 @@ __all__ = ["Drawn", "read"]
 
 PAGES = 1_000
 SIGNS = 4_000_000
+CONTENT = 2_000_000
+"""Bytes of the content of one page, as packed; drawings may have more, text has not."""
+PARTS = 10_000
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
@@ -53,6 +56,10 @@ def read(raw: bytes, name: str) -> Drawn:
         paged(reader, drawn, name)
     except InputError:
         raise
+    except LimitReachedError:
+        raise InputError(
+            f"{name}: the PDF swells beyond what is read of one; export it anew or give its text"
+        ) from None
     except (
         PyPdfError,
         ValueError,
@@ -87,16 +94,31 @@ def described(reader: pypdf.PdfReader, drawn: Drawn) -> None:
             drawn.stamps.append(Stamp(f"PDF {key[1:]}", f"{digits[:4]}-{digits[4:6]}-{digits[6:]}", False))
 
 
+def packed(page: pypdf.PageObject) -> int:
+    """How many bytes the content of a page has in the file, before anything is unpacked."""
+    content = page.get("/Contents")
+    found = content.get_object() if content is not None else None
+    parts = found if isinstance(found, list) else [found]
+    return sum(len(getattr(part.get_object(), "_data", b"")) for part in parts[:PARTS] if part is not None)
+
+
 def paged(reader: pypdf.PdfReader, drawn: Drawn, name: str) -> None:
     """The text of each page, as far as the bounds reach."""
     for count, page in enumerate(reader.pages, 1):
         if count > PAGES:
             drawn.faults.append(f"only the first {PAGES} pages were read")
             return
+        if packed(page) > CONTENT:
+            drawn.faults.append(f"page {count} was not read: its content has more than {CONTENT} bytes")
+            continue
         text = page.extract_text() or ""
         if drawn.length + len(text) > SIGNS:
             drawn.faults.append(f"only the first {count - 1} pages were read: the text is longer than {SIGNS} signs")
             return
         drawn.write(text + "\n\f\n")
     if not drawn.text.strip():
-        raise InputError(f"{name}: the PDF holds no text (scanned pages?); run a text recognition over it first")
+        why = (
+            "; ".join(drawn.faults[:3])
+            or "the PDF holds no text (scanned pages?); run a text recognition over it first"
+        )
+        raise InputError(f"{name}: {why}")
