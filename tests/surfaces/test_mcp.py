@@ -54,6 +54,8 @@ def test_a_client_lists_at_most_ten_tools_each_with_both_schemas() -> None:
     for tool in tools:
         assert tool.input_schema["additionalProperties"] is False
         assert tool.output_schema["type"] == "object"
+    law = next(tool for tool in tools if tool.name == "united_states_law")
+    assert set(law.input_schema["properties"]["activity"]["enum"]) == set(RECORD.lawbook.activities)
 
 
 @pytest.mark.parametrize("name", CALLS, ids=str)

@@ -235,9 +235,11 @@ TOOLS = (
 """Every tool."""
 
 
-def input_schema(tool: Tool) -> dict[str, Any]:
-    """The JSON Schema of what a tool takes."""
+def input_schema(tool: Tool, record: ratione.Record) -> dict[str, Any]:
+    """The JSON Schema of what a tool takes; the words of the record that a program would have to guess are listed."""
     properties = {one.name: property_of(one) for one in tool.params}
+    if "activity" in properties:
+        properties["activity"]["enum"] = sorted(record.lawbook.activities)
     needed = [one.name for one in tool.params if one.required]
     return {"type": "object", "properties": properties, "required": needed, "additionalProperties": False}
 
