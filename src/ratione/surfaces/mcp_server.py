@@ -33,10 +33,15 @@ def server_of(shelf: Shelf) -> Server[Any]:
             read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
         )
         tools = [
-            wire.Tool(name=one.name, description=one.says, input_schema=input_schema(one, shelf.served.record), output_schema=output_schema(one),
-                      annotations=hints)
+            wire.Tool(
+                name=one.name,
+                description=one.says,
+                input_schema=input_schema(one, shelf.served.record),
+                output_schema=output_schema(one),
+                annotations=hints,
+            )
             for one in TOOLS
-        ]  # fmt: skip
+        ]
         return wire.ListToolsResult(tools=tools)
 
     async def call(context: Any, params: wire.CallToolRequestParams) -> wire.CallToolResult:
