@@ -17,7 +17,7 @@ YES = re.compile(
 NO = re.compile(
     r"^(?:no|not yet|it (?:is|has|did) not|never|it (?:isn't|hasn't|didn't)|false)\b(?P<rest>[^.!]*)[.!]?",
     re.IGNORECASE,
-)  # noqa: E501 - a grammar or list that reads best in one piece
+)
 PAST = {
     "sign": "signed",
     "ratify": "ratified",
@@ -63,7 +63,7 @@ def stated(question: Marked, answer: str) -> Answer | None:
     """The statement that a question and its answer make, or None where they make none that can be read."""
     asked, _ = bare(question.text.strip())
     told, lead = bare(answer.strip())
-    if not asked.endswith("?") or not told:
+    if not asked.endswith("?") or not told or re.match(r"\W*[a-e][.)] ", answer.strip()):
         return None
     if many := MANY.search(asked):
         number = re.match(r"(?:there are |about |some )?(\d{2,3})\b[^.]*[.]?", told, re.IGNORECASE)
@@ -103,7 +103,7 @@ def said(before: str, state: str, after: str, told: str, lead: int) -> Answer | 
         "in which year did",
         "on which date did",
         "on what day did",
-    ):  # noqa: E501 - a grammar or list that reads best in one piece
+    ):
         first = re.match(r"[^.!;]*[.!;]?", told)
         if first and first.end() <= SHORT and days.find(first.group()):
             day = first.group().rstrip(".!;")

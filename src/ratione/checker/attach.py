@@ -21,17 +21,17 @@ LEADING = re.compile(
 )
 WHICH = re.compile(
     rf"[{CODES['treaty']}{CODES['other']}{CODES['word']}][^,;]{{0,60}}, which (?:the )?[{CODES['country']}{CODES['state']}]+ (?:[a-z]+ly |had |has )?$"  # noqa: E501 - a grammar or list that reads best in one piece
-)  # noqa: E501 - a grammar or list that reads best in one piece
+)
 """A relative clause of which a treaty is the object: the amendment, which it ratified in 2022."""
 SAME = re.compile(
     r"\b(?:same day|hours? (?:after|before|later|earlier)|minutes? (?:after|before)|moments? (?:after|before)|simultaneously)\b"
 )
 THE_DAY = re.compile(
     rf"\bthe (?:very |same )?day (?:on which |when |that )?(?:the )?(?:[{CODES['country']}{CODES['treaty']}{CODES['word']}]+ )?$"  # noqa: E501 - a grammar or list that reads best in one piece
-)  # noqa: E501 - a grammar or list that reads best in one piece
+)
 WHEN = re.compile(
     rf"[{CODES['day']}], (?:when|the day|on which day) (?:the )?[{CODES['country']}{CODES['treaty']}{CODES['word']}{CODES['state']}]* ?$"  # noqa: E501 - a grammar or list that reads best in one piece
-)  # noqa: E501 - a grammar or list that reads best in one piece
+)
 """What is told as the circumstance of a day that stands before it: 1 July 2002, when the Statute entered into force."""
 VERB = re.compile(r"(?<![^\W_])(?:was|were|is|are|has|had|and|but|created|which|who)(?![^\W_])")
 BARE = frozenset(
@@ -58,9 +58,29 @@ BARE = frozenset(
         "upon",
         "without",
         "under",
+        *(
+            "too",
+            "last",
+            "first",
+            "next",
+            "again",
+            "together",
+            "during",
+            "by",
+            "until",
+            "since",
+            "early",
+            "late",
+            "both",
+            "long",
+        ),
+        *("already", "soon", "second", "twice", "once", "also", "even", "because", "when", "though", "so"),
     ]
 ) | {""}
 LAST = re.compile(r",| and | but |;")
+LATER = re.compile(
+    r"[ ,]*(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|some|the|only|just) )+(?:few )?(?:day|week|month|year|decade)s? "  # noqa: E501 - a grammar or list that reads best in one piece
+)
 FAR = 24
 
 
@@ -80,7 +100,7 @@ def object_of(
     ``court`` is true where the Court may be named for its treaty, ``status`` for a noun that needs no object, ``loose`` where
     anything may follow.
     """
-    if WHICH.search(sentence.shadow[:start]):
+    if WHICH.search(sentence.shadow[max(0, start - 140) : start]):
         before = [one for one in sentence.mentions if one.end <= start and one.kind in ("treaty", "other", "word")]
         if before:
             return told(before[-1], sentence, context, court=court)
@@ -123,6 +143,8 @@ def stands_bare(sentence: Marked, end: int, *, status: bool) -> bool:
     following = after.group(1) if after else ""
     if status:
         return following not in ("to", "of", "in", "at", "with", "countries", "states")
+    if LATER.match(rest) or (following.endswith("ly") and len(following) > 3):
+        return True
     if following in ("the", "that", "this"):
         return bool(re.match(rf" (?:the|that|this) (?:[{CODES['word']}{CODES['day']}])", rest))
     return following in BARE or bool(re.match(r" ?[,.;:)]", rest))
@@ -177,7 +199,8 @@ def act_day(
     inside = [one for one in found if start <= one.start and one.end <= end]
     if inside and slot:
         return inside[-1]
-    if THE_DAY.search(sentence.shadow[:start]) or WHEN.search(sentence.shadow[:start]):
+    lead = sentence.shadow[max(0, start - 120) : start]
+    if THE_DAY.search(lead) or WHEN.search(lead):
         ahead = [one for one in found if one.end <= start]
         return ahead[-1] if ahead and start - ahead[-1].end < 50 else None
     one = behind(sentence, found, end, limit, words, bool(nexts))
@@ -218,7 +241,7 @@ def before(
         )
     for one in reversed(ahead):
         lead = shadow[max(floor, one.start - 14) : one.start]
-        placed = re.search(r"(?:^|[ ,(])(?:in|on|by|of|early|late|mid-)(?: the)? $|^[\"(]?$", lead)
+        placed = re.search(r"(?:^|[ ,(])(?:in|on|by|of|dated|early|late|mid-)(?: the)? $|^[\"(]?$", lead)
         if ";" not in shadow[one.end : start] and (placed or LEADING.match(shadow[: one.start])):
             return one
     return None
@@ -276,7 +299,9 @@ def completed(found: days.Found | None, context: Context, sentence: list[days.Fo
     if not found.iso.startswith("-"):
         return found.iso
     years = [one.iso[:4] for one in sentence if not one.iso.startswith("-")]
-    year = (years[0] if len(set(years)) == 1 else "") or context.heading[:4]
+    year = (years[0] if len(set(years)) == 1 else "") or (
+        "" if context.heading.startswith("-") else context.heading[:4]
+    )
     if not year and context.written and sentence and not context.heading:
         year = lately(found.iso, context.written)
     year = year or context.year

@@ -47,7 +47,7 @@ MEASURED = frozenset(("usc", "publ", "eo", "fr", "cfr"))
 TWELVE = re.compile(r"[Aa]rticle (?:12\(3\)|127)")
 TELLING = re.compile(
     r"^[^:–—]{2,40}(?::| [–—-] ).*\b(?:[Ss]ign|[Rr]atif|[Aa]cced|[Pp]art(?:y|ies)\b|[Mm]ember|withdr|joined|left)"
-)  # noqa: E501 - a grammar or list that reads best in one piece
+)
 """A line that stands alone and yet tells something of what its label names."""
 PARTY = re.compile(r"\bStates? Part(?:y|ies)\b")
 MANY = 20_000
@@ -141,14 +141,14 @@ class Checker:
             used = self.answered(work, page.blocks, number, context) if context.about else 0
             if block.kind == "heading":
                 self.heading(block, context)
-                context.treaty = spoken_of[number]
+                context.treaty = context.section_treaty = spoken_of[number]
                 self.title(work, block)
             elif (
                 block.kind == "line"
                 and number not in found.taken
                 and not days.find(block.text)
                 and not TELLING.search(block.text)
-            ):  # noqa: E501 - a grammar or list that reads best in one piece
+            ):
                 self.title(work, block)
             elif number not in found.taken:
                 if scene[number] and block.kind == "row":
@@ -173,6 +173,7 @@ class Checker:
             written=dated.day,
             issued=dated.first,
             year=year,
+            head_year=year,
             situation=situation,
         )
 

@@ -30,8 +30,12 @@ class Context:
     subject: str = ""
     treaty: str = ""
     about: bool = False
+    section_treaty: str = ""
+    """The instrument of which the heading speaks."""
     heading: str = ""
     year: str = ""
+    head_year: str = ""
+    """The year of the title, or of the last heading that had one."""
     last_day: str = ""
     situation: str = ""
     order: str = ""
@@ -53,11 +57,11 @@ class Context:
         """A heading: its day holds for what follows, its state is what follows is about."""
         self.section = states[0] if len(set(states)) == 1 else ""
         self.subject = self.section or self.page
-        self.heading = found[0].iso if len(found) == 1 and not found[0].iso.startswith("-") else ""
-        if len(found) == 1 and found[0].iso.startswith("-") and self.year:
-            self.heading = days.in_year(found[0].iso, self.year)
         if found and not found[0].iso.startswith("-"):
-            self.year = found[0].iso[:4]
+            self.year = self.head_year = found[0].iso[:4]
+        self.heading = found[0].iso if len(found) == 1 else ""
+        if self.heading.startswith("-") and self.head_year:
+            self.heading = days.in_year(self.heading, self.head_year)
         self.last_day = self.last_act = ""
 
     def after(self, sentence: Marked, found: list[days.Found], subject: str) -> None:
@@ -79,8 +83,9 @@ class Context:
                 states.append(one)
             if first is None and one.start < BEGINNING and kind in ("body", "state", "person"):
                 first = one
-        if self.treaty == "other" and self.about and not sentence.of("other"):
-            self.treaty = ""
+        named = any(one.kind in ("treaty", "other", "word") for one in sentence.mentions)
+        if self.treaty not in ("", "rome-statute") and self.about and not named:
+            self.treaty = self.section_treaty
         self.seen = list(dict.fromkeys(one.value for one in states)) or self.seen
         if not subject:
             self.follow(states)

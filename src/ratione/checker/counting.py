@@ -30,8 +30,13 @@ GROUP = re.compile(
     r"\b(?:african|asian|european|arab|caribbean|pacific|latin american|western|nato|eu|commonwealth|eastern european)\b"
 )
 SOME = re.compile(
-    r" (?:of (?:the |its |their )?(?:un\b|united nations|general assembly|union|council|eu\b|nato|commonwealth)|of (?:the|its|them)|african|states parties (?:voted|attended|spoke))"  # noqa: E501 - a grammar or list that reads best in one piece
+    r" (?:to (?:them|these|those|both|all|the (?:two|four|geneva|other))\b|of (?:the |its |their )?(?:un\b|united nations|general assembly|union|council|eu\b|nato|commonwealth)|of (?:the|its|them)|african|states parties (?:voted|attended|spoke))"  # noqa: E501 - a grammar or list that reads best in one piece
 )
+ELSE = re.compile(
+    r"(?: [a-z-]+){0,6}? (?:of|to|in) (?:the |its )?(?:un\b|united nations|general assembly|african union|european union|eu\b|nato|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"commonwealth|them\b|these\b|those\b|both\b|(?:two|four|other) )"
+)
+"""Members of something else than the Court: member states of the United Nations, parties to them."""
 WANTED = re.compile(r"\b(?:if|would|could|might|will|should)\b")
 NEEDED = re.compile(r"[a-z ]{0,40}(?:needed|required|necessary|short|away)")
 THRESHOLD = re.compile(r"(?:first|required|needed|necessary|least of|by|threshold of|the) (?:the )?$")
@@ -48,7 +53,7 @@ def not_counted(sentence: Marked, mention: Mention, words: str) -> str:
     small = number < SMALL and not re.search(r"ratif|joined|acceded|become|became", words)
     if not 5 <= number <= 250 or small:
         return "a number that counts no parties"
-    if GROUP.search(words) or SOME.match(rest):
+    if GROUP.search(words) or SOME.match(rest) or ELSE.match(rest):
         return "a number that counts some parties only"
     lead = sentence.fold[max(0, mention.start - 24) : mention.start]
     if (number == 60 and THRESHOLD.search(lead)) or NEEDED.match(rest):

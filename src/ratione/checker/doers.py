@@ -7,10 +7,17 @@ import re
 from .context import Context
 from .gazetteer import Mention
 from .hits import Hit
-from .marked import Marked
+from .marked import CODES, Marked
 from .subjects import Subject, Words, behind_comma, both, earlier, found_before, group, owner
 
 __all__ = ["Doers"]
+
+BRACKETED = re.compile(rf"^ \([{CODES['day']}]+\)")
+
+FOR_ONE = re.compile(
+    rf"\b(?:for|in respect of|with respect to|with regard to|vis-a-vis|as regards) (?:(?:the )?[{CODES['state']}{CODES['country']}]|(?:you|us|them|him|any|each|every|such|a|that|those)\b)"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""A state for which a treaty is said to be in force."""
 
 
 class Doers:
@@ -80,6 +87,8 @@ class Doers:
             and not any(one.value == "ICC" for one in sentence.inside(*hit.span, "body"))
         ):
             return Subject((), -1, 0, "another body than the Court")
+        if wanted == "ICC" and hit.pattern.claims == "entered-into-force" and FOR_ONE.search(sentence.shadow):
+            return Subject((), -1, 0, "says for whom it entered into force")
         return Subject((wanted,), -1, hit.match.start())
 
     def of_group(self, sentence: Marked, mention: Mention, *, placed: bool = False) -> Subject:
@@ -88,7 +97,7 @@ class Doers:
         after = [one for one in sentence.of("state") if one.start > mention.end]
         end = mention.end
         for one in after:
-            gap = sentence.shadow[end : one.start]
+            gap = BRACKETED.sub("", sentence.shadow[end : one.start])
             if not re.fullmatch(r",? (?:and|or|nor|&) (?:the )?|, (?:the )?", gap):
                 break
             codes, end = (*codes, one.value), one.end

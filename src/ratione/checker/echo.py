@@ -60,10 +60,13 @@ def echoed(hit: Hit, claims: list[Placed], sentence: Marked, context: Context) -
         return shortly(hit, told, sentence)
     if "same" in hit.pattern.how and told is not None:
         return same(hit, told)
-    if told is not None:
+    if told is not None and told[0].predicate in ACTS:
         return Echo(told[0].predicate, told[0].about, told[0].how)
     if verb := spoken(sentence.fold[: hit.match.start()]):
         return wanting(verb, context)
+    lead = sentence.shadow[: hit.match.start()]
+    if ";" in lead or len(re.findall(r"[a-z]{2,}", lead)) > 7:
+        return "no act was told before that another could follow"
     if context.last_act:
         return Echo(context.last_act, context.last_about, context.last_how)
     if context.spoken and "same" not in hit.pattern.how:
@@ -87,6 +90,8 @@ def same(hit: Hit, told: Placed) -> Echo | str:
     claim, words = told[0], hit.match.group()
     if re.search(r"\b(?:is|are|was|were)\b", words) and claim.predicate not in STATUS:
         return "a short form that goes with no status"
+    if re.search(r"\b(?:did|has|have|had|followed)\b", words) and claim.predicate not in ACTS:
+        return "a short form that goes with no act"
     if claim.predicate == "number-of-parties" or (
         re.search(r"\b(?:too|as well)\b", words) and claim.predicate not in (*ACTS, *STATUS)
     ):

@@ -58,7 +58,7 @@ USUAL = frozenset(
         "deposited",
         "lodged",
         "official",
-    ]  # noqa: E501 - a grammar or list that reads best in one piece
+    ]
 )
 """Words of labels that do not tell one from another."""
 DATED = frozenset(("date", "since", "joined", "became", "from", "day", "year"))
@@ -66,14 +66,14 @@ CORES = {
     frozenset(core.split()): name
     for name, cores in {
         "signed": "signed|signature|signing|signs",
-        "ratified": "ratified|ratification|ratifying",
+        "ratified": "ratified|ratification|ratifying|acceptance|accepted|approval|approved",
         "acceded": "acceded|accession",
         "ratified or acceded": "ratified or acceded|ratification or accession|ratification accession|ratified acceded|accession ratification|"  # noqa: E501 - a grammar or list that reads best in one piece
         "ratification and accession|ratification acceptance approval accession",
         "entry into force": "entry into force|entered into force|force|effective|effect|takes effect|into force|binding|enters into force",  # noqa: E501 - a grammar or list that reads best in one piece
         "state party": "member|membership|party|state party|states party|member state|member country",
         "withdrawal": "withdrawal|withdrew|withdrawn|left",
-        "withdrawal notified": "withdrawal notice|notice|withdrawal notified|notice withdrawal|notification withdrawal",
+        "withdrawal notified": "notice received|notification received|notification|withdrawal notice|notice|withdrawal notified|notice withdrawal|notification withdrawal",  # noqa: E501 - a grammar or list that reads best in one piece
         "status": "status|membership status",
         "number of parties": "parties|states parties|members|number parties|number members|number states parties|total parties|total members",  # noqa: E501 - a grammar or list that reads best in one piece
     }.items()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from . import days
-from .attach import completed
+from .attach import completed, second
 from .claim import Claim, Tense
 from .context import Context
 from .marked import Marked
@@ -49,7 +49,13 @@ def respectively(claims: list[Placed], found: list[days.Found], context: Context
     if len(acts) != len(found) or len(acts) != len(claims):
         return claims
     return [
-        (msgspec.structs.replace(one[0], date=iso, other_date=day.other), one[1], one[2], day.start, day.end)
+        (
+            msgspec.structs.replace(one[0], date=iso, other_date=second(day, iso, context)),
+            one[1],
+            one[2],
+            day.start,
+            day.end,
+        )
         for one, day in zip(claims, found, strict=True)
         if (iso := completed(day, context, found))
     ]
@@ -64,7 +70,7 @@ def bracketed(
         day = next((day for day in found if 0 < day.start - one.end <= 2), None)
         if day is None or sentence.text[one.end : day.start] != " (" or not (iso := completed(day, context, found)):
             return []
-        given.append((one.value, (iso, day.other, (day.start, day.end))))
+        given.append((one.value, (iso, second(day, iso, context), (day.start, day.end))))
     return given
 
 

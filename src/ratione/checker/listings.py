@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
+
+import msgspec
 
 from . import days
 from .claim import Claim
-from .fields import FieldReader
+from .fields import FieldReader, Value
 from .page import Block
+from .patterns import FieldRule
 
 __all__ = ["read"]
 
@@ -16,16 +20,25 @@ LEADS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = tuple(
     (re.compile(pattern), predicate, how)
     for pattern, predicate, how in (
         (
+            r"\b(?:not|never|no) (?:intend|intention|wish|going)\w*\b|\bwill not (?:ratify|become)",
+            "unsigned",
+            ("intention",),
+        ),
+        (
             r"\bsign\w*\b.{0,60}\b(?:not|never|yet|without|un)\W?.{0,20}ratif|signed,? (?:but )?not\b|signator\w+ only",
             "is-not-party",
             ("not-ratified",),
-        ),  # noqa: E501 - a grammar or list that reads best in one piece
+        ),
         (
             r"\b(?:not|never|neither|no)\b.{0,40}\b(?:signed|joined|join|ratified|acceded|part(?:y|ies)|members?)\b|\bnon-?(?:icc )?(?:members?|part|states|signator)|\b(?:outside|absentees|absent|holdouts|hold-outs)\b|\byet to (?:join|ratify|accede)",  # noqa: E501 - a grammar or list that reads best in one piece
             "is-not-party",
             (),
-        ),  # noqa: E501 - a grammar or list that reads best in one piece
-        (r"\b(?:have left|has left|former (?:members?|states? part)|have withdrawn|withdrew)\b", "withdrew", ()),
+        ),
+        (
+            r"\b(?:have left|has left|former (?:members?|part(?:y|ies)|states? part\w*)|have withdrawn|withdrew)\b",
+            "withdrew",
+            (),
+        ),
         (r"\b(?:signator(?:y|ies)|signed|signatures?)\b(?!.{0,40}ratif)", "signed", ()),
         (r"\b(?:acceded|accessions?)\b(?!.{0,30}ratif)", "acceded", ("either",)),
         (r"\b(?:ratified|ratifications?|deposited)\b", "ratified", ("either",)),
@@ -34,7 +47,7 @@ LEADS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = tuple(
             r"\b(?:states? part(?:y|ies)|state parties|parties to|icc members?|members? of|members?|member states|member countries|have joined|joined)\b",  # noqa: E501 - a grammar or list that reads best in one piece
             "is-party",
             (),
-        ),  # noqa: E501 - a grammar or list that reads best in one piece
+        ),
     )
 )
 OTHERS = re.compile(
@@ -70,10 +83,61 @@ def read(
         lead = next((one for one in LEADS if one[0].search(text)), None)
         listed = items(blocks, number, reader, taken) if lead else []
         if lead and len(listed) > 1:
-            found += [
-                (one.number, claim) for one in listed if (claim := claimed(blocks[one.number], one, lead, reader))
-            ]
+            found += [(one.number, claim) for one in listed for claim in claimed(blocks[one.number], one, lead, reader)]
+    return found + labelled(blocks, reader, taken, instruments)
+
+
+ACT = re.compile(r"^(?P<label>[A-Za-z][A-Za-z /]{3,40}): (?P<rest>\S.{2,120})$")
+PART = re.compile(r"(?P<what>notif\w+|notice|received|effective|effect|deposited|signed|dated)\W[^,;]*")
+
+
+def labelled(
+    blocks: tuple[Block, ...], reader: FieldReader, taken: set[int], instruments: list[str]
+) -> list[tuple[int, Claim]]:
+    """Lines that name an act, then the state that did it, then its day: Accession: Kiribati (26 November 2019)."""
+    found: list[tuple[int, Claim]] = []
+    for number, block in enumerate(blocks):
+        act = ACT.match(block.text) if number not in taken and block.kind in ("line", "item", "paragraph") else None
+        rule = reader.rule(act.group("label")) if act else None
+        if act is None or rule is None or instruments[number] == "other":
+            continue
+        rest, begin = act.group("rest").strip(), act.start("rest")
+        if rule.value == "count" and rest.isdigit() and instruments[number] in ("", "rome-statute"):
+            value = whole_of(block, rule, begin)
+            found.append((number, reader.claim("ICC", "number-of-parties", value, object=rest, tense="present")))
+        one = item(number, block._replace(text=rest), reader) if rule.value == "day" else None
+        if one is None or one.code not in reader.record.states:
+            continue
+        value = whole_of(block, msgspec.structs.replace(rule, instrument=instruments[number] or rule.instrument), begin)
+        for day, how in told(one.rest):
+            shades = (*rule.how, *how)
+            found.append(
+                (number, reader.claim(one.code, rule.claims, value, date=day.iso, other_date=day.other, how=shades))
+            )
     return found
+
+
+def told(rest: str) -> list[tuple[days.Found, tuple[str, ...]]]:
+    """The days behind a name, each with what it is said to be: notification received, effective."""
+    parts = [(match, days.find(match.group())) for match in PART.finditer(rest.lower())]
+    each = [(found[0], kind(match.group("what"))) for match, found in parts if found]
+    if each:
+        return each
+    day = days.of_field(rest.strip("()[]:–—-,.; "))
+    return [(day, ())] if day else []
+
+
+def kind(word: str) -> tuple[str, ...]:
+    """What the word before a day says that it is, of a withdrawal."""
+    if word.startswith(("notif", "notice", "received")):
+        return ("notice",)
+    return ("effect",) if word.startswith("effect") else ()
+
+
+def whole_of(block: Block, rule: FieldRule, start: int) -> Value:
+    """The value of a line that begins at ``start``."""
+    first, last = block.visible.span(0, len(block.text))
+    return Value(rule, block.text[start:], block.text, first, last, first, last, "list")
 
 
 def leads(block: Block) -> bool:
@@ -102,7 +166,7 @@ def item(number: int, block: Block, reader: FieldReader) -> Item | None:
     words = [
         (match.start(), match.end())
         for match in re.finditer(r"[^\s(),:;–—]+(?:, (?=[A-Z][a-z]+ Republic))?", block.text[start:])
-    ]  # noqa: E501 - a grammar or list that reads best in one piece
+    ]
     for count in range(min(7, len(words)), 0, -1):
         end = start + words[count - 1][1]
         name, rest = block.text[start:end].rstrip(".,;"), block.text[end:].strip()
@@ -114,21 +178,37 @@ def item(number: int, block: Block, reader: FieldReader) -> Item | None:
 
 def claimed(
     block: Block, one: Item, lead: tuple[re.Pattern[str], str, tuple[str, ...]], reader: FieldReader
-) -> Claim | None:
-    """The claim that an item makes under its lead; none where what follows the name says something else."""
+) -> Iterator[Claim]:
+    """The claims that an item makes under its lead; none where what follows the name says something else."""
     _, predicate, how = lead
     rest = one.rest.lower()
-    if CONTRARY.search(rest) or one.code not in reader.record.states:
-        return None
-    day = days.of_field(one.rest.strip("()[]:–—-,.; ")) if predicate not in ("is-party", "is-not-party") else None
+    if (CONTRARY.search(rest) and predicate != "withdrew") or one.code not in reader.record.states:
+        return
+    given = told(one.rest)
+    day = given[-1][0] if given and predicate not in ("is-party", "is-not-party") else None
     if predicate not in ("is-party", "is-not-party", "signed", "withdrew") and day is None:
-        return None
+        return
+    if given and predicate == "withdrew":
+        how = (*how, *given[-1][1])
+    if given and how == ("not-ratified",) and not WORD.search(MONTHS.sub("", rest)):
+        yield made(block, one.code, "signed", given[0][0], (), reader)
+    yield made(block, one.code, predicate, day, how, reader)
+
+
+MONTHS = re.compile("january|february|march|april|may|june|july|august|september|october|november|december")
+WORD = re.compile(r"[a-z]{4}")
+
+
+def made(
+    block: Block, code: str, predicate: str, day: days.Found | None, how: tuple[str, ...], reader: FieldReader
+) -> Claim:
+    """A claim of a line as a whole."""
     start, end = block.visible.span(0, len(block.text))
     return Claim(
         sentence=block.text,
         start=start,
         end=end,
-        subject=one.code,
+        subject=code,
         predicate=predicate,
         object=reader.record.instruments["rome-statute"].short,
         about="rome-statute",

@@ -135,7 +135,7 @@ def mark(text: str, gazetteer: Gazetteer) -> Marked:
             found = over(
                 found,
                 Mention("word" if lone and name == "Treaty" else "other", other.group(), other.start(), other.end()),
-            )  # noqa: E501 - a grammar or list that reads best in one piece
+            )
     dated = days.find(text) if figures else []
     if dated:
         found = beside(found, [Mention("day", str(place), day.start, day.end) for place, day in enumerate(dated)])

@@ -54,9 +54,13 @@ ASIDE = (
 BETWEEN = rf"(?:{QUOTE}?(?:,(?: (?:{ASIDE}),)?)?{QUOTE}? (?:\([^()0-9{CODES['day']}]{{0,40}}\) )?(?:{QUOTE}|'(?=[a-z]))?| ?[-–—] ?)"  # noqa: E501 - a grammar or list that reads best in one piece
 """What may stand between two words of a pattern: a blank, comma, dash, marks of quotation, a day or word set between commas."""
 
-PLAIN = r"(?:,? | ?[-–—] ?)"
-"""What may stand between two words of a sentence that holds no quotation, bracket or aside: the same, and faster."""
-PARTED = re.compile(rf"{QUOTE}|\(| '[a-z]|, (?:{ASIDE}),")
+SET_APART = f", (?:{ASIDE}),"
+HELD = {
+    "plain": (r"(?:,? | ?[-–—] ?)", re.compile(rf"{QUOTE}|\(| '[a-z]|{SET_APART}")),
+    "quoted": (BETWEEN.replace(rf"(?:,(?: (?:{ASIDE}),)?)?", ",?"), re.compile(SET_APART)),
+    "whole": (BETWEEN, re.compile("(?!)")),
+}
+"""What may stand between two words of a sentence that does not hold what the expression beside it finds: the same, and faster."""
 
 
 class Example(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -207,7 +211,7 @@ class Way:
     ``starts``: the words and kinds of mentions with which it can begin; empty where nothing can be said.
     """
 
-    __slots__ = ("expression", "needs", "pattern", "plain", "starts", "whole")
+    __slots__ = ("expression", "kept", "needs", "pattern", "starts")
 
     def __init__(
         self, pattern: Pattern, expression: str, needs: tuple[frozenset[str], ...], starts: frozenset[str]
@@ -216,22 +220,17 @@ class Way:
         self.expression = expression
         self.needs = needs
         self.starts = starts
-        self.plain: re.Pattern[str] | None = None
-        self.whole: re.Pattern[str] | None = None
+        self.kept: dict[str, re.Pattern[str]] = {}
 
-    def compiled(self, *, plain: bool) -> re.Pattern[str]:
-        """The expression, compiled when it is first tried; the plain one for sentences in which words follow each other."""
-        if plain:
-            if self.plain is None:
-                self.plain = re.compile(self.expression.replace(BETWEEN, PLAIN))
-            return self.plain
-        if self.whole is None:
-            self.whole = re.compile(self.expression)
-        return self.whole
+    def compiled(self, held: str) -> re.Pattern[str]:
+        """The expression for sentences that hold no more than this, compiled when it is first tried."""
+        if held not in self.kept:
+            self.kept[held] = re.compile(self.expression.replace(BETWEEN, HELD[held][0]))
+        return self.kept[held]
 
-    def fits(self, shadow: str, places: dict[str, list[int]], plain: bool) -> Iterator[re.Match[str]]:
+    def fits(self, shadow: str, places: dict[str, list[int]], held: str) -> Iterator[re.Match[str]]:
         """Every place where it fits, none inside another; ``places`` says where each word and kind of name stands."""
-        found = self.compiled(plain=plain)
+        found = self.compiled(held)
         if not self.starts:
             yield from found.finditer(shadow)
             return
@@ -324,8 +323,8 @@ class Ways:
         shadow = sentence.shadow
         starts = {start for way in worth for start in way.starts}
         places = self.places(sentence, starts.intersection(words))
-        plain = PARTED.search(shadow) is None
-        return [(way.pattern, match) for way in worth for match in way.fits(shadow, places, plain)]
+        held = next(name for name, (_, more) in HELD.items() if not more.search(shadow))
+        return [(way.pattern, match) for way in worth for match in way.fits(shadow, places, held)]
 
     def places(self, sentence: Marked, starts: set[str]) -> dict[str, list[int]]:
         """Where each of the words stands with which a way can begin, and each kind of name."""
@@ -348,7 +347,7 @@ def tried(patterns: Patterns) -> None:
     """Compiles every way, and says which cannot be."""
     for way in compiled(patterns):
         try:
-            way.compiled(plain=True)
+            way.compiled("plain")
         except re.error as fault:
             raise InputError(f"patterns: {way.pattern.name}: cannot be matched ({fault})") from None
 

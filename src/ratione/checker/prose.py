@@ -66,6 +66,9 @@ KEYS = re.compile(
 CLAIMING = Kept(lambda word: KEYS.search(f" {word} ") is not None)
 """Whether a word alone makes a sentence worth reading."""
 
+PASSIVE = re.compile(r"\b(?:was|were|been|being|be) (?:[a-z]+ly |then |later |first )?$")
+MOST = 60
+"""Places in one sentence where a pattern fits, at most: no sentence that a person wrote has more."""
 DECLARED = re.compile(r"[Aa]rt(?:icle|\.) ?12 ?\(3\)")
 """An article that can only be the Statute's, where a declaration is spoken of."""
 
@@ -76,6 +79,23 @@ class Reading(NamedTuple):
     claims: list[Placed]
     left: list[str]
     sentence: Marked
+
+
+def only_day(sentence: Marked, found: list[days.Found]) -> str:
+    """The one day of a sentence, where a word before it says that it is that of a status: from, since, as of."""
+    if len(found) != 1 or found[0].iso.startswith("-"):
+        return ""
+    lead = len(found[0].iso) > 4 and re.search(
+        r"\b(?:from|as of|as at|on|by|at) (?:the )?$", sentence.shadow[: found[0].start]
+    )
+    return found[0].iso if lead else ""
+
+
+def on_heading(found: list[days.Found], context: Context) -> list[days.Found]:
+    """The days of a sentence that opens with a year, under a heading that is a day of the calendar: 2002, under 6 May."""
+    if not context.heading.startswith("-") or not found or found[0].start > 2 or len(found[0].iso) != 4:
+        return found
+    return [found[0]._replace(iso=days.in_year(context.heading, found[0].iso)), *found[1:]]
 
 
 class Said(NamedTuple):
@@ -111,7 +131,9 @@ class Reader:
             return Reading([], [], marked)
         dated = {one.start for one in marked.mentions if one.kind == "day"}
         sentence, found = with_relative(
-            marked, [one for one in days.find(text) if one.start in dated] if dated else [], context
+            marked,
+            on_heading([one for one in days.find(text) if one.start in dated] if dated else [], context),
+            context,
         )
         hits = self.hits(sentence)
         if not context.about and not any(one.value in OURS for one in sentence.mentions) and not DECLARED.search(text):
@@ -145,8 +167,11 @@ class Reader:
                 if isinstance(taken, str):
                     left += [] if {"elliptic", "short"} & set(hit.pattern.how) else [taken]
                     continue
+                kept_act = context.last_act, context.last_about, context.last_how
                 context.last_act, context.last_about, context.last_how = taken
             got = self.claim(hit, [one for one in kept if not clash(one, hit)], sentence, found, context)
+            if "as-before" in hit.pattern.how:
+                context.last_act, context.last_about, context.last_how = kept_act
             if isinstance(got, str):
                 left.append(got)
             else:
@@ -156,11 +181,14 @@ class Reader:
                     first = got[0][0]
                     context.last_act, context.last_about, context.last_how = first.predicate, first.about, first.how
         claims.sort(key=lambda one: one[1])
-        return (respectively(claims, found, context) if "respectively" in sentence.fold else claims), left
+        told_apart = "respectively" in sentence.fold and not any(one[0].predicate == "referred" for one in claims)
+        return (respectively(claims, found, context) if told_apart else claims), left
 
     def hits(self, sentence: Marked) -> list[Hit]:
         """Every place where a pattern fits, the one that reads most words first."""
         found = [Hit(pattern, match) for pattern, match in self.ways.matches(sentence)]
+        if len(found) > MOST:
+            found = sorted(found, key=lambda one: one.match.start())[:MOST]
         return sorted(found, key=lambda one: (one.match.start() - one.match.end(), one.match.start()))
 
     def claim(
@@ -170,6 +198,10 @@ class Reader:
         pattern = hit.pattern
         if why := refused(sentence.fold, *hit.span, pattern.wants):
             return why
+        if pattern.name in ("signed", "ratified") and PASSIVE.search(
+            sentence.shadow[max(0, hit.match.start() - 24) : hit.match.start()]
+        ):
+            return "done by somebody whom the words do not name"
         subject = self.doers.of(hit, sentence, context)
         if not subject.codes:
             return subject.why
@@ -202,10 +234,14 @@ class Reader:
         pattern = hit.pattern
         subject, predicate, about, denied = said
         day, other, where, how = self.day(hit, hits, sentence, found, context, predicate)
+        if day and self.too_early(day, predicate, about):
+            day, other, where = "", "", (0, 0)
+        if predicate == "is-not-party" and "until" in how and day:
+            predicate, how = "is-party", ("became",)
         if pattern.needs_day and not day and "respectively" not in sentence.fold:
             return "gives no day to compare"
         if predicate == "number-of-parties" or "signatories" in pattern.how:
-            return self.count(hit, sentence, about, day)
+            return self.count(hit, sentence, about, day or only_day(sentence, found))
         if "jurisdiction" in pattern.how and not all(map(self.objects.joined, subject.codes)):
             return "the record has no day from which the Statute binds it"
         if predicate == "is-not-party" and pattern.claims != predicate and pattern.day == "act":
@@ -230,13 +266,18 @@ class Reader:
                     predicate,
                     self.objects.own(about, code, pattern),
                     [own],
-                    how,
+                    (*pattern.how, *how),
                 )
             ]
         if pattern.all_days:
             told = every_day(hit, hits, sentence, found, predicate) or told
         shades = tuple(dict.fromkeys((*pattern.how, *how, *shades_of(hit, sentence, predicate, denied))))
         return self.made(hit, sentence, subject, predicate, about, told, shades)
+
+    def too_early(self, day: str, predicate: str, about: str) -> bool:
+        """Whether a day lies before the treaty was adopted: then it is the day of something else."""
+        instrument = self.record.instruments.get(about)
+        return instrument is not None and predicate in ACTS and days.bounds(day)[1] < instrument.adopted
 
     def listed(
         self,
@@ -319,7 +360,7 @@ class Reader:
             return first, second(one, first, context), (one.start, one.end), ()
         if "performative" in hit.pattern.how and context.written:
             return (context.issued or context.written).isoformat(), "", (0, 0), ("document",)
-        if context.heading and not found and predicate not in STATUS:
+        if context.heading and not context.heading.startswith("-") and not found and predicate not in STATUS:
             return context.heading, "", (0, 0), ("heading",)
         return "", "", (0, 0), ()
 

@@ -72,6 +72,8 @@ def later(match: re.Match[str], found: list[days.Found], context: Context) -> da
 
 
 def following(match: re.Match[str], found: list[days.Found], context: Context) -> days.Found | None:
+    if re.match(r" (?:as|that|when|on which)\b", match.string[match.end() :]):
+        return None
     base = anchor(match.start(), found, context)
     step = {"following": 1, "next": 1, "same": 0, "previous": -1, "that": 0}[match.group(1) or match.group(3)]
     iso = moved(base, match.group(2) or match.group(4), step)

@@ -13,15 +13,15 @@ SHORT = 120
 
 
 def instrument_of(block: Block, mark: Callable[[str], Marked]) -> str:
-    """The instrument that a heading, a short line or a label names: its code, ``other`` for another treaty, or nothing."""  # noqa: E501 - a grammar or list that reads best in one piece
+    """The instrument that a heading, a short line or a label names: its code, ``other`` for another treaty, or nothing."""
     if block.kind == "row":
         text = block.cells[0].text if len(block.cells) == 2 else ""
     else:
         text = (
             block.text
-            if block.kind in ("heading", "line") or (len(block.text) <= SHORT and block.text.endswith(":"))
+            if block.kind in ("heading", "line") or (len(block.text) <= SHORT and block.text[-1] not in ".!?;,")
             else ""
-        )  # noqa: E501 - a grammar or list that reads best in one piece
+        )
     if not text:
         return ""
     names = mark(text[:SHORT]).of("treaty", "other", "body")

@@ -22,6 +22,11 @@ MANY = ("they", "neither", "both", "the two", "the three", "none of", "all three
 GENITIVE = re.compile(r"['’]s? ")
 
 
+PARTS = re.compile(r"[;:] |,? and that |, that ")
+"""What parts a long sentence into parts that each have their own subject."""
+BESIDE = re.compile(r",? (?:though|although|which|since|because|while|when|as) ")
+
+
 class Subject(NamedTuple):
     """Whom a claim is made of, and where the name ends in the sentence (-1: it is not in it)."""
 
@@ -169,7 +174,11 @@ def earlier(sentence: Marked, pronoun: Mention, words: Words) -> tuple[str, ...]
         if text not in ("they",) and len(each) > 1:
             return each
         return max((group(sentence, one, words)[0] for one in before), key=len, default=())
-    return next(((one.value,) for one in before if not is_place(sentence, one, words)), ())
+    acting = [one for one in before if not is_place(sentence, one, words)]
+    begin = max((one.end() for one in PARTS.finditer(sentence.shadow[: pronoun.start])), default=0)
+    near = [one for one in acting if one.start >= begin] or acting
+    beside = [one for one in near if BESIDE.fullmatch(sentence.shadow[one.end : pronoun.start])]
+    return ((beside or near)[0].value,) if near else ()
 
 
 def is_place(sentence: Marked, one: Mention, words: Words) -> bool:
@@ -207,7 +216,7 @@ def named(sentence: Marked, one: Mention, between: str, start: int, words: Words
                 (), one.start, one.end, "an act of a parliament or another body at home, none under the treaty"
             )
         return None
-    relative = re.match(r", (?:which|who|whose|itself|a|an|now|then) ", between) is not None
+    relative = between.strip() == "," or re.match(r", (?:which|who|whose|itself|a|an|now|then) ", between) is not None
     codes, first = group(sentence, one, words, over=not relative)
     return Subject(codes, first, one.end)
 
@@ -239,7 +248,7 @@ HAD = re.compile(r"(?:^|[.;:,—(] ?|\band |\bbut |\bfor )(?:had|were) (?:the )?
 def mood(sentence: Marked, subject: Subject, start: int, words: Words) -> str:
     """``unreal`` where the claim is wanted or supposed, ``negative`` where it is denied, else nothing."""
     shadow = sentence.shadow
-    begin = max(subject.start, 0)
+    begin = subject.start if subject.start >= 0 else start
     clause = shadow[:begin]
     cut = max((one.end() for one in CLAUSE.finditer(clause)), default=0)
     relative = re.match(r", (?:which|who) ", shadow[max(subject.end, 0) : start])

@@ -41,7 +41,7 @@ def read(
         number
         for number, code in enumerate(spoken)
         if code == "other" and blocks[number].kind in ("row", "item", "line")
-    }  # noqa: E501 - a grammar or list that reads best in one piece
+    }
     tables(blocks, reader, heads, found)
     across(blocks, reader, found)
     labels(blocks, reader, heads, found)
@@ -77,7 +77,7 @@ def tables(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], fou
             continue
         if block.table != table:
             table, columns = block.table, {}
-        named = named_columns(block, reader)
+        named = leaving(named_columns(block, reader), block)
         if len(block.cells) > 1 and (
             named and (block.header or len(named) >= 2 or not columns) and not reader_row(block, named, reader)
         ):
@@ -95,6 +95,17 @@ def tables(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], fou
                     if place < len(block.cells) and rule.value not in ("subject", "prose") and block.cells[place].text:
                         value = cell_value(rule, block, place, f"row {block.cells[0].text}")
                         found.claims += [(number, claim) for claim in reader.claims(subject, value)]
+
+
+def leaving(named: dict[int, FieldRule], block: Block) -> dict[int, FieldRule]:
+    """The columns of a table of withdrawals: its day of effect is that of the withdrawal."""
+    if not any(rule.claims == "withdrew" for rule in named.values()):
+        return named
+    effect = FieldRule(names=("withdrawal effective",), claims="withdrew", value="day", how=("effect",))
+    return {
+        place: effect if rule.claims == "entered-into-force" and "force" not in plain(block.cells[place].text) else rule
+        for place, rule in named.items()
+    }
 
 
 def across(blocks: tuple[Block, ...], reader: FieldReader, found: Structured) -> None:
