@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from datetime import date
 
@@ -14,6 +15,7 @@ from conftest import embedded
 from ratione import FactError, InputError, columns
 from ratione.columns.cells import Cells
 from ratione.columns.placing import NOTES, PLACES, Placing, coordinates, count_impossible
+from ratione.surfaces import cli
 from ratione.timelines.law import Law
 
 MAP = {"date": "day", "territory": "place", "latitude": "lat", "longitude": "lon"}
@@ -63,7 +65,10 @@ CASES = [
 ]  # fmt: skip
 
 
-DARFUR, GAZA = (next(case for case in CASES if case[0].startswith(word)) for word in ("Darfur", "Gaza"))
+DARFUR, GAZA, CRIMEA, SRINAGAR = (
+    next(case for case in CASES if case[0].startswith(word))
+    for word in ("Darfur", "Gaza", "a contested place of", "Srinagar without")
+)
 
 
 def frame(cases):
@@ -161,9 +166,9 @@ def test_every_kind_of_frame_gives_the_same(tagged, tmp_path):
     duckdb = pytest.importorskip("duckdb")
     from ratione.columns.duckdb import tag_relation
 
-    table = frame(CASES)
-    wanted = words(tagged)
-    held = table.to_pandas().set_index(pd.Index(range(100, 100 + len(CASES))))
+    table = frame([case for case in CASES if case[4]])
+    wanted = words(tagged.filter(pl.col("place_used") != ""))
+    held = table.to_pandas().set_index(pd.Index(range(100, 100 + table.height)))
     assert words(columns.tag(table.lazy(), map=MAP).collect()) == wanted
     assert words(pl.from_arrow(columns.tag(table.to_arrow(), map=MAP))) == wanted
     assert words(pl.from_pandas(columns.tag(held, map=MAP).reset_index(drop=True))) == wanted
@@ -180,16 +185,34 @@ def words(frame):
 
 
 def test_a_row_is_replayed_where_it_was_placed(tmp_path):
-    frame([DARFUR, GAZA]).write_parquet(tmp_path / "in.parquet")
+    some = [DARFUR, GAZA, CRIMEA, SRINAGAR]
+    frame(some).write_parquet(tmp_path / "in.parquet")
     done = columns.tag_file(tmp_path / "in.parquet", tmp_path / "out.parquet", MAP)
-    _, (finding,), notes = columns.explain_row(tmp_path / "out.parquet", 1, "if_war_crime")
-    assert finding.facts.territory == "disputed:gaza"
-    assert notes["row"] == {
-        "place_used": "disputed:gaza",
-        "place_by_coordinates": "disputed:gaza",
-        "place_note": "by coordinates: contested, and the table writes it under another",
+    rows = pl.read_parquet(tmp_path / "out.parquet").rows(named=True)
+    for number, row in enumerate(rows):
+        _, (finding,), notes = columns.explain_row(tmp_path / "out.parquet", number, "if_war_crime")
+        assert str(finding.answer) == row["if_war_crime"]
+        assert finding.facts.territory == row["place_used"] == some[number][4]
+        assert notes["row"] == {name: row[name] for name in ("place_used", "place_by_coordinates", "place_note")}
+    assert done.placing.counts == {
+        ("ISR", "disputed:gaza", "by coordinates: contested, and the table writes it under another"): 1,
+        ("", "", "open: coordinates on contested land that the record does not know"): 1,
     }
-    assert done.placing.counts == {("ISR", "disputed:gaza", notes["row"]["place_note"]): 1}
+
+
+def test_the_program_tells_where_a_row_lies(tmp_path, capsys):
+    frame([GAZA]).write_parquet(tmp_path / "in.parquet")
+    out = str(tmp_path / "out.parquet")
+    words = ",".join(f"{field}={column}" for field, column in MAP.items())
+    assert cli.main(["tag", str(tmp_path / "in.parquet"), "-o", out, "--map", words, "--no-findings"]) == 0
+    assert "under another: 1 rows (ISR / disputed:gaza 1)" in capsys.readouterr().out
+    assert cli.main(["explain", out, "--row", "0", "--no-tree"]) == 0
+    assert "the row lies in disputed:gaza (by coordinates" in capsys.readouterr().err
+    assert (
+        cli.main(["tag", str(tmp_path / "in.parquet"), "-o", out, "--map", words, "--places", "table", "--json"]) == 0
+    )
+    said = json.loads(capsys.readouterr().out)
+    assert (said["places"], said["places_differ"][0]["note"]) == ("table", "by the table: coordinates lie elsewhere")
 
 
 def test_what_is_written_in_columns_of_degrees_is_read():
