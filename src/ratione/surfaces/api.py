@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import traceback
+from contextlib import AbstractContextManager
 from functools import partial
 from typing import Any
 from urllib.parse import urlencode
@@ -34,6 +35,8 @@ from .site.limits import Allowance, client_of
 __all__ = ["Api", "answered", "problem_of", "told_by"]
 
 PROBLEM = "application/problem+json"
+WEIGHTY = ("suppose", "known_on", "record")
+"""What makes any question heavy: it is answered from lines that nobody has worked out yet."""
 SECONDS = 12
 """So many seconds are spent on one answer."""
 DESCRIPTION = Question("openapi", "/openapi.json", "this description", lambda setting: None, dict)
@@ -98,13 +101,14 @@ class Api:
         place = (self.book.today(), question.name, words, request.scope["query_string"], form)
         ready = self.kept.get(place) if question.body is None else None
         if ready is None:
-            if question.heavy and not self.allowance.take(client_of(request.scope)):
+            heavy = question.heavy or any(name in WEIGHTY for name, _ in pairs)
+            if heavy and not self.allowance.take(client_of(request.scope)):
                 raise Refused(429, "too many heavy questions", f"ask again in {self.allowance.wait} s")
             body = await body_of(request, question) if question.body is not None else None
             told = read(question.all_params, [*words, *pairs])
             told.values |= {FORMAT: form} | ({"body": body} if body is not None else {})
             work = partial(self.made, question, told, request.url.path, pairs)
-            ready = await to_thread.run_sync(work, limiter=self.heavy if question.heavy else self.threads)
+            ready = await to_thread.run_sync(work, limiter=self.heavy if heavy else self.threads)
             if question.body is None:
                 self.kept.put(place, ready)
         return respond(request, ready, cors=True, store="public, max-age=300" if question.body is None else "no-store")
@@ -114,8 +118,9 @@ class Api:
         version = self.shelf.book(told["record"] or "", told["known_on"]).record.version
         kind = FORMS[told.form]
         if told.form != "json":
-            with self.book.heavy if question.heavy else self.book.lock, within(SECONDS):
-                body = written(told.form, question, Setting(self.shelf, told))
+            setting = Setting(self.shelf, told)
+            with lock_for(question, setting), within(SECONDS):
+                body = written(told.form, question, setting)
             return Ready.of(body, kind.media, version, name=f"ratione-{question.name.replace('_', '-')}.{kind.end}")
         answer = answered(self.shelf, question, told)
         more = links(path, pairs, told, msgspec.to_builtins(answer)) if question.paged else ()
@@ -176,7 +181,7 @@ def links(path: str, pairs: list[tuple[str, str]], told: Told, answer: dict[str,
 def answered(shelf: Shelf, question: Question, told: Told) -> Any:
     """The answer to a question, worked out while nothing else is; where something is supposed, with what that changes."""
     setting = Setting(shelf, told)
-    with shelf.served.heavy if question.heavy else shelf.served.lock, within(SECONDS):
+    with lock_for(question, setting), within(SECONDS):
         answer = question.ask(setting)
         if not setting.lines:
             return answer
@@ -188,6 +193,12 @@ def answered(shelf: Shelf, question: Question, told: Told) -> Any:
     left = ("supposed", "without_supposition", "difference")
     changed = differences(*({name: one[name] for name in one if name not in left} for one in (before, plain)))
     return plain | {"difference": msgspec.to_builtins(changed)}
+
+
+def lock_for(question: Question, setting: Setting) -> AbstractContextManager[Any]:
+    """What is held while a question is answered: pages wait for small ones only."""
+    served = setting.shelf.served
+    return served.heavy if question.heavy or setting.lines or setting.book is not served else served.lock
 
 
 def problem_of(fault: ratione.InputError) -> Problem:

@@ -123,7 +123,7 @@ def errors(question: Question, by_kind: dict[int, Any]) -> dict[str, Any]:
     """Every error that a question may be answered with."""
     found = {}
     for status, problem in PROBLEMS.items():
-        if (status in OF_BODIES and question.body is None) or (status == 429 and not question.heavy):
+        if status in OF_BODIES and question.body is None:
             continue
         shown = {"schema": by_kind[id(Problem)], "example": msgspec.to_builtins(problem)}
         found[str(status)] = {"description": problem.title, "content": {"application/problem+json": shown}}
