@@ -113,7 +113,7 @@ class Lookups:
         for column in self.alone:
             self.of_place[column].take(site, mode="clip", out=answers[column])
         if nobody is None:
-            self.of_nobody(answers, slice(None), site)
+            self.of_nobody(answers, None, site)
             return
         of_place, of_person = (room[: len(site)] for room in self.codes)
         self.sites.take(site, mode="clip", out=of_place)
@@ -136,14 +136,15 @@ class Lookups:
             self.pairs[column][fresh] = self.tables.of_pairs(column, pair)
 
     def of_nobody(self, answers: Any, rows: Any, site: Any) -> None:
-        """Enters the answers of rows that do not say of whom they speak."""
+        """Enters the answers of rows that do not say of whom they speak; ``rows`` is None for all of them."""
         for column in self.asked:
             table = self.unknowns.answers[column]
-            found = table.take(site)
+            found = table.take(site, mode="clip", out=answers[column] if rows is None else None)
             if found.max(initial=0) == NOT_YET:
                 self.unknowns.prepare(np.unique(site[found == NOT_YET] // self.epochs))
-                found = table.take(site)
-            answers[column, rows] = found
+                found = table.take(site, mode="clip", out=answers[column] if rows is None else None)
+            if rows is not None:
+                answers[column, rows] = found
 
     def keyed(self, keys: Any, site: Any, person: Any, nobody: Any) -> None:
         """Enters the keys of a chunk."""

@@ -7,6 +7,8 @@ sets of those who are at home there.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
 from itertools import combinations
 from typing import Any
 
@@ -36,6 +38,8 @@ class Unknowns:
             for state in states_of(law, code):
                 self.bearers.setdefault(state, []).append(code)
         self.everyone = [self.strangers(course) for course in range(len(self.folder.courses))]
+        self.alike = [numbered(map(frozenset, epochs)) for epochs in self.everyone]
+        """For each course the epochs in which strangers may have the same signatures, by number."""
         shape = (len(tables.columns), len(self.folder.cells.grounds) * tables.epochs)
         self.answers = np.full(shape, NOT_YET, np.uint8)
         self.answers[:, : tables.epochs] = ASIDE
@@ -61,7 +65,7 @@ class Unknowns:
     def enter(self, place: int) -> None:
         """Works out one place in every epoch, for every column."""
         count = self.tables.epochs
-        found = np.array([self.of_place(place, course) for course in range(len(self.folder.courses))], np.uint8)
+        found = np.stack([self.of_place(place, course) for course in range(len(self.folder.courses))])
         self.possible[place] = found
         rows = []
         for number, column in enumerate(self.tables.columns):
@@ -73,7 +77,7 @@ class Unknowns:
         moved = np.any([np.diff(row, prepend=row[:1]) != 0 for row in about], axis=0)
         self.steps[place] = np.cumsum(moved)
 
-    def of_place(self, place: int, course: int) -> list[int]:
+    def of_place(self, place: int, course: int) -> Any:
         """For each epoch the answers that are possible at a place, as bits."""
         law = self.folder.law
         ground = self.folder.cells.grounds[place]
@@ -81,16 +85,39 @@ class Unknowns:
         claims = claimants(law, ground)
         keepers = [state for state in claims if state in self.fold.keepers]
         natives = list(dict.fromkeys(code for state in keepers for code in self.bearers.get(state, ())))
+        if not natives:
+            return self.of_strangers(place, course)
         homes = {code: frozenset(states_of(law, code)) & frozenset(claims) for code in natives}
         sets = [chosen for count in range(len(natives) + 1) for chosen in combinations(natives, count)]
         bases = [self.base(place, chosen, homes, course) for chosen in sets]
         numbers = self.folder.cells.by_code
         away = [self.fold.passport_signatures[course, numbers[code]].tolist() for code in natives]
         columns = list(zip(*bases, strict=True))
-        return [
+        found = [
             self.epoch(course, epoch, columns[epoch], tuple(row[epoch] for row in away))
             for epoch in range(self.tables.epochs)
         ]
+        return np.array(found, np.uint8)
+
+    def of_strangers(self, place: int, course: int) -> Any:
+        """The same for a place where it makes no difference whether somebody acted at home."""
+        if place < self.fold.place_signatures.shape[1]:
+            return self.ashore[course][place]
+        return self.of_signatures(self.signatures("place", place, frozenset())[course], course)
+
+    @cached_property
+    def ashore(self) -> list[Any]:
+        """For each course the answers that are possible by place and epoch, had the place no natives."""
+        return [self.of_signatures(rows, course) for course, rows in enumerate(self.fold.place_signatures)]
+
+    def of_signatures(self, base: Any, course: int) -> Any:
+        """The answers that are possible with these signatures of places by epoch, each kind worked out once."""
+        alike = self.alike[course]
+        mixed = (base.astype(np.int64) * len(alike) + alike) * len(self.fold.era_days) + self.fold.eras
+        _, first, inverse = np.unique(mixed, return_index=True, return_inverse=True)
+        flat = base.ravel()
+        found = [self.epoch(course, place % len(alike), (int(flat[place]),), ()) for place in first.tolist()]
+        return np.array(found, np.uint8)[inverse].reshape(base.shape)
 
     def base(self, place: int, chosen: tuple[str, ...], homes: dict[str, frozenset[str]], course: int) -> list[int]:
         """The signature of a place with these natives, by epoch."""
@@ -130,3 +157,9 @@ class Unknowns:
             strangers = self.sets[apart] = frozenset(closure(dict.fromkeys(apart, "")))
         signatures = {base | stranger for base in bases for stranger in strangers} | set(bases[1:])
         return sum({bit(self.tables.course_answer(course, era, signature)) for signature in signatures})
+
+
+def numbered(things: Iterable[Any]) -> Any:
+    """The same number for things that are alike, in the order in which they come."""
+    known: dict[Any, int] = {}
+    return np.array([known.setdefault(thing, len(known)) for thing in things], np.int64)
