@@ -74,7 +74,7 @@ BARE = frozenset(
             "both",
             "long",
         ),
-        *("already", "soon", "second", "twice", "once", "also", "even", "because", "when", "though", "so"),
+        *("back", "already", "soon", "second", "twice", "once", "also", "even", "because", "when", "though", "so"),
     ]
 ) | {""}
 LAST = re.compile(r",| and | but |;")

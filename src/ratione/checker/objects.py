@@ -102,6 +102,8 @@ class Objects:
         if "council" in hit.pattern.how and (draft := self.draft((*before, *behind))):
             return draft
         for one in (*behind, *before):
+            if hit.pattern.claims == "voted" and one.kind == "resolution" and one.value in self.record.council:
+                return one.value
             code = self.situation_of(one)
             if code and not (one.kind == "state" and "council" in hit.pattern.how and one in before):
                 return code

@@ -22,6 +22,7 @@ MANY = ("they", "neither", "both", "the two", "the three", "none of", "all three
 GENITIVE = re.compile(r"['’]s? ")
 
 
+ASIDE = re.compile(r", (?:whose|which|who|where) [^,;]{1,80}(?=,)")
 PARTS = re.compile(r"[;:] |,? and that |, that ")
 """What parts a long sentence into parts that each have their own subject."""
 BESIDE = re.compile(r",? (?:though|although|which|since|because|while|when|as) ")
@@ -200,7 +201,8 @@ def is_place(sentence: Marked, one: Mention, words: Words) -> bool:
 
 def named(sentence: Marked, one: Mention, between: str, start: int, words: Words) -> Subject | None:
     """The subject that a name makes, or None where it is a place, an object, or the owner of something else."""
-    domestic = words.domestic.search(between) if len(between) < 120 else None
+    spoken = ASIDE.sub(",", between)
+    domestic = words.domestic.search(spoken) if len(spoken) < 120 else None
     if domestic and (GENITIVE.match(between) or one.kind == "adjective" or domestic.start() < 14):
         return Subject((), one.start, one.end, "an act of a parliament or another body at home, none under the treaty")
     if one.kind == "adjective":
