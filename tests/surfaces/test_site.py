@@ -258,6 +258,16 @@ def test_what_people_type_comes_first(client: TestClient, query: str, code: str)
     assert client.get("/search.json", params={"q": query}).json()["results"][0]["code"].startswith(code)
 
 
+@pytest.mark.parametrize(
+    ("on", "word"), [("2003-08-01", "permitted"), ("2005-01-01", "prohibited"), ("2026-11-21", "permitted")]
+)
+def test_aid_law_on_the_page_of_a_state_is_that_of_the_day_shown(client: TestClient, on: str, word: str) -> None:
+    rows = client.get("/states/BOL.json", params={"on": on}).json()["aid_law"]
+    told = {"activity": "military-aid-to-party", "on": on, "beneficiary": "state:BOL"}
+    assert [row["word"] for row in rows if row["code"] == "military-aid-to-party"] == [word]
+    assert client.get("/ask/united-states.json", params=told).json()["word"] == word
+
+
 def test_bolton_is_found_by_what_he_said(client: TestClient) -> None:
     found = client.get("/search.json", params={"q": "Bolton"}).json()["results"]
     assert {"event", "statement"} <= {row["kind"] for row in found}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import ratione
@@ -34,7 +35,10 @@ def state(request: Request, word: str) -> Page:
     page = request.book.once(("state", *day), lambda: ratione.state_page(law, code, on))
     reach = request.book.once(("reach", *day), lambda: ratione.reach_of(law, code, on))
     ties = request.book.once(("ties", *day), lambda: ratione.relationship_dict(law, code, on))
-    aid = request.book.once(("aid", code, law.asked_on), lambda: aid_law(request, code))
+    aid = [
+        row | {"word": word_on(row["turns"], on)}
+        for row in request.book.once(("aid", code, law.asked_on), lambda: aid_law(request, code))
+    ]
     situations = [ratione.situation_page(request.record, one.code) for one in page.situations]
     main = next(row for row in page.under if row.instrument == STATUTE)
     context = {
@@ -118,9 +122,14 @@ def aid_law(request: Request, code: str) -> list[dict[str, Any]]:
         if any(one["word"] != "permitted" for one in turns):
             row = book.activities[activity]
             named = citations(request, [one for turn in turns for one in turn["deciding"]])
-            said = {"code": activity, "name": row.name, "word": turns[-1]["word"], "turns": turns, "citations": named}
-            found.append(said)
+            found.append({"code": activity, "name": row.name, "turns": turns, "citations": named})
     return found
+
+
+def word_on(turns: list[dict[str, Any]], on: date) -> str:
+    """What the law said on a day."""
+    day = on.isoformat()
+    return str(next(one["word"] for one in turns if one["from"] <= day and (not one["until"] or day < one["until"])))
 
 
 def sources_of(request: Request, page: ratione.StatePage, ties: list[dict[str, Any]]) -> list[dict[str, str]]:
