@@ -34,7 +34,7 @@ from .report import Report
 from .scene import carried, instrument_of
 from .sentences import split
 from .tables import read as structured
-from .written import Written, written
+from .written import Written, outlived, written
 
 __all__ = ["Checker", "check"]
 
@@ -368,6 +368,8 @@ class Checker:
 
     def report(self, work: Work, name: str, subject: str, dated: Written, today: date) -> Report:
         """Every claim judged, in the order of the document."""
+        told = [days.bounds(one.date)[0] for one in work.claims if one.date[:2] in ("19", "20")]
+        dated = outlived(dated, told, today)
         beside = Beside(self.law(today), dated.day, earliest(work, today), self.law_rows)
         work.claims = ordered(work.claims)
         judged = [

@@ -9,13 +9,22 @@ from typing import NamedTuple
 from . import days
 from .page import Page
 
-__all__ = ["Written", "written"]
+__all__ = ["Written", "outlived", "written"]
 
 SAID = re.compile(
     r"\b(?:last )?(?:updated|modified|revised|reviewed|published|posted|accessed|current as of|as of|issued|dated|released)(?: on)?:?\s{0,3}",  # noqa: E501 - a grammar or list that reads best in one piece
     re.IGNORECASE,
 )
 DATELINE = re.compile(r"^[A-ZÀ-Ý][A-ZÀ-Ý .,'’-]{2,40},? (?:\([A-Z ]{2,20}\) ?)?[,–—-]? ?")
+
+
+NO_PLACE = re.compile(
+    r"\b(?:statute|treaty|court|icc|resolution|order|act|agreement|convention|accession|ratification|signature|session)\b",
+    re.I,
+)  # noqa: E501 - a grammar or list that reads best in one piece
+FOLLOWED = re.compile(r"\s*(?:\([^)]{1,30}\)\s*)?(?:[-–—:.]|$)")
+"""What stands behind the day of a date line: a dash, a colon, or nothing."""
+DOUBT = "a day of the file or at its head, not surely that of its text"
 
 
 class Written(NamedTuple):
@@ -47,7 +56,7 @@ def written(page: Page, given: date | None, today: date) -> Written:
         return Written(day, where, doubt, min(one[1] for one in sure))
     if past:
         _, day, where = max(past, key=lambda one: one[1])
-        return Written(day, where, "a day of the file, not surely of its text")
+        return Written(day, where, DOUBT)
     return Written(None, "", "the document does not say when it was written")
 
 
@@ -67,12 +76,28 @@ def in_text(page: Page) -> list[tuple[bool, date, str]]:
             and blocks[number].kind != "row"
             and (number < 4 or text.isupper() or "HOUSE" in text)
         )
-        line = number < 3 and DATELINE.match(text[: got[0].start]) is not None and got[0].start < 60
+        place = text[: got[0].start]
+        line = (
+            number < 3
+            and got[0].start < 60
+            and DATELINE.match(place) is not None
+            and not NO_PLACE.search(place)
+            and FOLLOWED.match(text[got[0].end :]) is not None
+        )
         if said:
             found.append((True, read_day(said), "text, 'updated'"))
         elif (line or alone) and blocks[number].kind != "heading":
             found.append((line, read_day(got[0]), "text, date line"))
     return found
+
+
+def outlived(dated: Written, told: list[date], today: date) -> Written:
+    """A day that is not sure is none where the text tells of later days: then it is that of an event."""
+    later = [day for day in told if day <= today]
+    if dated.day is None or dated.doubt != DOUBT or not later or max(later) <= dated.day:
+        return dated
+    said = f"a day stands at its head or in the file ({dated.day}), but the text tells of later days"
+    return Written(None, "", said)
 
 
 def read_day(found: days.Found) -> date:
