@@ -4,8 +4,8 @@ A shape is geometry only; whose ground it is, and since when, the record says. T
 drawn by ``tools/shapes/build.py``; the grid is made from them when first asked for, so that the two cannot disagree.
 
 >>> shapes = Shapes.shipped()
->>> [shapes.units[number] for number in shapes.at(np.array([32.58, -51.74]), np.array([4.86, 64.18])).tolist()]
-['SSD', 'GRL']
+>>> [shapes.units[number] for number in shapes.at(np.array([25.35, 34.1]), np.array([13.63, 44.95])).tolist()]
+['SDN:darfur', 'disputed:crimea']
 """
 
 from __future__ import annotations
