@@ -39,6 +39,7 @@ SLOTS = {
     "place": ("region", "state", "adjective"),
     "who": ("state", "person", "adjective", "country"),
     "country": ("country",),
+    "officer": ("officer", "listed"),
     "any": ("treaty", "word", "body"),
 }
 WITH_ARTICLE = ("treaty", "statute", "any", "state", "body", "who")
@@ -54,13 +55,14 @@ ASIDE = (
 BETWEEN = rf"(?:{QUOTE}?(?:,(?: (?:{ASIDE}),)?)?{QUOTE}? (?:\([^()0-9{CODES['day']}]{{0,40}}\) )?(?:{QUOTE}|'(?=[a-z]))?| ?[-–—] ?)"  # noqa: E501 - a grammar or list that reads best in one piece
 """What may stand between two words of a pattern: a blank, comma, dash, marks of quotation, a day or word set between commas."""
 
+BRACKET = rf"\([^()0-9{CODES['day']}]{{0,40}}\) "
 SET_APART = f", (?:{ASIDE}),"
 HELD = {
-    "plain": (r"(?:,? | ?[-–—] ?)", re.compile(rf"{QUOTE}|\(| '[a-z]|{SET_APART}")),
+    "plain": (r"(?:,? | ?[-–—] ?)", re.compile(rf"{QUOTE}|{BRACKET}| '[a-z]|{SET_APART}")),
     "quoted": (BETWEEN.replace(rf"(?:,(?: (?:{ASIDE}),)?)?", ",?"), re.compile(SET_APART)),
     "whole": (BETWEEN, re.compile("(?!)")),
 }
-"""What may stand between two words of a sentence that does not hold what the expression beside it finds: the same, and faster."""
+"""What may stand between two words of a sentence that does not hold what is beside it: the same, and faster."""
 
 
 class Example(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
