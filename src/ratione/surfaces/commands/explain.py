@@ -48,7 +48,8 @@ def run(arguments: Namespace) -> int:
             f"ratione: {column} stands for {crimes}; {'the last is told, all agree' if alike else 'they differ'}\n"
         )
     if arguments.json:
-        print_json({"column": column, "findings": [finding.to_dict() for finding in told]})
+        where = {"place": notes["row"]} if "row" in notes else {}
+        print_json({"column": column, **where, "findings": [finding.to_dict() for finding in told]})
     else:
         sys.stdout.write("\n".join(finding.text(tree=not arguments.no_tree) for finding in told))
     return 0
