@@ -35,12 +35,11 @@ def state(request: Request, word: str) -> Page:
     page = request.book.once(("state", *day), lambda: ratione.state_page(law, code, on))
     reach = request.book.once(("reach", *day), lambda: ratione.reach_of(law, code, on))
     ties = request.book.once(("ties", *day), lambda: ratione.relationship_dict(law, code, on))
-    aid = [
-        row | {"word": word_on(row["turns"], on)}
-        for row in request.book.once(("aid", code, law.asked_on), lambda: aid_law(request, code))
-    ]
     situations = [ratione.situation_page(request.record, one.code) for one in page.situations]
     main = next(row for row in page.under if row.instrument == STATUTE)
+    bound = any(span.status == "party" for span in main.spans)
+    rows: list[dict[str, Any]] = law.keep(("aid", code), lambda: aid_law(request, code)) if bound else []
+    aid = [row | {"word": word_on(row["turns"], on)} for row in rows]
     context = {
         "page": page, "reach": reach, "main": main, "situations": situations, "aid": aid,
         "timeline": state_timeline(
@@ -113,16 +112,12 @@ def grouped(request: Request, rows: list[dict[str, Any]]) -> dict[str, list[dict
 def aid_law(request: Request, code: str) -> list[dict[str, Any]]:
     """What the law on aid to parties said of the state on all days; nothing where it never forbade anything."""
     book, found = request.record.lawbook, []
-    for activity in AID:
-        if activity not in book.activities or code == book.home:
-            continue
-        facts = ratione.UsFacts(activity=activity, on=request.law.asked_on.isoformat(), beneficiary=f"state:{code}")
-        answer = ratione.us_law(request.record, facts, asked_on=request.law.asked_on)
-        turns = joined([turn_row(one) for one in answer.timeline])
+    known = [activity for activity in AID if activity in book.activities and code != book.home]
+    for row in ratione.us_over_time(request.record, request.law.asked_on, known, f"state:{code}") if known else ():
+        turns = joined([turn_row(one) for one in row.timeline])
         if any(one["word"] != "permitted" for one in turns):
-            row = book.activities[activity]
             named = citations(request, [one for turn in turns for one in turn["deciding"]])
-            found.append({"code": activity, "name": row.name, "turns": turns, "citations": named})
+            found.append({"code": row.code, "name": row.name, "turns": turns, "citations": named})
     return found
 
 
