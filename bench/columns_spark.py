@@ -26,6 +26,7 @@ SETTINGS = {
 def spark(record: Record, path: Path, rows: int, rounds: int) -> None:
     """Prints the table of Spark; wall seconds alone, since its workers are processes of their own."""
     os.environ["PYSPARK_PYTHON"] = sys.executable
+    os.environ["SPARK_LOCAL_IP"] = "127.0.0.1"
     warnings.simplefilter("ignore")
     try:
         import pyspark.sql as sql

@@ -82,10 +82,9 @@ def tag(frame: Any, map: dict[str, str] | None = None, *, record: Record | None 
 
 
 def tagged_lazily(frame: Any, tags: Tagger, step: Callable[[Any], Any]) -> Any:
-    """A lazy frame with the columns of answers; ``step`` gives those of a batch that vary from row to row."""
-    schema = frame.collect_schema()
-    added = {name: kind for name, kind in tags.schema.items() if name != "record"}
-    tagged = frame.map_batches(step, streamable=True, schema=pl.Schema({**schema, **added}))
+    """A lazy frame with the columns of answers; ``step`` gives the numbers of a batch's rows."""
+    schema = pl.Schema({**frame.collect_schema(), **tags.numbers_schema})
+    tagged = frame.map_batches(step, streamable=True, schema=schema).with_columns(tags.worded)
     return tagged.with_columns(tags.record_column) if "record" in tags.beside else tagged
 
 

@@ -157,20 +157,20 @@ class Tagger:
         return frame.with_columns(self.tags(frame).get_columns())
 
     def varied(self, frame: Any) -> Any:
-        """The same without the version of the record, which does not vary from row to row."""
+        """The frame with what varies from row to row, as numbers, for :attr:`worded` and :attr:`record_column` to complete."""
         if frame.is_empty():
-            return self.frame(frame).drop("record", strict=False)
+            return frame.with_columns(*(pl.Series(name, [], kind) for name, kind in self.numbers_schema.items()))
         with self.lock:
             return frame.hstack(self.tagged(frame).get_columns())
 
     def tags(self, frame: Any) -> Any:
         """The columns of answers alone; batches come from several threads, and tables learn: one at a time."""
         with self.lock:
-            tagged = self.tagged(frame)
+            tagged = self.tagged(frame).select(self.worded)
         return tagged.with_columns(self.record_column) if "record" in self.beside else tagged
 
     def tagged(self, frame: Any) -> Any:
-        """The columns of answers of one batch that vary from row to row."""
+        """The columns of answers of one batch that vary from row to row, as numbers."""
         self.count += frame.height
         span, places, people = self.read(frame)
         found = self.answers(frame, span, places, people)
@@ -191,13 +191,22 @@ class Tagger:
             singles = np.where(self.placed.places < len(self.cells.grounds), self.placed.places, UNKNOWN_CELL)
             said = (singles.astype(np.uint16), self.placed.found.astype(np.uint16), self.placed.notes)
             columns |= dict(zip(PLACE_COLUMNS, said, strict=True))
-        return pl.DataFrame(columns).select(self.worded)
+        return pl.DataFrame(columns)
 
     @cached_property
     def worded(self) -> list[Any]:
         """The columns of answers with words for their numbers."""
         kinds = {name: kind for name, kind in self.schema.items() if name != "record"}
         return [pl.col(name) if name in KEY else pl.col(name).cat.to(kind) for name, kind in kinds.items()]
+
+    @property
+    def numbers_schema(self) -> dict[str, Any]:
+        """The columns that vary from row to row, with the types of their numbers."""
+        kinds: dict[str, Any] = {
+            **dict.fromkeys(KEY, pl.Int32),
+            **dict.fromkeys(("link", *PLACE_COLUMNS[:2]), pl.UInt16),
+        }
+        return {name: kinds.get(name, pl.UInt8) for name in self.schema if name != "record"}
 
     @property
     def record_column(self) -> Any:
