@@ -129,7 +129,7 @@ def with_openfisca(peers: Peers, rounds: int, openfisca: str, folder: Path) -> N
     if not openfisca:
         print("\nOpenFisca: not installed (give its Python with --openfisca)")
         return
-    days = peers.frame["day"].unique(maintain_order=True).head(300)
+    days = peers.frame["day"].unique(maintain_order=True).head(1000)
     part = peers.frame.filter(pl.col("day").is_in(days.implode()))
     peers.frame.select("id", "day", "place").write_ipc(folder / "all.arrow", compression="uncompressed")
     part.select("id", "day", "place").write_ipc(folder / "days.arrow", compression="uncompressed")
