@@ -21,14 +21,32 @@ def measure() -> object:
     return module
 
 
-@pytest.mark.parametrize("folder", [FOLDER, FOLDER / "second"], ids=["first set", "second set"])
-def test_the_figures_hold(folder: Path) -> None:
-    found = measure().measured(folder)  # type: ignore[attr-defined]
-    assert found["recall"] >= 0.95
-    assert found["precision"] >= 0.97
-    assert found["verdicts"] >= 0.98
-    assert found["errors_flagged"] == 1.0
-    assert found["false_alarms"] <= 0.01
+FLOORS = [
+    ("", 0.99, 0.975, 0.99, 1.0, 0.0),
+    ("second", 0.95, 0.97, 0.99, 1.0, 0.0),
+    ("third", 0.99, 0.95, 0.99, 1.0, 0.0),
+    ("fourth", 0.87, 0.92, 0.99, 0.9, 0.0),
+    ("fifth", 0.93, 0.91, 0.99, 0.6, 0.0),
+    ("sixth", 0.84, 0.965, 0.99, 0.91, 0.007),
+    ("seventh", 0.68, 0.965, 0.985, 0.81, 0.01),
+]
+"""Each set with the least recall, precision, right verdicts and flagged errors, and the most false alarms."""
+
+
+@pytest.mark.parametrize(
+    ("folder", "recall", "precision", "verdicts", "flagged", "alarms"),
+    FLOORS,
+    ids=[one[0] or "first" for one in FLOORS],
+)
+def test_the_figures_hold(
+    folder: str, recall: float, precision: float, verdicts: float, flagged: float, alarms: float
+) -> None:
+    found = measure().measured(FOLDER / folder)  # type: ignore[attr-defined]
+    assert found["recall"] >= recall
+    assert found["precision"] >= precision
+    assert found["verdicts"] >= verdicts
+    assert found["errors_flagged"] >= flagged
+    assert found["false_alarms"] <= alarms
 
 
 def test_a_page_about_other_treaties_makes_no_claim(ask: Ask) -> None:

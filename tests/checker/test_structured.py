@@ -76,3 +76,33 @@ def test_a_claim_that_the_record_lacks_becomes_a_proposal_and_nothing_more(ask: 
     assert 'kind = "signature"' in text
     assert "done = 1999-05-01" in text
     assert "Nobody has reviewed these" in text
+
+
+def test_a_list_of_states_is_read_under_its_lead(ask: Ask) -> None:
+    text = "# The ICC\n\n## Non-members\n\n- China\n- Japan\n- Egypt (26 December 2000)\n"
+    assert ask.claims(text) == [
+        ("CHN", "is-not-party", "", "agrees"),
+        ("JPN", "is-not-party", "", "contradicts"),
+        ("EGY", "is-not-party", "", "agrees"),
+    ]
+
+
+def test_a_table_on_its_side_is_read_column_by_column(ask: Ask) -> None:
+    text = "# Rome Statute\n\n| | Kenya | Ghana |\n|---|---|---|\n| Signed | 11 Aug 1999 | 18 Jul 1998 |\n| Ratified | 14 Mar 2005 | 20 Dec 1999 |\n"  # noqa: E501 - a case reads best in one piece
+    assert ("GHA", "signed", "1998-07-18", "agrees") in ask.claims(text)
+    assert ("KEN", "ratified", "2005-03-14", "contradicts") in ask.claims(text)
+
+
+def test_a_table_under_another_treaty_is_left_alone(ask: Ask) -> None:
+    text = "# The ICC\n\n## Cybercrime Convention\n\n| Country | Signed |\n|---|---|\n| Albania | 23 November 2001 |\n"
+    assert ask.claims(text) == []
+
+
+def test_a_question_with_a_short_answer_is_one_statement(ask: Ask) -> None:
+    text = "## When did Kenya join the ICC?\n\nOn 1 June 2005.\n\n## Is China a member of the ICC?\n\nNo.\n"
+    assert ask.claims(text) == [("KEN", "is-party", "2005-06-01", "agrees"), ("CHN", "is-not-party", "", "agrees")]
+
+
+def test_a_calendar_has_its_day_in_the_heading_and_its_year_in_the_line(ask: Ask) -> None:
+    text = "# On this day at the ICC\n\n### 11 April\n\n- 2002: Jordan and Mongolia ratify the Rome Statute.\n"
+    assert [one[2] for one in ask.claims(text)] == ["2002-04-11", "2002-04-11"]

@@ -64,6 +64,50 @@ def test_a_verdict_names_the_act_the_article_and_the_sources(ask: Ask) -> None:
     assert "untc-10-2014" in one.sources
 
 
+DOUBTED = [
+    "You write that Russia withdrew from the Rome Statute in 2016.",
+    "Your article claims that Kenya left the ICC in 2013.",
+    "It is a common misconception that Israel is a party to the Rome Statute.",
+    "Did the United States ratify the Rome Statute?",
+    "Had Venezuela left the ICC in 2017, nothing would have changed.",
+    "That Kenya left the ICC in 2013 is a myth.",
+    "If you deposit on 10 March, the Rome Statute enters into force for you on 1 June 2026.",
+]
+
+
+@pytest.mark.parametrize("text", DOUBTED)
+def test_what_is_asked_or_told_as_the_word_of_others_gets_no_verdict_and_is_listed(ask: Ask, text: str) -> None:
+    report = ask(text)
+    assert report.claims == ()
+    assert len(report.coverage.skipped) == 1
+
+
+READ = [
+    ("Palestine is, since 2015, a State Party to the Rome Statute.", [("PSE", "is-party", "2015", "agrees")]),
+    ('In May 2002 the United States "suspended" its signature of the Rome Statute.', [("USA", "unsigned", "2002-05", "agrees")]),  # noqa: E501 - a grammar or list that reads best in one piece
+    ("Kenya is a party to the Rome Statute, but Rwanda is not.", [("KEN", "is-party", "", "agrees"), ("RWA", "is-not-party", "", "agrees")]),  # noqa: E501 - a grammar or list that reads best in one piece
+    (
+        "The Security Council has referred two situations to the ICC: Darfur in 2005 and Libya in 2012.",
+        [("UNSC", "referred", "2005", "agrees"), ("UNSC", "referred", "2012", "contradicts")],
+    ),
+    ("Philippe Kirsch is the President of the International Criminal Court.", [("ICC", "other", "", "contradicts")]),
+    ("Fatou Bensouda became ICC Prosecutor on 15 June 2012.", [("ICC", "other", "2012-06-15", "agrees")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "claims"), READ, ids=[one[0][:50] for one in READ])
+def test_asides_quotations_short_forms_lists_and_offices_are_read(
+    ask: Ask, text: str, claims: list[tuple[str, str, str, str]]
+) -> None:
+    assert ask.claims(text, "a.txt") == claims
+
+
+def test_a_day_at_the_head_is_no_day_of_writing_where_the_text_tells_of_later_days(ask: Ask) -> None:
+    report = ask("17 July 1998\n\nUkraine ratified the Rome Statute on 25 October 2024.", "a.txt")
+    assert report.written is None
+    assert "later days" in report.doubt
+
+
 SUPPOSED = [
     "Ukraine should ratify the Rome Statute.",
     "If the United States ratified the Rome Statute, much would change.",

@@ -9,7 +9,7 @@ from ..answer import Answer
 from ..dates import Day, Span
 from ..record.act import Deposit
 from ..timelines.line import Line, Step
-from . import comparison_acts, comparison_court, comparison_law, comparison_leaving
+from . import comparison_acts, comparison_court, comparison_law, comparison_leaving, comparison_offices
 from .beside import Beside, in_form, readings, within
 from .claim import Claim, Judged, Verdict, day_text
 
@@ -39,6 +39,8 @@ def other(claim: Claim, beside: Beside) -> Judged:
     """Claims that the closed list of predicates does not name."""
     if "signatories" in claim.how:
         return signatories(claim, beside)
+    if "office" in claim.how:
+        return comparison_offices.held(claim, beside)
     if "rescission" in claim.how:
         return comparison_leaving.rescinded(claim, beside)
     return comparison_court.stepped(claim, beside)

@@ -49,6 +49,8 @@ class Context:
     """The last claim of the sentence before: what ``so is`` and ``neither is`` take up."""
     spoken: str = ""
     """The act of which the sentence before spoke without saying that anybody did it."""
+    spoken_about: str = ""
+    """The instrument of which it spoke then."""
     written: date | None = None
     issued: date | None = None
     seen: list[str] = field(default_factory=list)

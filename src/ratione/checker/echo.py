@@ -27,6 +27,11 @@ VERBS = (
 )  # fmt: skip
 
 
+SPOKEN = (
+    "sign", "add its", "ratify", "deposit", "approve", "accept", "acced", "withdraw", "leav", "quit", "pull", "denounce", "exit",
+    "join", "becom", "refer", "lodge", "make", "file", "submit", "never", "not ", "no intention",
+)  # fmt: skip
+"""What a sentence that speaks of an act holds one of."""
 OPENING = re.compile(r"\W*(?:(?:and|but|so|nor|neither|however,?|by contrast,?|meanwhile,?|likewise,?) )*(?:the )?$")
 """What may stand before a short form that takes up the sentence before."""
 
@@ -45,6 +50,8 @@ def spoken(fold: str) -> str:
     >>> spoken("can a state choose to leave?")
     'withdrew'
     """
+    if not any(map(fold.__contains__, SPOKEN)):
+        return ""
     found = [(match.start(), predicate) for verb, predicate in VERBS for match in verb.finditer(fold)]
     return max(found)[1] if found else ""
 
@@ -61,7 +68,8 @@ def echoed(hit: Hit, claims: list[Placed], sentence: Marked, context: Context) -
     if "same" in hit.pattern.how and told is not None:
         return same(hit, told)
     if told is not None and told[0].predicate in ACTS:
-        return Echo(told[0].predicate, told[0].about, told[0].how)
+        either = ("either",) if told[0].predicate in ("ratified", "acceded") else ()
+        return Echo(told[0].predicate, told[0].about, (*told[0].how, *either))
     if verb := spoken(sentence.fold[: hit.match.start()]):
         return wanting(verb, context)
     lead = sentence.shadow[: hit.match.start()]
@@ -76,9 +84,10 @@ def echoed(hit: Hit, claims: list[Placed], sentence: Marked, context: Context) -
 
 def wanting(predicate: str, context: Context) -> Echo | str:
     """An act of which was only spoken, done after all: under the treaty last named."""
-    if context.treaty == "other":
+    about = context.spoken_about or context.treaty or "rome-statute"
+    if about == "other":
         return "goes with no treaty, court or situation that the record knows"
-    return Echo(predicate, context.treaty or "rome-statute", shade(predicate))
+    return Echo(predicate, about, shade(predicate))
 
 
 def shade(predicate: str) -> tuple[str, ...]:

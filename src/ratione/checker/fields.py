@@ -11,6 +11,7 @@ from ..record.names import Names, folded
 from ..record.record import Record
 from . import days
 from .claim import Claim
+from .gazetteer import shortened
 from .page import Block, Field, Page
 from .patterns import FieldRule, Patterns
 
@@ -117,6 +118,11 @@ class FieldReader:
         self.by_name = {
             plain(name): code for code, row in record.states.items() for name in (code, row.name, *row.also)
         }
+        self.listings = {
+            plain(name): code
+            for code, row in record.lawbook.listings.items()
+            for name in (row.name, *row.also, *(shortened(row.name) if row.kind == "person" else ()))
+        }
         self.territories = {
             plain(name): code for code, row in record.territories.items() for name in (code, row.name, *row.also)
         }
@@ -148,6 +154,10 @@ class FieldReader:
             if form in self.territories:
                 return self.territories[form]
         return ""
+
+    def listing(self, text: str) -> str:
+        """The code of the person or body under sanctions that a cell names, empty where it names none."""
+        return self.listings.get(plain(re.sub(r"\s*[\[(*†‡].*$", "", text)), "")
 
     def subject(self, page: Page) -> str:
         """The state that the front matter says the page is about."""

@@ -27,8 +27,10 @@ KINDS = [
     "country",
     "none",
     "listed",
+    "officer",
 ]
-"""What a mention can be. ``adjective``: Burundian. ``region``: Darfur. ``word``: the treaty. ``other``: another treaty.
+"""What a mention can be. ``officer``: who holds or held an office of the Court.
+``adjective``: Burundian. ``region``: Darfur. ``word``: the treaty. ``other``: another treaty.
 ``country``: it, the country."""
 
 WORD = re.compile(r"[^\W_]+")
@@ -108,6 +110,7 @@ class Gazetteer:
                     (
                         listing.name,
                         *listing.also,
+                        *(shortened(listing.name) if listing.kind == "person" else ()),
                         *((f"Prosecutor {last}", f"Judge {last}") if listing.kind == "person" else ()),
                     ),
                 )
@@ -137,6 +140,8 @@ class Gazetteer:
         """People who held office for a state act for it."""
         for person in record.history.people.values():
             bodies = {office.body for office in person.offices}
+            if "International Criminal Court" in bodies:
+                self.add("officer", person.code, (person.name,))
             for code, state in record.states.items():
                 if bodies & {state.name, *state.also}:
                     last = person.name.rsplit(" ", 1)[-1]
@@ -199,6 +204,23 @@ class Gazetteer:
             and stands_alone(fold, start, start + len(name.text), name.text)
             for name in names
         )
+
+
+def shortened(name: str) -> list[str]:
+    """First and last name of a person with more than two; and the last two, where two make up the family name.
+
+    >>> shortened("Karim Asad Ahmad Khan")
+    ['Karim Khan', 'Karim A. A. Khan', 'Karim A.A. Khan']
+    """
+    words = name.split()
+    if len(words) < 3:
+        return []
+    initials = [f"{word[0]}." for word in words[1:-1]]
+    return [
+        f"{words[0]} {words[-1]}",
+        f"{words[0]} {' '.join(initials)} {words[-1]}",
+        f"{words[0]} {''.join(initials)} {words[-1]}",
+    ]
 
 
 def second(name: str) -> str:

@@ -23,6 +23,8 @@ __all__ = [
 STATUS = {"is-party", "is-not-party", "number-of-parties"}
 PRESENT = re.compile(r"(?<![^\W_])(?:is|are|remains?|'s|now|currently|still|today|stands?|has|have|number)(?![^\W_])")
 FORMER = re.compile(r"(?<![^\W_])(?:was|were|had|remained|then)(?![^\W_])")
+NOW = re.compile(r"\b(?:is|remains|serves|works)\b")
+"""Words that say of an office that it is held now."""
 ACTS = {"signed", "ratified", "acceded", "referred", "withdrew", "unsigned", "declared-12-3"}
 TAKEN_UP = {*ACTS, "is-party", "is-not-party"}
 ONCE = {"signed", "ratified", "acceded", "declared-12-3", "entered-into-force"}
@@ -94,6 +96,8 @@ def shades_of(hit: Hit, sentence: Marked, predicate: str, denied: bool) -> tuple
     """What the comparison must know beside: how a vote was cast, and that it was ratification that was denied."""
     if denied and predicate == "is-not-party" and hit.pattern.claims in ("ratified", "acceded"):
         return ("not-ratified",)
+    if "office" in hit.pattern.how:
+        return ("now",) if NOW.search(hit.match.group()) else ()
     if predicate == "voted" and not any(one.startswith("vote-") for one in hit.pattern.how):
         end = hit.match.end()
         return (vote_of(hit.match.group() + sentence.fold[end : end + 12]),)

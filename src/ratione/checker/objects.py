@@ -20,6 +20,10 @@ OURS = frozenset(("ICC", "rome-statute", "OTP", "ICC-PTC", "ASP", "apic"))
 """Names that make a sentence one about the Court or its Statute."""
 
 
+NEXT = re.compile(r",? (?:and|&) (?:the |[a-z ]{0,30})?|, (?:the |judges? |prosecutor )?")
+"""What stands between two names of a list."""
+
+
 class Objects:
     """Finds what a claim is about; made once for a record."""
 
@@ -48,6 +52,10 @@ class Objects:
             return None
         if pattern.about == "as-before":
             return context.last_about or None
+        if pattern.about == "officer":
+            words = sentence.fold[start:end]
+            meant = "office:Prosecutor" not in pattern.how or "prosecutor" in words
+            return self.officer(sentence.at(hit.match.start("officer"))) if meant and "deputy" not in words else None
         if pattern.about in ("measure", "listed", "staff", "order"):
             return self.law(hit, sentence, context)
         if pattern.object == "none":
@@ -80,6 +88,34 @@ class Objects:
             return "icc" if hit.match.groupdict().get("body") else None
         before = [one for one in sentence.of("measure") if one.end <= hit.match.start()]
         return before[-1].value if before else context.order or None
+
+    def officer(self, mention: Mention | None) -> str | None:
+        """The person of the record who holds or held an office of the Court, by the name in the sentence."""
+        if mention is None or mention.kind == "officer":
+            return mention.value if mention else None
+        listing = self.record.lawbook.listings.get(mention.value)
+        last = listing.name.rsplit(" ", 1)[-1] if listing and listing.kind == "person" else ""
+        first = listing.name.split()[0] if listing else ""
+        people = self.record.history.people.items()
+        found = [code for code, row in people if last and row.name.endswith(last) and row.name.startswith(first)]
+        return found[0] if len(found) == 1 else None
+
+    def listed(self, hit: Hit, sentence: Marked, first: str) -> list[str]:
+        """Everybody of the list in which a person or body named by the words stands."""
+        names = sentence.of("listed")
+        places = [
+            number
+            for number, one in enumerate(names)
+            if one.value == first and hit.match.start() <= one.start <= hit.match.end()
+        ]
+        if not places:
+            return [first]
+        low = high = places[0]
+        while high + 1 < len(names) and NEXT.fullmatch(sentence.shadow[names[high].end : names[high + 1].start]):
+            high += 1
+        while low and NEXT.fullmatch(sentence.shadow[names[low - 1].end : names[low].start]):
+            low -= 1
+        return list(dict.fromkeys(one.value for one in names[low : high + 1]))
 
     def concerns(self, code: str, sentence: Marked, context: Context) -> bool:
         """Whether an order is one of the record, has the digits of one, or is named beside the Court: others are left alone."""
@@ -167,6 +203,8 @@ class Objects:
 
     def named(self, about: str, predicate: str) -> str:
         """What the claim is about, in the words of the record."""
+        if about in self.record.history.people:
+            return self.record.history.people[about].name
         if about in self.record.instruments:
             return self.record.instruments[about].short
         if predicate == "voted":

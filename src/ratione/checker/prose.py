@@ -65,6 +65,10 @@ KEYS = re.compile(
 )
 CLAIMING = Kept(lambda word: KEYS.search(f" {word} ") is not None)
 """Whether a word alone makes a sentence worth reading."""
+TOGETHER = re.compile(
+    "|".join(words for words in KEYS.pattern.split("|") if " " in words or ":" in words.replace("?:", ""))
+)
+"""Words that do so only together."""
 
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be) (?:[a-z]+ly |then |later |first )?$")
 MOST = 60
@@ -126,7 +130,7 @@ class Reader:
         """The claims of one sentence; ``context`` is brought up to date."""
         marked = self.mark(text)
         listed = context.told is not None and any(one.kind == "day" for one in marked.mentions)
-        if not listed and not (any(map(CLAIMING.__getitem__, marked.words)) or KEYS.search(text.lower())):
+        if not listed and not (any(map(CLAIMING.__getitem__, marked.words)) or TOGETHER.search(marked.fold)):
             context.after(marked, days.find(text), "")
             return Reading([], [], marked)
         dated = {one.start for one in marked.mentions if one.kind == "day"}
@@ -143,8 +147,9 @@ class Reader:
         last = claims[-1][0].subject if claims else ""
         context.after(sentence, found, last if last in self.record.states else "")
         if told := spoken(sentence.fold):
-            context.spoken = told
-            context.last_act = context.last_act if claims else ""
+            context.spoken, context.spoken_about = told, context.treaty
+        if not claims:
+            context.last_act = ""
         context.told = next((one[0] for one in reversed(claims) if one[0].predicate in TAKEN_UP), None)
         return Reading(unique(claims), left, sentence)
 
@@ -254,6 +259,9 @@ class Reader:
             if len(listed) > 1:
                 return self.listed(hit, sentence, subject, listed, (day, other, where), how)
         told = [(day, other, where)]
+        if pattern.about == "listed" and len(names := self.objects.listed(hit, sentence, about)) > 1:
+            shades = (*pattern.how, *how)
+            return [one for name in names for one in self.made(hit, sentence, subject, predicate, name, told, shades)]
         beside = bracketed(sentence, subject, found, context)
         if beside and (not day or len(beside) > 1):
             return [

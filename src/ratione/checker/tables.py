@@ -86,6 +86,9 @@ def tables(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], fou
         elif columns:
             if not any(rule.value != "subject" for rule in columns.values()):
                 continue
+            if any(rule.claims == "sanctioned" for rule in columns.values()):
+                designated(block, columns, reader, number, found)
+                continue
             subject = row_subject(block, columns, reader) or (
                 heads[number] if not any(rule.value == "subject" for rule in columns.values()) else ""
             )
@@ -95,6 +98,25 @@ def tables(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], fou
                     if place < len(block.cells) and rule.value not in ("subject", "prose") and block.cells[place].text:
                         value = cell_value(rule, block, place, f"row {block.cells[0].text}")
                         found.claims += [(number, claim) for claim in reader.claims(subject, value)]
+
+
+def designated(
+    block: Block, columns: dict[int, FieldRule], reader: FieldReader, number: int, found: Structured
+) -> None:
+    """A row of a table of those under sanctions: who, and since which day."""
+    code = next((code for cell in block.cells if (code := reader.listing(cell.text))), "")
+    for place, rule in columns.items():
+        day = (
+            days.of_field(block.cells[place].text) if rule.claims == "sanctioned" and place < len(block.cells) else None
+        )
+        if code and day:
+            value = cell_value(rule, block, place, f"row {block.cells[0].text}")
+            row = reader.record.lawbook.listings[code]
+            claim = reader.claim(
+                "USA", "sanctioned", value, date=day.iso, other_date=day.other, about=code, object=row.name
+            )
+            found.taken.add(number)
+            found.claims.append((number, claim))
 
 
 def leaving(named: dict[int, FieldRule], block: Block) -> dict[int, FieldRule]:

@@ -21,7 +21,7 @@ DATELINE = re.compile(r"^[A-ZÀ-Ý][A-ZÀ-Ý .,'’-]{2,40},? (?:\([A-Z ]{2,20}\
 NO_PLACE = re.compile(
     r"\b(?:statute|treaty|court|icc|resolution|order|act|agreement|convention|accession|ratification|signature|session)\b",
     re.I,
-)  # noqa: E501 - a grammar or list that reads best in one piece
+)
 FOLLOWED = re.compile(r"\s*(?:\([^)]{1,30}\)\s*)?(?:[-–—:.]|$)")
 """What stands behind the day of a date line: a dash, a colon, or nothing."""
 DOUBT = "a day of the file or at its head, not surely that of its text"
