@@ -21,12 +21,16 @@ from ratione.surfaces.site.routes import ROUTES, page_at
 BOOK = Book(embedded(), lambda: date(2026, 11, 21))
 EACH = 1
 """So many pages of each kind are read, beside those asked."""
+WHAT_IF = {
+    "crime": "war-crimes",
+    "on": "2022-03-04",
+    "territory": "UKR",
+    "nationality": "RUS",
+    "suppose": "RUS ratification rome-statute 2015-01-01",
+}
 ASKED = (
     ("/ask/jurisdiction", {"crime": "war-crimes", "on": "2026-03-04", "territory": "highseas", "nationality": "UKR"}),
-    (
-        "/ask/jurisdiction",
-        {"on": "2022-03-04", "territory": "UKR", "suppose": "RUS ratification rome-statute 2015-01-01"},
-    ),
+    ("/ask/jurisdiction", WHAT_IF),
     ("/ask/united-states", {"activity": "arrest-assistance", "on": "2015-06-01", "beneficiary": "icc"}),
     ("/ask/united-states", {"activity": "direct-funding", "question": "required"}),
     ("/search", {"q": "Ukrane"}),
