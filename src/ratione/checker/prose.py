@@ -71,6 +71,8 @@ TOGETHER = re.compile(
 """Words that do so only together."""
 
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be) (?:[a-z]+ly |then |later |first )?$")
+SMALL = re.compile(r"\b(the )court\b(?!s| of| martial| house|house)")
+"""The Court of a page that is about it, as newspapers write it."""
 MOST = 60
 """Places in one sentence where a pattern fits, at most: no sentence that a person wrote has more."""
 DECLARED = re.compile(r"[Aa]rt(?:icle|\.) ?12 ?\(3\)")
@@ -128,7 +130,8 @@ class Reader:
 
     def read(self, text: str, context: Context) -> Reading:
         """The claims of one sentence; ``context`` is brought up to date."""
-        marked = self.mark(text)
+        marked = self.mark(SMALL.sub("\\1Court", text) if context.about and "the court" in text else text)
+        marked.text = text
         listed = context.told is not None and any(one.kind == "day" for one in marked.mentions)
         if not listed and not (any(map(CLAIMING.__getitem__, marked.words)) or TOGETHER.search(marked.fold)):
             context.after(marked, days.find(text), "")
