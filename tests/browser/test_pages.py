@@ -46,6 +46,7 @@ PAGES = {
     "none": "/states/AZE",
     "home-state": "/states/USA",
     "dated": "/states/BOL?on=2006-01-01",
+    "grid": "/grid",
     "instruments": "/instruments",
     "instrument": "/instruments/rome-statute",
     "situations": "/situations",

@@ -101,6 +101,11 @@ def standing_on(on: date) -> dict[str, tuple[str, str, str]]:
     return found
 
 
+def data_of(path: str, query: dict[str, str]) -> Any:
+    """The data of a page."""
+    return json.loads(render.as_json(drawn(path, query)[0]))
+
+
 @pytest.mark.parametrize("on", ["2002-07-01", "2019-03-17", "2026-11-21"])
 def test_map_list_and_instrument_say_the_same_of_every_state_as_the_record(on: str) -> None:
     expected = standing_on(date.fromisoformat(on))
@@ -110,12 +115,14 @@ def test_map_list_and_instrument_say_the_same_of_every_state_as_the_record(on: s
     stands = {
         row["code"]: row for row in json.loads(render.as_json(drawn("/instruments/rome-statute", told)[0]))["standings"]
     }
+    gridded = {row["code"]: row["standing"]["rome-statute"] for row in data_of("/grid", told)["states"]}
     for code in embedded().states:
         status, answer, since = expected.get(code, ("", "no", None))
         for rows in (listed, stands):
             assert (rows[code]["status"], rows[code]["answer"], rows[code]["since"]) == (status, answer, since), code
         shown = "contested" if answer == "open" else status
         assert placed[code]["since"] == since, code
+        assert (gridded[code]["since"] or None, gridded[code]["status"]) == (since, placed[code]["status"]), code
         assert placed[code]["status"] in (shown, "leaving" if status == "party" else shown), code
 
 

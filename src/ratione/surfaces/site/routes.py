@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from .page import Missing, Page, Request, View
-from .views import ask, check, court, home, people, sources, state, states, texts, united_states
+from .views import ask, check, court, grid, home, people, sources, state, states, texts, united_states
 
 __all__ = ["ROUTES", "Route", "found_route", "page_at"]
 
@@ -49,6 +49,7 @@ ROUTES = (
     Route("/map/{year}", states.map_of_year, states.years),
     Route("/states", states.state_list),
     Route("/states/{code}", state.state, state.every_state),
+    Route("/grid", grid.grid),
     Route("/instruments", states.instrument_list),
     Route("/instruments/{code}", states.instrument, states.every_instrument),
     Route("/situations", court.situation_list),
