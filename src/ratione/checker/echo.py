@@ -28,8 +28,8 @@ VERBS = (
 
 
 SPOKEN = (
-    "sign", "add its", "ratify", "deposit", "approve", "accept", "acced", "withdraw", "leav", "quit", "pull", "denounce", "exit",
-    "join", "becom", "refer", "lodge", "make", "file", "submit", "never", "not ", "no intention",
+    "sign", "add its", "ratify", "deposit", "approve", "accept", "acced", "withdraw", "leav", "quit", "pull", "denounce",
+    "exit", "join", "becom", "refer", "lodge", "make", "file", "submit", "never", "not ", "no intention",
 )  # fmt: skip
 """What a sentence that speaks of an act holds one of."""
 OPENING = re.compile(r"\W*(?:(?:and|but|so|nor|neither|however,?|by contrast,?|meanwhile,?|likewise,?) )*(?:the )?$")

@@ -70,6 +70,11 @@ TOGETHER = re.compile(
 )
 """Words that do so only together."""
 
+NOUN = re.compile(
+    r"\b(?:instruments?|ratifications?|accessions?|signatures?|notices?|withdrawals?|deposits?|membership|force|investigations?|"
+    r"warrants?|elections?|laws?|war|letters?|declarations?|others?|debate|vote|conference|order|resolution) (?:[a-z]+ly |then |soon )?$"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""A thing that can follow another, where a state that followed is looked for."""
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be) (?:[a-z]+ly |then |later |first )?$")
 SMALL = re.compile(r"\b(the )court\b(?!s| of| martial| house|house)")
 """The Court of a page that is about it, as newspapers write it."""
@@ -217,6 +222,8 @@ class Reader:
         if state == "unreal":
             return "wanted, supposed or to come, not said as done"
         if "as-before" in pattern.how:
+            if NOUN.search(sentence.shadow[: hit.match.start()][-40:]):
+                return "done by something else than a state"
             if not context.last_act:
                 return "no act was told before that another could follow"
             pattern = msgspec.structs.replace(pattern, claims=context.last_act, how=context.last_how)
