@@ -188,3 +188,26 @@ def test_a_run_that_is_ended_leaves_nothing_under_the_final_name(tmp_path, sign)
     columns.tag_file(tmp_path / "small.parquet", tmp_path / "out.csv", MAP, findings=False)
     assert read(tmp_path / "out.csv").height == 4
     assert list(tmp_path.glob(".out.csv.*.part")) == []
+
+
+def test_every_row_has_its_finding_in_the_table_of_findings(tmp_path):
+    """Rows with one place, over several days, without a nationality or with two: the key leads to the row's own answer."""
+    days = ["1999-05-01", "2010-02-03", "2018-07-16", "2018-07-17"]
+    people = [None, "FRA", "RUS;UKR", "stateless"]
+    rows = [(day, place, who) for day in days for place in ("SYR", "UKR", "GEO", None) for who in people]
+    frame = pl.DataFrame(rows, schema=["day", "place", "who"], orient="row").with_columns(end=pl.lit("2018-12-31"))
+    frame.write_parquet(tmp_path / "in.parquet")
+    out = tmp_path / "out.parquet"
+    for mapping in ({"nationality": "who"}, {"date_end": "end"}):
+        tags = columns.tag_file(tmp_path / "in.parquet", out, {**MAP, **mapping}, crimes=("war-crimes", "aggression"))
+        key = ["finding_place", "finding_person"]
+        told = pl.read_parquet(f"{out}.findings.parquet").select(*key, "column", "answer")
+        names = [want.name for want in tags.plan.wants]
+        held = (
+            pl.read_parquet(out)
+            .select(*key, pl.col(names).cast(pl.String))
+            .unpivot(names, index=key, variable_name="column")
+        )
+        joined = held.join(told, on=[*key, "column"], how="left")
+        assert joined.height == held.height
+        assert joined["value"].to_list() == joined["answer"].to_list()
