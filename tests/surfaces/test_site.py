@@ -268,6 +268,19 @@ def test_aid_law_on_the_page_of_a_state_is_that_of_the_day_shown(client: TestCli
     assert client.get("/ask/united-states.json", params=told).json()["word"] == word
 
 
+WEAK = "amendment-art8-2010"
+
+
+@pytest.mark.parametrize("path", [f"/map?instrument={WEAK}", "/grid", f"/instruments/{WEAK}"])
+def test_a_weak_row_says_so_wherever_it_is_shown(client: TestClient, path: str) -> None:
+    weak = [row.code for row in ratione.standings(ratione.Law(RECORD, TODAY), WEAK, TODAY) if row.weak]
+    assert weak
+    page = client.get(path).text.partition("<main")[2]
+    for code in weak:
+        row = page.partition(f'href="/states/{code}')[2]
+        assert 'class="weak"' in re.split(r"</li>|</tr>", row)[0], code
+
+
 def test_bolton_is_found_by_what_he_said(client: TestClient) -> None:
     found = client.get("/search.json", params={"q": "Bolton"}).json()["results"]
     assert {"event", "statement"} <= {row["kind"] for row in found}

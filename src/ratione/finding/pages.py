@@ -106,6 +106,7 @@ class Unit(Struct, frozen=True, kw_only=True):
     parent: str = ""
     since: date | None = None
     why: str = ""
+    weak: str = ""
 
 
 class InstrumentPage(Struct, frozen=True, kw_only=True):
@@ -290,6 +291,7 @@ def world_on(law: Law, instrument: str, on: Day) -> list[Unit]:
                 parent=territory.parent,
                 since=unit.since,
                 why=extends.note,
+                weak=unit.weak,
             )
         )
     for code, place in law.record.places.items():
@@ -314,7 +316,7 @@ def state_unit(row: Standing) -> Unit:
         status_word = "contested"
     elif row.status in ("party", "bound") and row.pending_effect:
         status_word = "leaving"
-    return Unit(code=row.code, name=row.name, kind="state", status=status_word, since=row.since)
+    return Unit(code=row.code, name=row.name, kind="state", status=status_word, since=row.since, weak=row.weak)
 
 
 def instrument_page(law: Law, code: str, on: Day) -> InstrumentPage:

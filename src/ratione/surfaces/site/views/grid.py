@@ -25,11 +25,11 @@ def grid(request: Request) -> Page:
         for row in rows
     ]
     data = {"on": request.on, "record_version": request.record.version, "instruments": codes, "states": states}
-    columns = ("code", "name", *(f"{code}_{part}" for code in codes for part in ("status", "since")))
+    columns = ("code", "name", *(f"{code}_{part}" for code in codes for part in ("status", "since", "weak")))
     table = Table(
         columns,
         [
-            [row["code"], row["name"], *(one[part] for one in row["cells"] for part in ("status", "since"))]
+            [row["code"], row["name"], *(one[part] for one in row["cells"] for part in ("status", "since", "weak"))]
             for row in rows
         ],
     )

@@ -88,8 +88,11 @@ def map_on(request: Request, on: date) -> Page:
         "units": units,
     }
     table = Table(
-        ("code", "name", "kind", "status", "since", "parent"),
-        [(unit.code, unit.name, unit.kind, unit.status, unit.since or "", unit.parent) for unit in context["units"]],
+        ("code", "name", "kind", "status", "since", "parent", "weak"),
+        [
+            (unit.code, unit.name, unit.kind, unit.status, unit.since or "", unit.parent, unit.weak)
+            for unit in context["units"]
+        ],
     )
     permanent = {"on": on.isoformat(), "instrument": code}
     title = f"{request.say('map.title')}, {on.year}"
