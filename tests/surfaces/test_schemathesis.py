@@ -26,8 +26,6 @@ EXAMPLES = int(os.environ.get("RATIONE_EXAMPLES", "3"))
 RECORD = ratione.Record.embedded()
 app = application(RECORD, log=False, allowance=Allowance(1_000_000, 1_000_000))
 schema = schemathesis.openapi.from_asgi("/api/v1/openapi.json", app)
-api.SECONDS = 1.0
-"""Questions that are too wide are given up sooner than elsewhere: there are many of them here."""
 schema.config.phases.coverage.enabled = EXAMPLES >= 50
 """A hundred requests a route that try each bound of each parameter: where there is time for them."""
 OPERATIONS = {found.ok().label: found.ok() for found in schema.get_all_operations()}
@@ -63,6 +61,12 @@ WORDS = {
 """Words of the record for the words of a path."""
 FREE = ("record", "known_on", "suppose")
 """Parameters whose generated words hardly ever mean anything: left out here, and tried in the other test."""
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Questions that are too wide are given up sooner than elsewhere: there are many of them here."""
+    monkeypatch.setattr(api, "SECONDS", 1.0)
 
 
 @pytest.mark.slow
