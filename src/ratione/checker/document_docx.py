@@ -91,7 +91,7 @@ class Body:
         self.length += LINE
         style, self.style = self.style.lower(), ""
         if self.depth:
-            if self.rows:
+            if self.rows and self.rows[-1]:
                 self.rows[-1][-1] += ("" if not self.rows[-1][-1] else " ") + text
             return
         visible = placed(self.drawn, text)
