@@ -31,11 +31,11 @@ CASES = [
     ("Burundi left the ICC on 27 October 2017.", "", "agrees", ""),
     ("The Philippines withdrew from the ICC in 2018.", "", "imprecise", "notice-for-effect"),
     ("The Philippines withdrew from the ICC on 17 March 2018, with effect from 17 March 2019.", "", "agrees", ""),
-    ("The Philippines withdrew from the ICC with effect from 17 March 2018.", "", "imprecise", "notice-for-effect"),
+    ("The Philippines withdrew from the ICC with effect from 17 March 2018.", "", "contradicts", "notice-for-effect"),
     ("Resolution 1593 referred the situation in Libya to the ICC.", "", "contradicts", "wrong-resolution"),
     ("The Security Council referred Darfur to the ICC by resolution 1970.", "", "contradicts", "wrong-resolution"),
     ("The Security Council referred Darfur to the ICC by resolution 1593.", "", "agrees", ""),
-    ("Burundi's withdrawal from the Rome Statute took effect on 27 October 2016.", "", "imprecise", "notice-for-effect"),
+    ("Burundi's withdrawal from the Rome Statute took effect on 27 October 2016.", "", "contradicts", "notice-for-effect"),
     ("Hungary withdrew from the Rome Statute in June 2025.", "2025-08-01", "outdated", "rescinded"),
     ("The United States withdrew from the Rome Statute in 2002.", "", "contradicts", "note-for-withdrawal"),
     ("Kenya withdrew from the Rome Statute in 2013.", "", "contradicts", "announcement-for-act"),
@@ -45,6 +45,10 @@ CASES = [
     ("President Biden revoked Executive Order 13298 on April 1, 2021, which had targeted the ICC.", "", "contradicts", "digits-swapped"),  # noqa: E501 - a case reads best in one piece
     ("The Security Council referred the situation in Libya to the ICC on 26 February 2010.", "", "contradicts", "wrong-year"),
     ("The United States voted in favour of referring the situation in Darfur to the ICC.", "", "contradicts", "wrong-vote"),
+    ("Ukraine became a State Party to the Rome Statute on 1 February 2025.", "", "contradicts", "wrong-month"),
+    ("Ukraine became a State Party to the Rome Statute on 1 January 2025.", "", "agrees", ""),
+    ("In November 2013 China abstained on a draft deferring the Kenyan cases at the ICC.", "", "contradicts", "wrong-vote"),
+    ("KYIV/NEW YORK, 26 October 2024 - The ICC currently has 124 member states.", "", "outdated", "stale-count"),
 ]  # fmt: skip
 
 
@@ -124,6 +128,51 @@ def test_what_is_supposed_wanted_or_done_at_home_is_no_claim(ask: Ask, text: str
     report = ask(text)
     assert report.claims == ()
     assert len(report.coverage.skipped) == 1
+
+
+PARTS = [
+    ("The Rome Statute was adopted on 17 July 1997 and entered into force on 1 July 2002.", ("17 July 1997",)),
+    ("Resolution 1970 referred Libya to the ICC by 14 votes to 1.", ("14 votes to 1",)),
+    ("Burundi ratified the Rome Statute on 21 September 2004.", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "unread"), PARTS)
+def test_a_sentence_with_a_day_or_a_vote_that_was_not_compared_is_checked_in_part(
+    ask: Ask, text: str, unread: tuple[str, ...]
+) -> None:
+    cover = ask(text).coverage
+    assert (cover.checkable, cover.checked, cover.partly) == (1, 0 if unread else 1, 1 if unread else 0)
+    assert [one.unread for one in cover.skipped] == ([unread] if unread else [])
+
+
+def test_what_a_court_did_to_an_order_is_no_claim_of_its_making(ask: Ask) -> None:
+    report = ask(
+        "On 18 July 2025 a court in Maine permanently barred Executive Order 14203 for everyone, the ICC heard."
+    )
+    assert report.claims == ()
+    assert len(report.coverage.skipped) == 1
+
+
+def test_which_of_two_resolutions_is_meant_must_be_sure(ask: Ask) -> None:
+    two = "The Security Council referred Darfur to the ICC by resolution 1593 and Libya by resolution 1970. "
+    first = ask(f"{two}The first was adopted with the United States and China abstaining.")
+    assert {(one.claim.about, one.verdict) for one in first.claims if one.claim.predicate == "voted"} == {
+        ("SDN", "agrees")
+    }
+    unsure = ask(f"{two}It was adopted with the United States and China abstaining.")
+    assert not [one for one in unsure.claims if one.claim.predicate == "voted"]
+
+
+def test_a_referral_that_was_vetoed_is_told_with_its_draft(ask: Ask) -> None:
+    (one,) = ask("In May 2014 the Security Council referred Syria to the ICC.").claims
+    assert (one.verdict, one.acts) == ("contradicts", ("council:DRAFT-S-2014-348",))
+    assert "vetoed by" in one.because
+
+
+def test_an_instrument_that_was_withdrawn_is_told_as_such(ask: Ask) -> None:
+    (one,) = ask("Malaysia acceded to the Rome Statute on 5 March 2019.").claims
+    assert "withdrew the instrument on 29 April 2019" in one.because
 
 
 def test_the_same_bytes_give_the_same_report(ask: Ask) -> None:

@@ -40,8 +40,9 @@ def annotated(report: Report, document: bytes) -> str:
     cover = report.coverage
     head = (
         f"<p>Compared on {report.today} with record {escape(report.record)}. "
-        f"Of {cover.checkable} sentences or fields that hold something to check, {cover.checked} were checked and "
-        f"{len(cover.skipped)} were not; what bears no mark was not checked.</p>"
+        f"Of {cover.checkable} sentences or fields that hold something to check, {cover.checked} were checked, "
+        f"{cover.partly} only in part, and {len(cover.skipped) - cover.partly} were not; "
+        "what bears no mark was not checked.</p>"
     )
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
@@ -118,7 +119,8 @@ def listing(report: Report) -> str:
         for number, one in enumerate(report.claims, 1)
     )
     skipped = "".join(
-        f"<li>{escape(one.sentence)} <em>({escape(one.why)})</em></li>" for one in report.coverage.skipped
+        f"<li>{escape(one.sentence)} <em>({escape('; '.join((one.why, *one.unread)))})</em></li>"
+        for one in report.coverage.skipped
     )
     return (
         f"<aside><h2>Claims</h2><table><thead><tr><th>No.</th><th>Verdict</th><th>Record</th><th>Sources</th></tr></thead>"

@@ -86,6 +86,7 @@ class Work:
     sentences: int = 0
     checkable: int = 0
     checked: int = 0
+    partly: int = 0
     faults: list[str] = field(default_factory=list)
 
     @cached_property
@@ -324,11 +325,14 @@ class Checker:
         if not kinds:
             return
         work.checkable += 1
-        if reading.claims:
+        left = coverage.unread(text.text, reading.sentence, reading.claims) if reading.claims else ()
+        if reading.claims and not left:
             work.checked += 1
             return
+        work.partly += bool(left)
         ours = context.about or any(one.value in OURS for one in reading.sentence.mentions)
-        reason = coverage.why(reading.left, ours, bool(reading.sentence.of("state", "person")), kinds)
+        states = bool(reading.sentence.of("state", "person"))
+        reason = coverage.PART if left else coverage.why(reading.left, ours, states, kinds)
         first, last = span or text.span(0, len(text.text))
         work.skipped.append(
             Skipped(
@@ -338,6 +342,7 @@ class Checker:
                 holds=kinds,
                 why=reason,
                 place=place or work.line(first),
+                unread=left,
             )
         )
 
@@ -389,7 +394,11 @@ class Checker:
             record=self.record.version,
             claims=tuple(judged),
             coverage=coverage.Coverage(
-                sentences=work.sentences, checkable=work.checkable, checked=work.checked, skipped=tuple(work.skipped)
+                sentences=work.sentences,
+                checkable=work.checkable,
+                checked=work.checked,
+                skipped=tuple(work.skipped),
+                partly=work.partly,
             ),
             citations=tuple(work.citations),
             faults=(*work.page.faults, *work.faults),

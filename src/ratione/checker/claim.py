@@ -97,7 +97,7 @@ class Judged(Struct, frozen=True, kw_only=True):
 
 
 class Skipped(Struct, frozen=True, kw_only=True):
-    """A sentence that holds a day, a number, a word of status or a citation, and was not checked, with the reason."""
+    """A sentence that holds a day, a number, a word of status or a citation, and was not checked, or in part; and why."""
 
     sentence: str
     start: int
@@ -105,6 +105,8 @@ class Skipped(Struct, frozen=True, kw_only=True):
     holds: tuple[str, ...]
     why: str
     place: str = ""
+    unread: tuple[str, ...] = ()
+    """What of a sentence that was checked in part was not compared, in its own words."""
 
 
 class Citation(Struct, frozen=True, kw_only=True):

@@ -77,7 +77,10 @@ def told(beside: Beside, claim: Claim, step: Step, day: Day) -> str:
     if step.because and step.day > Day.min:
         return f"{name} ceased to be a party to {treaty} on {day_text(step.day)} (art. {step.article})."
     if deposit:
-        return f"{beside.spoken(claim.subject, *deposit)}, but {treaty} was not in force for it on {day_text(day)}."
+        back = comparison_acts.taken_back(claim, beside)
+        return (
+            f"{beside.spoken(claim.subject, *deposit)}, but {treaty} was not in force for it on {day_text(day)}.{back}"
+        )
     sign = beside.signature(claim.subject, claim.about)
     return (
         f"{beside.spoken(claim.subject, *sign)} and has deposited no instrument of ratification."
@@ -164,6 +167,7 @@ def dated_status(claim: Claim, beside: Beside, line: Line, wanted: Answer) -> Ju
     """A status since, on, or as of a day."""
     first, last = readings(claim)[0]
     begins = {"since", "from", "became", "in force since", "effective", "with effect from"} & set(claim.how)
+    begins -= {"became"} if {"by", "as of", "as at", "until", "at"} & set(claim.how) else set()
     if begins and wanted is Answer.YES:
         return began(claim, beside, line)
     last = min(last, beside.today) if first <= beside.today else last

@@ -10,6 +10,7 @@ from ..dates import Day
 from ..record.act import (
     Declaration12_3,
     Deposit,
+    InstrumentWithdrawal,
 )
 from ..record.record import Record
 from .beside import VERBS, Beside, in_form, precision, readings, slips, within
@@ -22,6 +23,7 @@ __all__ = [
     "in_force",
     "not_signed",
     "signed",
+    "taken_back",
     "unknown",
     "wrong_day",
 ]
@@ -189,7 +191,7 @@ def consented(claim: Claim, beside: Beside) -> Judged:
         return never_consented(claim, beside)
     hit = next((one for one in deposits if not claim.date or within(claim, one[1].day)), deposits[-1])
     key, act = hit
-    because = f"{name} {VERBS[act.kind]} on {day_text(act.day)}."
+    because = f"{name} {VERBS[act.kind]} on {day_text(act.day)}.{taken_back(claim, beside)}"
     effective = act.effective is not None and claim.date and within(claim, act.effective)
     if claim.date and not within(claim, act.day) and not effective:
         return wrong_day(claim, beside, act.day, (key,), because)
@@ -201,6 +203,12 @@ def consented(claim: Claim, beside: Beside) -> Judged:
     elif claim.predicate == "ratified":
         said = f"{because} The verb is wrong: it had not signed, so it {VERBS[act.kind]} and did not ratify {treaty}."
     return beside.judged(claim, "imprecise", said, fault="wrong-verb", should_be=VERBS[act.kind], acts=(key,))
+
+
+def taken_back(claim: Claim, beside: Beside) -> str:
+    """That the instrument was withdrawn before the treaty bound the state, as a sentence more."""
+    back = next(iter(beside.acts(claim.subject, claim.about, InstrumentWithdrawal)), None)
+    return f" It withdrew the instrument on {day_text(back[1].day)}." if back else ""
 
 
 def never_consented(claim: Claim, beside: Beside) -> Judged:

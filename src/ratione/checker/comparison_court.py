@@ -13,6 +13,10 @@ from .claim import Claim, Judged, day_text
 __all__ = ["referred", "stepped", "voted"]
 
 
+FAILED = {"vetoed": "was vetoed", "withdrawn": "was withdrawn", "no-vote": "came to no vote"}
+"""How a draft failed."""
+
+
 def days_of(row: Referral) -> list[date]:
     return [day for day in (row.dated, row.received, row.cited, row.announced) if day]
 
@@ -112,6 +116,8 @@ def not_referred(claim: Claim, beside: Beside, candidates: Iterable[tuple[str, S
             }
             said = f"{named(row)[0].upper()}{named(row)[1:]} was referred {how[row.trigger]}."
             return beside.judged(claim, "contradicts", said, fault="wrong-trigger", acts=(f"situation:{code}",))
+    if claim.subject == "UNSC" and (draft := beside.record.council.get(claim.about)) is not None:
+        return failed(claim, draft, beside)
     if claim.subject == "UNSC" and claim.about:
         return beside.judged(
             claim, "contradicts", "The record holds no referral of it by the Security Council.", fault="no-such-act"
@@ -119,11 +125,23 @@ def not_referred(claim: Claim, beside: Beside, candidates: Iterable[tuple[str, S
     return beside.judged(claim, "not-in-record", "The record holds no such referral.")
 
 
+def failed(claim: Claim, draft: Resolution, beside: Beside) -> Judged:
+    """A referral that was put to the Council and not made: the draft, its day, and who stood against it."""
+    cast = draft.votes.by_state if draft.votes else {}
+    against = [beside.name(code) for code, vote in sorted(cast.items()) if vote == "no"]
+    by = f" by {' and '.join(against)}" if against and draft.outcome == "vetoed" else ""
+    said = f"The Security Council did not refer {draft.subject}: the {draft.document} of {day_text(draft.day)} "
+    said += f"{FAILED.get(draft.outcome, 'was not adopted')}{by}."
+    return beside.judged(claim, "contradicts", said, fault="no-such-act", acts=(f"council:{claim.about}",))
+
+
 def voted(claim: Claim, beside: Beside) -> Judged:
     """A state voted in the Council, or on the text at Rome."""
     if "rome" in claim.how:
         return voted_at_rome(claim, beside)
-    rows = [(code, row) for code, row in sorted(beside.record.council.items()) if resolution_of(claim, code, row)]
+    rows = [
+        (code, row) for code, row in sorted(beside.record.council.items()) if resolution_of(claim, code, row, beside)
+    ]
     if not rows:
         return beside.judged(claim, "not-in-record", "The record holds no such vote.")
     wanted = next((vote for vote in ("abstain", "no", "yes") if f"vote-{vote}" in claim.how), "")
@@ -147,11 +165,19 @@ def voted(claim: Claim, beside: Beside) -> Judged:
     return beside.judged(claim, "not-in-record", f"The record does not hold the vote of {beside.name(claim.subject)}.")
 
 
-def resolution_of(claim: Claim, code: str, row: Resolution) -> bool:
+def resolution_of(claim: Claim, code: str, row: Resolution, beside: Beside) -> bool:
     """Whether a claim about a situation or a resolution can mean this one."""
     if row.outcome == "hypothetical" or row.votes is None:
         return False
-    return claim.about in (code, row.situation) and bool(claim.about)
+    return bool(claim.about) and (
+        claim.about in (code, row.situation) or (not row.situation and drafted(claim, row, beside))
+    )
+
+
+def drafted(claim: Claim, row: Resolution, beside: Beside) -> bool:
+    """Whether a draft that failed speaks of the state of the situation claimed."""
+    situation = beside.record.situations.get(claim.about)
+    return situation is not None and any(beside.name(code) in row.subject for code in situation.states)
 
 
 def voted_at_rome(claim: Claim, beside: Beside) -> Judged:

@@ -12,7 +12,7 @@ from ..record.act import (
 )
 from ..timelines.participation import leavings
 from .beside import Beside, in_form, within
-from .claim import Claim, Judged, day_text
+from .claim import Claim, Judged, Verdict, day_text
 from .comparison_acts import unknown, wrong_day
 
 __all__ = ["rescinded", "unsigned", "withdrew"]
@@ -68,14 +68,15 @@ def withdrew_on_wrong_day(
     """The right state, another day: that of the other step, of an announcement, or none."""
     if any(within(claim, day) for day in known):
         fault = "notice-for-effect" if meant == [known[1]] else "effect-for-notice"
-        return beside.judged(claim, "imprecise", because, fault=fault, should_be=in_form(claim, meant[0]), acts=keys)
+        said: Verdict = "contradicts" if "effect" in claim.how and fault == "notice-for-effect" else "imprecise"
+        return beside.judged(claim, said, because, fault=fault, should_be=in_form(claim, meant[0]), acts=keys)
     for key, act in beside.acts(claim.subject, claim.about, Announcement):
         if within(claim, act.day):
-            said = f"The day given is that of an announcement, which is no act under the treaty. {because}"
+            because = f"The day given is that of an announcement, which is no act under the treaty. {because}"
             return beside.judged(
                 claim,
                 "imprecise",
-                said,
+                because,
                 fault="announcement-for-act",
                 should_be=in_form(claim, meant[0]),
                 acts=(*keys, key),

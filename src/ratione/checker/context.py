@@ -40,6 +40,8 @@ class Context:
     situation: str = ""
     order: str = ""
     resolution: str = ""
+    resolutions: tuple[str, ...] = ()
+    """The resolutions that the last sentence with any of them named, in its order."""
     actor: str = ""
     """The body with which the last sentence began: whom ``it`` takes up where no state did anything."""
     last_act: str = ""
@@ -71,6 +73,8 @@ class Context:
         if subject:
             self.subject = subject
         states, first = [], None
+        if named_here := tuple(dict.fromkeys(one.value for one in sentence.mentions if one.kind == "resolution")):
+            self.resolutions = named_here
         for one in sentence.mentions:
             kind = one.kind
             if kind == "treaty" or (kind == "word" and sentence.fold[one.start : one.end].endswith("the statute")):

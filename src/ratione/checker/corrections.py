@@ -69,6 +69,8 @@ def reworded(old: str, one: Judged) -> str | None:
     """The value as the record has it, in the form in which the document wrote it."""
     if one.fault in ("no-such-act", "wrong-verb", "stale-status", "wrong-status") and one.claim.date:
         return None
+    if one.claim.predicate == "unsigned" and "strong" in one.claim.how:
+        return None
     flag = flagged(old, one)
     if flag is not None:
         return flag

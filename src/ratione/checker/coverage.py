@@ -1,16 +1,22 @@
-"""Coverage: sentences that hold something to check and were not checked, with the reason."""
+"""Coverage: sentences that hold something to check and were not checked, or only in part, with the reason."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from msgspec import Struct
 
 from . import days, sieve
 from .citations import find
 from .claim import Skipped
+from .hits import Placed
+from .marked import Marked
 
-__all__ = ["Coverage", "holds", "why"]
+__all__ = ["PART", "Coverage", "holds", "unread", "why"]
+
+PART = "checked in part"
+"""The reason of a sentence of which something was compared, and a day, a number or a word of status was not."""
 
 STATUS = re.compile(
     r"\b(?:states? part(?:y|ies)|part(?:y|ies) to|sign(?:s|ing)?|member states?|non-part(?:y|ies)|signator(?:y|ies)|signed|ratif\w+|acced\w+|accession|withdr[ae]w\w*|"  # noqa: E501 - a grammar or list that reads best in one piece
@@ -19,13 +25,24 @@ STATUS = re.compile(
 NUMBER = re.compile(r"(?<![\w.])\d{2,3}(?![\w%]|[.,]\d)")
 
 
+VOTES = re.compile(
+    r"\b\d{1,3}(?: votes?)?(?: in favou?r)?(?:,? (?:to|and|against)|[-–—](?=\d)) ?"
+    r"(?:\d{1,3}|none|nil|no one)\b(?:[-–—]\d{1,2}\b)?|\bunanimously\b"
+)
+"""How a vote ended: by 14 votes to 1, 11-0-4, unanimously."""
+
+
 class Coverage(Struct, frozen=True, kw_only=True):
-    """How much of what could be checked was checked: sentences with something to check, those checked, and the others."""
+    """How much of what could be checked was checked: sentences with something to check, those checked, and the others.
+
+    ``partly`` are sentences of which something was compared and something was not; they stand among the skipped.
+    """
 
     sentences: int
     checkable: int
     checked: int
     skipped: tuple[Skipped, ...]
+    partly: int = 0
 
     @property
     def share(self) -> float | None:
@@ -49,6 +66,41 @@ def holds(text: str, may: int = -1) -> tuple[str, ...]:
     if find(text):
         found.append("citation")
     return tuple(found)
+
+
+def unread(text: str, sentence: Marked, claims: Iterable[Placed]) -> tuple[str, ...]:
+    """The days, results of votes, numbers and words of status of a sentence that no claim took in, as they stand there."""
+    spans, told, counts = [], set(), set()
+    for claim, start, end, value_start, value_end in claims:
+        spans += [(start, end), (value_start, value_end)]
+        told |= {claim.date, claim.other_date}
+        counts |= {claim.object} if "count" in claim.how or "signatories" in claim.how else set()
+    starts = {one.start for one in sentence.of("day")}
+    dated = [one for one in days.find(text) if one.start in starts]
+    named = [(one.start, one.end) for one in dated] + [(one.start, one.end) for one in find(text)]
+    named += [(one.start, one.end) for one in sentence.of("resolution", "measure")]
+    found = [
+        (one.start, one.end)
+        for one in dated
+        if one.iso not in told
+        and not any(
+            iso[4:] == one.iso[1:] if one.iso.startswith("-") else one.iso.startswith(iso) and bool(iso) for iso in told
+        )
+    ]
+    votes = [one.span() for one in VOTES.finditer(text) if not within(one.span(), named)]
+    found += votes
+    found += [
+        one.span()
+        for one in NUMBER.finditer(text)
+        if one.group() not in counts and not within(one.span(), [*named, *votes, *spans])
+    ]
+    found += [one.span() for one in STATUS.finditer(text.lower()) if not within(one.span(), [*spans, *named])]
+    return tuple(dict.fromkeys(text[start:end] for start, end in sorted(found)))
+
+
+def within(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    """Whether two stretches of a text touch."""
+    return any(start < span[1] and span[0] < end for start, end in others)
 
 
 def why(left: list[str], ours: bool, states: bool, kinds: tuple[str, ...]) -> str:

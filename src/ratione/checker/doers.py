@@ -15,7 +15,7 @@ __all__ = ["Doers"]
 BRACKETED = re.compile(rf"^ \([{CODES['day']}]+\)")
 
 FOR_ONE = re.compile(
-    rf"\b(?:for|in respect of|with respect to|with regard to|vis-a-vis|as regards) (?:(?:the )?[{CODES['state']}{CODES['country']}]|(?:you|us|them|him|any|each|every|such|a|that|those)\b)"  # noqa: E501 - a grammar or list that reads best in one piece
+    rf"\b(?:for|in respect of|with respect to|with regard to|vis-a-vis|as regards) (?:which|whom|(?:the )?[{CODES['state']}{CODES['country']}]|(?:you|us|them|him|any|each|every|such|a|that|those)\b)"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """A state for which a treaty is said to be in force."""
 
@@ -38,6 +38,10 @@ class Doers:
             return got if got.codes or not code else Subject((code,), -1, hit.match.start())
         if wanted == "before" and (ahead := behind_comma(sentence, hit.match.start(), hit.match.end())):
             return self.of_group(sentence, ahead)
+        opens = hit.match.groupdict().get("state") and hit.match.start("state") == hit.match.start()
+        if wanted == "before" and opens and hit.pattern.claims == "declared-12-3":
+            mention = sentence.at(hit.match.start())
+            return self.of_group(sentence, mention) if mention else Subject((), -1, 0, "names no state")
         if wanted == "before":
             got = found_before(sentence, hit.match.start(), context, self.words)
             inside = [one for one in sentence.inside(*hit.span, "state") if "state" in hit.match.groupdict()]

@@ -52,7 +52,7 @@ def spoken(fold: str) -> str:
     """
     if not any(map(fold.__contains__, SPOKEN)):
         return ""
-    found = [(match.start(), predicate) for verb, predicate in VERBS for match in verb.finditer(fold)]
+    found = [(match.end(), predicate) for verb, predicate in VERBS for match in verb.finditer(fold)]
     return max(found)[1] if found else ""
 
 

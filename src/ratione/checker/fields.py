@@ -19,6 +19,8 @@ __all__ = ["FieldReader", "Value", "plain"]
 
 PLAIN = re.compile(r"[^a-z0-9✓✔✗✘✅❌]+")
 ACCESSION = re.compile(r"\d\W{0,3}(?:\(|\b)?(a|A|acc\.?|accession|AA|d|s)\)?\s*$")
+VERB = re.compile(r"\W*(ratified|ratification|acceded|accession)\b(?! or | and |/)", re.IGNORECASE)
+"""The act that a value names itself, before its day."""
 SHORT = 60
 USUAL = frozenset(
     [
@@ -248,7 +250,10 @@ class FieldReader:
                 yield from self.status(subject, value)
             return
         predicate, how = value.rule.claims, value.rule.how
-        if predicate == "ratified":
+        told = VERB.match(value.text) if predicate == "ratified" else None
+        if told:
+            predicate, how = ("ratified" if told.group(1).lower().startswith("rat") else "acceded"), ()
+        elif predicate == "ratified":
             predicate, how = self.verb(subject, value, how)
         yield self.claim(subject, predicate, value, date=found.iso, other_date=found.other, how=how)
 

@@ -25,6 +25,9 @@ PRESENT = re.compile(r"(?<![^\W_])(?:is|are|remains?|'s|now|currently|still|toda
 FORMER = re.compile(r"(?<![^\W_])(?:was|were|had|remained|then)(?![^\W_])")
 NOW = re.compile(r"\b(?:is|remains|serves|works)\b")
 """Words that say of an office that it is held now."""
+BECAME = re.compile(r"\b(?:became|become|becomes)\b")
+"""Words that say of a status that it began on the day given."""
+HAD = re.compile(r"\b(?:had|have|having|has) (?:[a-z]+ )?becom[a-z]*[^.;]*$")
 ACTS = {"signed", "ratified", "acceded", "referred", "withdrew", "unsigned", "declared-12-3"}
 TAKEN_UP = {*ACTS, "is-party", "is-not-party"}
 ONCE = {"signed", "ratified", "acceded", "declared-12-3", "entered-into-force"}
@@ -96,6 +99,12 @@ def shades_of(hit: Hit, sentence: Marked, predicate: str, denied: bool) -> tuple
     """What the comparison must know beside: how a vote was cast, and that it was ratification that was denied."""
     if denied and predicate == "is-not-party" and hit.pattern.claims in ("ratified", "acceded"):
         return ("not-ratified",)
+    if (
+        predicate == "is-party"
+        and BECAME.search(hit.match.group())
+        and not HAD.search(sentence.fold[: hit.match.end()])
+    ):
+        return ("became",)
     if "office" in hit.pattern.how:
         return ("now",) if NOW.search(hit.match.group()) else ()
     if predicate == "voted" and not any(one.startswith("vote-") for one in hit.pattern.how):

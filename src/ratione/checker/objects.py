@@ -24,6 +24,10 @@ NEXT = re.compile(r",? (?:and|&) (?:the |[a-z ]{0,30})?|, (?:the |judges? |prose
 """What stands between two names of a list."""
 
 
+ORDINAL = re.compile(r"\bthe (first|former|second|latter)\b(?! time)")
+"""Which of two is taken up."""
+
+
 class Objects:
     """Finds what a claim is about; made once for a record."""
 
@@ -141,9 +145,16 @@ class Objects:
             if hit.pattern.claims == "voted" and one.kind == "resolution" and one.value in self.record.council:
                 return one.value
             code = self.situation_of(one)
+            if (
+                hit.pattern.subject == "UNSC"
+                and one.kind == "state"
+                and one in behind
+                and (draft := self.draft((one,)))
+            ):
+                return draft
             if code and not (one.kind == "state" and "council" in hit.pattern.how and one in before):
                 return code
-        spoken = self.record.council.get(context.resolution)
+        spoken = self.record.council.get(which(sentence, hit.match.start(), context))
         if hit.pattern.claims == "voted" and spoken is not None and spoken.situation:
             return spoken.situation
         if hit.pattern.claims == "referred" and "situation" not in sentence.fold:
@@ -209,9 +220,22 @@ class Objects:
             return self.record.instruments[about].short
         if predicate == "voted":
             return f"vote on {about}"
+        if about in self.record.council:
+            return f"situation in {self.record.council[about].subject}"
         if about in self.record.situations:
             return f"situation in {self.record.situations[about].name}"
         return about
+
+
+def which(sentence: Marked, end: int, context: Context) -> str:
+    """The resolution that a sentence takes up from the one before: the only one, or the first or second of two."""
+    told = context.resolutions
+    if len(told) < 2:
+        return context.resolution
+    order = ORDINAL.findall(sentence.fold[:end])
+    if len(told) > 2 or len(order) != 1:
+        return ""
+    return told[0 if order[0] in ("first", "former") else 1]
 
 
 def situations(record: Record) -> dict[str, str]:

@@ -78,6 +78,8 @@ NOUN = re.compile(
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be) (?:[a-z]+ly |then |later |first )?$")
 SMALL = re.compile(r"\b(the )court\b(?!s| of| martial| house|house)")
 """The Court of a page that is about it, as newspapers write it."""
+AWAY = re.compile(r"\b(?:up|down) from\b|\bcompared (?:to|with)\b")
+"""Words behind a count after which another count stands, with its own day."""
 MOST = 60
 """Places in one sentence where a pattern fits, at most: no sentence that a person wrote has more."""
 DECLARED = re.compile(r"[Aa]rt(?:icle|\.) ?12 ?\(3\)")
@@ -256,6 +258,8 @@ class Reader:
         if pattern.needs_day and not day and "respectively" not in sentence.fold:
             return "gives no day to compare"
         if predicate == "number-of-parties" or "signatories" in pattern.how:
+            if day and AWAY.search(sentence.fold[hit.match.end() : where[0]]):
+                return self.count(hit, sentence, about, "")
             return self.count(hit, sentence, about, day or only_day(sentence, found))
         if "jurisdiction" in pattern.how and not all(map(self.objects.joined, subject.codes)):
             return "the record has no day from which the Statute binds it"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from .claim import Judged
+from .claim import Judged, Skipped
 from .report import Report
 
 __all__ = ["shown"]
@@ -43,10 +43,20 @@ def head(report: Report) -> list[str]:
     lines = [
         f"{report.name}: {written}{doubt}; compared on {report.today} with record {report.record}",
         f"coverage: {cover.checked} of {cover.checkable} sentences or fields that hold something to check were checked{share}; "
-        f"{len(cover.skipped)} were not, see the end",
+        f"{in_part(cover.partly)}{len(cover.skipped) - cover.partly} were not, see the end",
         f"claims: {len(report.claims)} ({verdicts}); citations: {len(report.citations)}",
     ]
     return lines + [f"note: {fault}" for fault in report.faults]
+
+
+def in_part(count: int) -> str:
+    """How many were checked in part, where any were."""
+    return f"{count} only in part, " if count else ""
+
+
+def missed(one: Skipped) -> str:
+    """What of a sentence checked in part was not compared."""
+    return f" [not compared: {'; '.join(one.unread)}]" if one.unread else ""
 
 
 def claim_lines(one: Judged) -> list[str]:
@@ -83,5 +93,5 @@ def skipped(report: Report, *, every: bool) -> list[str]:
     for reason, count in reasons.most_common():
         lines.append(f"  {count} × {reason}")
         few = [one for one in cover.skipped if one.why == reason]
-        lines += [f"      {one.place}: {cut(one.sentence, 120)}" for one in (few if every else few[:2])]
+        lines += [f"      {one.place}: {cut(one.sentence, 120)}{missed(one)}" for one in (few if every else few[:2])]
     return lines

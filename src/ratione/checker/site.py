@@ -146,12 +146,13 @@ def site_text(reports: list[Report], failed: list[str]) -> str:
     flagged = [(report, one) for report in reports for one in report.flagged()]
     checkable = sum(report.coverage.checkable for report in reports)
     checked = sum(report.coverage.checked for report in reports)
+    partly = sum(report.coverage.partly for report in reports)
     bare = sum(not report.coverage.checkable for report in reports)
     lines = [
         f"{len(reports)} pages, {sum(len(report.claims) for report in reports)} claims, {len(flagged)} to look at on "
         f"{len({report.name for report, _ in flagged})} pages",
-        f"coverage: {checked} of {checkable} sentences or fields that hold something to check were checked; "
-        f"{bare} pages hold nothing to check",
+        f"coverage: {checked} of {checkable} sentences or fields that hold something to check were checked, "
+        f"{partly} more in part; {bare} pages hold nothing to check",
         *by_fault([one for _, one in flagged]),
         *repeated(flagged),
         *by_page(reports),

@@ -15,7 +15,7 @@ SAID = re.compile(
     r"\b(?:last )?(?:updated|modified|revised|reviewed|published|posted|accessed|current as of|as of|issued|dated|released)(?: on)?:?\s{0,3}",  # noqa: E501 - a grammar or list that reads best in one piece
     re.IGNORECASE,
 )
-DATELINE = re.compile(r"^[A-ZÀ-Ý][A-ZÀ-Ý .,'’-]{2,40},? (?:\([A-Z ]{2,20}\) ?)?[,–—-]? ?")
+DATELINE = re.compile(r"^[A-ZÀ-Ý][A-ZÀ-Ý .,/'’-]{2,40},? (?:\([A-Z ]{2,20}\) ?)?[,–—-]? ?")
 
 
 NO_PLACE = re.compile(
