@@ -9,13 +9,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
+from ratione.answer import Answer
 from ratione.finding.us_law import us_law
 from ratione.finding.us_shown import Branch, UsFinding
-from ratione.limbs.us_facts import UsFacts
+from ratione.limbs.us_facts import UsFacts, read_us_facts
+from ratione.record.names import Names
 from ratione.record.reading import read
 from ratione.rules.tree import limbs_of
-from ratione.rules.united_states import permitted, required
+from ratione.rules.united_states import bounds_of, days_of_change, permitted, required, rule_of
+from ratione.timelines.law import Law
 
 ROOT = Path(__file__).parents[2]
 FOLDER = Path(__file__).parent / "us-law"
@@ -104,6 +108,44 @@ def test_no_prohibition_is_expected_on_memory_alone(record, findings):
         bans = [record.lawbook.measures[code] for code in answer.deciding_measures]
         if answer.answer == "no" and any(ban.effect == "forbids" for ban in bans):
             assert any(ban.weak != "recalled" for ban in bans), answer.facts
+
+
+REQUIRED_AND_PROHIBITED: dict[str, str] = {}
+"""Activities that may be required and prohibited on one day for the same facts, each with its reason; none is known."""
+
+TOLD = (
+    {},
+    {"beneficiary": "icc", "situation": "UKR", "accused_nationality": "RUS"},
+    {"beneficiary": "state:NLD", "conditions": "no-assurance", "actor": "president"},
+)
+
+
+def test_nothing_is_both_required_and_prohibited(record):
+    """On each day on which either answer changes."""
+    law, names = Law(record, ASKED_ON), Names(record)
+    clashes = set()
+    for activity in record.lawbook.activities:
+        for told in TOLD:
+            conduct = read_us_facts(record, names, UsFacts(activity=activity, on="2024-01-01", **told), ASKED_ON)
+            rules = [rule_of(law, activity, question, conduct.actor) for question in ("permitted", "required")]
+            for day in {day for rule in rules for day in days_of_change(rule, law, conduct)}:
+                may, must = (bounds_of(rule.root, law, conduct, day) for rule in rules)
+                if must[0] is Answer.YES and may[1] is Answer.NO:
+                    clashes.add(activity)
+    assert sorted(clashes) == sorted(REQUIRED_AND_PROHIBITED)
+
+
+def test_only_a_duty_that_demands_the_activity_requires_it(record):
+    """The same duty, read in each of the ways in which a duty may be written."""
+    book = record.lawbook
+    facts = UsFacts(activity="classified-information", on="2024-01-01")
+    for demands, answer in (("activity", "yes"), ("restraint", "no"), ("other", "no")):
+        duty = replace(book.measures["usc22-7425a"], demands=demands)
+        changed = record.with_lawbook(replace(book, measures={**book.measures, duty.code: duty}))
+        said = us_law(changed, facts, asked_on=ASKED_ON, question="required", brief=True)
+        assert (said.answer, said.deciding_measures) == (answer, (duty.code,))
+        assert said.reason.startswith("Required: " if answer == "yes" else f"Not required. {duty.citation}: ")
+        assert ("kept from or prevented" in said.reason) is (demands == "restraint")
 
 
 def test_no_limb_is_without_a_citation(record):

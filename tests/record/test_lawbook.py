@@ -45,6 +45,20 @@ def test_a_measure_that_lifts_itself_is_a_ring(record):
     assert rings(other.lawbook) == [("usc22-7430",)]
 
 
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"demands": None}, "a duty says what it demands"),
+        ({"effect": "permits"}, 'only of a duty; the effect is "permits"'),
+    ],
+    ids=["silent", "no-duty"],
+)
+def test_a_duty_and_only_a_duty_says_what_it_demands(record, fields, words):
+    (fault,) = lawbook_faults(spoiled(record, "usc22-7425a", **fields))
+    assert fault.startswith('united-states/measures/usc22-7425a.toml: field "demands": ')
+    assert words in fault
+
+
 FAULTS = {
     "lifts": ({"lifts": ("usc22-7423ee",)}, 'field "lifts": unknown "usc22-7423ee"; did you mean "usc22-7423e"?'),
     "ends": ({"ends": (End(measure="gl-99", how="lapsed"),)}, 'field "ends": unknown "gl-99"'),

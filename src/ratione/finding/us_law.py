@@ -24,7 +24,7 @@ from ..timelines.law import Law
 from .us_changes import changes
 from .us_shown import Branch, SourceShown, Stretch, UsFinding, Wanted
 from .us_suppose import supposed_record
-from .us_tree import branches, read_with
+from .us_tree import branches, demanding, read_with
 from .us_words import WEAK, reason_of, weak_words
 
 __all__ = ["UsFacts", "UsFinding", "us_answer", "us_law", "us_law_under"]
@@ -164,8 +164,10 @@ def deciding_measures(
                 found += [code, *working(node, Answer.YES)]
         elif node.answer >= max(answer, Answer.OPEN):
             found += [code, *working(node, Answer.OPEN)]
-        elif answer is Answer.NO and not rule.bans and node.parts and node.parts[0].answer is Answer.YES:
+        elif answer is Answer.NO and role == "duty" and standing(node):
             found.append(code)
+    if answer is Answer.NO and not found:
+        found = [node.node.name.partition(" ")[2] for node in parts_named(reason, ("duty ",)) if alive(node)]
     if answer is Answer.NO and not found:
         found = [node.node.name.partition(" ")[2] for node in parts_named(reason, ("authority ",)) if alive(node)]
     if answer is Answer.YES and not found:
@@ -214,6 +216,11 @@ def reaching(reason: Reason) -> bool:
     (inner,) = reason.parts
     *facts, _ = inner.parts
     return all(part.answer is not Answer.NO for part in facts)
+
+
+def standing(duty: Reason) -> bool:
+    """Whether a duty is in force, binds and reaches, whatever it demands."""
+    return all(part.answer is not Answer.NO for part in duty.parts if not demanding(part))
 
 
 def flat(tree: Iterable[Branch]) -> Iterator[Branch]:

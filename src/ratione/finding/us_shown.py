@@ -28,7 +28,7 @@ class Branch(Struct, frozen=True, kw_only=True, omit_defaults=True):
     until: str = ""
     weak: str = ""
     why: tuple[str, ...] = ()
-    """What keeps it from reaching or leaves it open, in words."""
+    """What keeps it from reaching, leaves it open, or makes it a duty of something else, in words."""
     lifted_by: tuple[Branch, ...] = ()
 
 

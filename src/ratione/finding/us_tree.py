@@ -13,7 +13,13 @@ from ..timelines.law import Law
 from ..timelines.measures import ended
 from .us_shown import Branch
 
-__all__ = ["branches", "read_with"]
+__all__ = ["DEMANDS", "branches", "demanding", "read_with"]
+
+DEMANDS = {
+    "restraint": "that this be kept from or prevented, not that it be done",
+    "other": "something else, not that this be done",
+}
+"""What a duty demands that does not demand the activity, in words."""
 
 ROLES = ("ban ", "authority ", "duty ", "lift ")
 
@@ -38,7 +44,7 @@ def branch_of(law: Law, reason: Reason) -> Branch:
     measure = law.record.lawbook.measures[code]
     inner = reason.parts[0] if role == "ban" else reason
     lifted = next((part.parts[0] for part in inner.parts if part.parts and named(part.parts[0], "lifted ")), None)
-    own = [part for part in inner.parts if not (part.parts and named(part.parts[0], "lifted "))]
+    own = [part for part in inner.parts if not (part.parts and named(part.parts[0], "lifted ")) and not demanding(part)]
     end = ended(law, code)
     return Branch(
         role=role,  # type: ignore[arg-type]
@@ -50,13 +56,24 @@ def branch_of(law: Law, reason: Reason) -> Branch:
         since=measure.start.isoformat(),
         until=end[0].isoformat() if end else "",
         weak=measure.weak or "",
-        why=tuple(dict.fromkeys(why(law, measure, own))),
+        why=tuple(dict.fromkeys((*why(law, measure, own), *other_demand(role, measure)))),
         lifted_by=tuple(branch_of(law, part) for part in lifted.parts) if lifted else (),
     )
 
 
 def named(reason: Reason, prefix: str) -> bool:
     return reason.node.name.startswith(prefix)
+
+
+def demanding(reason: Reason) -> bool:
+    """Whether a part asks if a duty demands the activity itself, which says nothing of whether the duty stands."""
+    return reason.leaf is not None and reason.leaf.limb.family == "us_demanded"
+
+
+def other_demand(role: str, measure: Measure) -> Iterator[str]:
+    """That a duty demands something else than the activity, in words."""
+    if role == "duty" and measure.demands in DEMANDS:
+        yield f"It demands {DEMANDS[measure.demands]}."
 
 
 def state_of(own: list[Reason], lifted: Reason | None) -> str:

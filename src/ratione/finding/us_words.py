@@ -40,7 +40,10 @@ def reason_of(question: str, answer: str, open_kind: str, deciding: list[Branch]
 def required_reason(answer: str, deciding: list[Branch]) -> str:
     """Why something is required or not."""
     if answer == "no":
-        return "Not required: no duty in the record reaches these facts on that day."
+        duties = [one for one in deciding if one.role == "duty" and one.state == "stands"]
+        if not duties:
+            return "Not required: no duty in the record reaches these facts on that day."
+        return "Not required. " + " ".join(" ".join((f"{one.citation}: {one.says}", *one.why[-1:])) for one in duties)
     return "Required: " + " ".join(f"{one.says} ({one.citation})" for one in deciding if one.role == "duty")
 
 

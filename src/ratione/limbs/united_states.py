@@ -50,6 +50,12 @@ def us_bound(law: Law, actor: str, code: str) -> Line:
 
 
 @family
+def us_demanded(law: Law, code: str) -> Line:
+    """Whether a duty demands the activity itself: not that it be kept from, nor something beside it."""
+    return answered(law.record.lawbook.measures[code].demands == "activity")
+
+
+@family
 def us_actor(law: Law, actor: str, actors: str) -> Line:
     """Whether the act is that of one of these."""
     return answered(actor in actors.split(";"))

@@ -20,6 +20,7 @@ def lawbook_faults(record: Record) -> Iterator[str]:
     book = record.lawbook
     for code, measure in book.measures.items():
         where = f"{FOLDER}/measures/{code}.toml"
+        yield from demand_faults(where, measure)
         for field, found, known in named(record, measure):
             yield from unknown(where, field, found, known)
         for name, tables in (("when", measure.when), ("except", measure.limits)):
@@ -49,6 +50,14 @@ def lawbook_faults(record: Record) -> Iterator[str]:
     for ring in rings(book):
         names = " lifts ".join(f'"{code}"' for code in (*ring, ring[0]))
         yield f"{FOLDER}/measures/{ring[0]}.toml: a ring of measures: {names}; say which of them yields"
+
+
+def demand_faults(where: str, measure: Measure) -> Iterator[str]:
+    """A fault where a duty does not say what it demands, or where what is no duty says it."""
+    if measure.effect == "requires" and measure.demands is None:
+        yield f'{where}: field "demands": a duty says what it demands: "activity", "restraint" or "other"'
+    if measure.effect != "requires" and measure.demands is not None:
+        yield f'{where}: field "demands": only of a duty; the effect is "{measure.effect}"'
 
 
 def named(record: Record, measure: Measure) -> list[tuple[str, tuple[str, ...], Iterable[str]]]:

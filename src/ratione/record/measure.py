@@ -106,6 +106,8 @@ class Measure(Row, frozen=True, kw_only=True):
     """The last day that the text itself names."""
     bars: bool = False
     """Of a duty: what is done against it is prohibited."""
+    demands: Literal["activity", "restraint", "other"] | None = None
+    """Of a duty: the activity itself, that it be kept from or prevented, or something else beside it."""
     saving: bool = False
     """True where it only leaves free what nothing else forbids: no authority of its own, and it lifts nothing."""
     reading: bool = False

@@ -83,14 +83,20 @@ def permitted(book: Lawbook, activity: str, actor: str = "") -> UsRule:
 
 
 def required(book: Lawbook, activity: str, actor: str = "") -> UsRule:
-    """Every duty: one that is in force, binds the actor, reaches the facts and is not lifted is enough."""
+    """Every duty: one that is in force, binds the actor, reaches, is not lifted and demands the activity itself is enough."""
     duties: dict[str, Node] = {}
     for measure in book.measures.values():
         if activity in measure.activities and measure.effect == "requires" and may_bind(measure, actor):
             node = standing(book, measure, activity, "duty", bound=True)
             if node is not None:
-                duties[measure.code] = named(f"duty {measure.code}", node)
+                duties[measure.code] = named(f"duty {measure.code}", All((*node.parts, demanded(measure))))
     return UsRule(named(f"required {activity}", Any_(tuple(duties.values()))), {}, duties)
+
+
+def demanded(measure: Measure) -> Node:
+    """That a duty demands the activity itself."""
+    question = "Does it demand the activity itself?"
+    return Ask(asked_of(measure, "demanded", question, "us_demanded", f"={measure.code}"))
 
 
 def bars(measure: Measure) -> bool:
