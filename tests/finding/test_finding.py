@@ -218,3 +218,29 @@ def test_where_no_day_helps_the_reason_is_not_that_of_the_earliest_days(record):
     finding = ask(record, crime="war-crimes", territory="KEN", nationality="KEN", age="16")
     assert (str(finding.answer), [leaf.limb.name for leaf in finding.leaves]) == ("no", ["of_age"])
     assert next(row for row in finding.missing if row.fact == "on").could == {}
+
+
+def test_each_reason_of_a_period_is_told_where_the_answer_stays(record):
+    """Mali leaves on 24 June 2027; from then on the passport alone carries the answer."""
+    text = ask(record, crime="war-crimes", on="2027-06-01/2027-07-30", territory="MLI", nationality="FRA").text(
+        tree=False
+    )
+    assert "Because, from 24 June 2027 to 30 July 2027 (still yes)" in text
+    assert "the accused was a national of France on 24 June 2027" in text
+
+
+def test_a_notice_that_was_taken_back_stands_beside_the_answer(record):
+    told = {"crime": "war-crimes", "specific_crime": "murder", "territory": "HUN", "nationality": "USA"}
+    rows = [row for row in beside(ask(record, on="2026-07-01", **told)) if row.kind == "rescinded-withdrawal"]
+    assert [row.because for row in rows] == [
+        ("hun-rome-statute-withdrawal-notice-2025-06-02", "hun-rome-statute-withdrawal-rescission-2026-05-29")
+    ]
+    assert not [row for row in beside(ask(record, on="2025-06-01", **told)) if row.kind == "rescinded-withdrawal"]
+
+
+def test_positions_taken_after_the_day_asked_on_are_not_told(record):
+    told = {"crime": "war-crimes", "on": "2014-07-10", "territory": "disputed:gaza", "nationality": "ISR"}
+    early, late = (ask(record, asked_on=day, **told).to_dict()["contested"] for day in ("2016-03-01", "2026-11-21"))
+    days = [row["dated"] for point in early for row in point["positions"] if row["dated"]]
+    assert all(day <= "2016-03-01" for day in days)
+    assert sum(len(point["positions"]) for point in late) > sum(len(point["positions"]) for point in early)

@@ -237,7 +237,7 @@ STEPS = [
         ],
     ),
     ("listed", (Charge("war-crimes", "wilful-killing", "iac"),), [("", "yes", "8(2)(a)(i)", "")]),
-    ("listed", (Charge("war-crimes", "wilful-killing", "niac"),), [("", "no", "8(2)(a)(i)", "")]),
+    ("listed", (Charge("war-crimes", "wilful-killing", "niac"),), [("", "no", "8(2)(a)(i)", None)]),
     ("listed", (Charge("other", "piracy"),), [("", "no", "5", "")]),
     ("listed", (Charge("genocide"),), [("", "yes", "6", "")]),
     (

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..answer import Answer
-from ..timelines.participation import pending
+from ..timelines.participation import leavings, pending
 from ..timelines.places import covers
 from ..words import Words, said_day
 
@@ -28,6 +28,7 @@ def beside(finding: "Finding") -> list[Beside]:
         *still_to_come(finding),
         *deferrals(finding),
         *coming_withdrawals(finding),
+        *notices_taken_back(finding),
         *situations(finding),
         *judgements(finding),
     ]
@@ -66,6 +67,21 @@ def coming_withdrawals(finding: "Finding") -> list[Beside]:
         for leaving in pending(finding.law, state, "rome-statute", finding.asked.asked_on):
             says = f"{words.act(state, finding.record.acts[leaving.key][1])}; it takes effect on {said_day(leaving.step.day)}"
             found.append(Beside("pending-withdrawal", says, (leaving.key,)))
+    return found
+
+
+def notices_taken_back(finding: "Finding") -> list[Beside]:
+    """Notices of withdrawal that were taken back, of the states that give a link, where the conduct is after the notice."""
+    words, found = Words(finding.record), []
+    states = {leaf.link.state for leaf in finding.leaves if leaf.link and leaf.link.state}
+    for state in sorted(states):
+        for leaving in leavings(finding.law, state, "rome-statute"):
+            if leaving.rescinded is not None and finding.day >= leaving.received:
+                notice, back = (
+                    words.act(state, finding.record.acts[key][1]) for key in (leaving.key, leaving.rescission)
+                )
+                says = f"{notice}; {back}: without the second it would have left on {said_day(leaving.step.day)}"
+                found.append(Beside("rescinded-withdrawal", says, (leaving.key, leaving.rescission)))
     return found
 
 

@@ -92,6 +92,19 @@ class Finding:
         outcome, question = max(found, key=lambda pair: pair[0].answer)
         return reasons_only(question.decide(outcome.conduct, day)[1])
 
+    def days_alike(self, part: Part) -> list[tuple[Day, Day]]:
+        """The days of a part by what decides on them, first and last both included; undivided where facts are missing."""
+        if any(question.whole is None for question in self.questions):
+            return [(part.first, part.last)]
+        changes = sorted({day for question in self.questions for day in question.changes()})
+        starts: list[tuple[Day, object]] = []
+        for day in (part.first, *(day for day in changes if part.first < day <= part.last)):
+            alike = {(leaf.limb.name, leaf.link, leaf.answer) for leaf in self.leaves_on(day)}
+            if not starts or starts[-1][1] != alike:
+                starts.append((day, alike))
+        days = [day for day, _ in starts]
+        return list(zip(days, [*(day_before(day) for day in days[1:]), part.last], strict=True))
+
     @cached_property
     def tree(self) -> Reason:
         """The whole tree of reasons on ``day``, for the first way in which the facts may be completed."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..answer import Answer
 from ..dates import Day
 from ..limbs.conduct import Link
+from ..record.court import Dispute, Position
 from ..record.record import Record
 from ..rules.tree import Ask, Not
 from ..rules.version import rules_version
@@ -115,14 +116,14 @@ def said_span(first: Day, last: Day) -> str:
 
 
 def part_reason_lines(finding: Finding, width: int) -> Iterator[str]:
-    """Why the other days of the conduct are answered as they are: what decides on their first day."""
+    """Why the other days of the conduct are answered as they are: what decides from each day on which that changes."""
     said = {sentence for _, sentence, _ in reasons(finding, finding.leaves)}
-    for part in finding.parts:
-        if part.first <= finding.day <= part.last:
+    for part, first, last in ((one, *days) for one in finding.parts for days in finding.days_alike(one)):
+        if first <= finding.day <= last:
             continue
         yield ""
-        yield f"Because, {said_span(part.first, part.last)} ({part.answer})"
-        leaves = finding.leaves_on(part.first)
+        yield f"Because, {said_span(first, last)} ({'still ' if first != part.first else ''}{part.answer})"
+        leaves = finding.leaves_on(first)
         rows = [row for row in reasons(finding, leaves) if row[0].answer is part.answer] or list(
             reasons(finding, leaves)
         )
@@ -132,12 +133,18 @@ def part_reason_lines(finding: Finding, width: int) -> Iterator[str]:
                 yield fill(f"[{behind}]", width, initial_indent="      ", subsequent_indent="       ")
 
 
+def known_positions(finding: Finding, dispute: Dispute) -> list[Position]:
+    """The positions that were taken by the day asked on; those without a day are shown too."""
+    by_then = finding.asked.asked_on
+    return [position for position in dispute.positions if position.dated is None or position.dated <= by_then]
+
+
 def contested_lines(finding: Finding, width: int) -> Iterator[str]:
     """The contested points on which the answer hangs, with their positions and holders."""
     for dispute in finding.contested:
         yield ""
         yield fill(f"Contested: {dispute.question} ({dispute.code}; art. {dispute.article})", width)
-        for position in dispute.positions:
+        for position in known_positions(finding, dispute):
             day = f", {said_day(position.dated)}" if position.dated else ""
             weak = f" [weak: {position.weak}]" if position.weak else ""
             line = f"{SIGNS[Answer.of(position.answer)]} {position.says} -- {position.holder or 'no holder named'}{day}{weak}"
@@ -309,7 +316,7 @@ def as_dict(finding: Finding) -> dict[str, Any]:
             {"answer": str(one.answer), "with": one.chosen, "limbs": [leaf_dict(finding, leaf) for leaf in one.leaves]}
             for one in finding.alternatives
         ],
-        "contested": [dispute_dict(dispute) for dispute in finding.contested],
+        "contested": [dispute_dict(finding, dispute) for dispute in finding.contested],
         "missing": [
             {"fact": row.fact, "presumed": row.presumed, "could": {str(a): values for a, values in row.could.items()}}
             for row in finding.missing
@@ -348,8 +355,8 @@ def leaf_dict(finding: Finding, leaf: Leaf) -> dict[str, Any]:
     }
 
 
-def dispute_dict(dispute: Any) -> dict[str, Any]:
-    """A contested point with its positions."""
+def dispute_dict(finding: Finding, dispute: Dispute) -> dict[str, Any]:
+    """A contested point with the positions taken by the day asked on."""
     return {
         "code": dispute.code,
         "question": dispute.question,
@@ -364,7 +371,7 @@ def dispute_dict(dispute: Any) -> dict[str, Any]:
                 "weak": position.weak,
                 "sources": list(position.sources),
             }
-            for position in dispute.positions
+            for position in known_positions(finding, dispute)
         ],
     }
 

@@ -43,6 +43,12 @@ def listed(law: Law, charge: Charge) -> Line:
     """Whether the Statute lists the crime, in a conflict of that kind."""
     crime, row = law.record.crimes[charge.crime], specific_of(law, charge)
     fits = row is None or not row.conflicts or charge.conflict in ("", *row.conflicts)
+    if row is not None and not fits:
+        kind = "international" if row.conflicts == ("iac",) else "other"
+        note = (
+            f"listed in {kind} armed conflicts only; with that kind of conflict a like act is charged by another name"
+        )
+        return Line.always(Answer.NO, article=article_of(law, charge), note=note)
     return said(crime.basis != "none" and fits, article_of(law, charge) if crime.basis != "none" else "5")
 
 

@@ -20,7 +20,7 @@ party = limb(
     links="any",
 )
 party_when_it_began = limb(
-    "party_when_it_began", "Was the state a party when it began?", "11(2);7(1)(i)", "party", "state =rome-statute",
+    "party_when_it_began", "Was the state a party when it began?", "11(2)", "party", "state =rome-statute",
     day="begin", links="any",
 )  # fmt: skip
 accepted_by_declaration = limb(
@@ -28,7 +28,7 @@ accepted_by_declaration = limb(
     "accepted_by_declaration", "state by =rome-statute", links="any",
 )  # fmt: skip
 declared_when_it_began = limb(
-    "declared_when_it_began", "Did a declaration of the state cover the day on which it began?", "12(3);7(1)(i)",
+    "declared_when_it_began", "Did a declaration of the state cover the day on which it began?", "12(3)",
     "accepted_by_declaration", "state by =rome-statute", day="begin", links="any",
 )  # fmt: skip
 withdrawal_survived = limb(

@@ -59,7 +59,7 @@ by_council = named(
     "by_council",
     ask(trigger.referred_by_council)
     & ask(trigger.part_of_the_situation)
-    & AnyLink(ask(trigger.in_the_referral))
+    & AnyLink(ask(trigger.in_the_referral) & ask(loci.more_than_effects))
     & EveryLink(~carved_out),
 )
 

@@ -194,15 +194,24 @@ def not_itself(read: str, written: str) -> None:
         raise ratione.FactError("out", written, "another file than the one that is read, which would be lost")
 
 
+ALMOST = 0.87
+"""How much alike two names are where one is a slip of the pen for the other."""
+
+
 def rows_of(file: IO[str], known: set[str]) -> Iterator[dict[str, str]]:
     """The rows of a table with a header; a row that does not fit its header says so under the empty name.
 
-    Raises :class:`~ratione.errors.FactError` for a header without any of the known names, or with one of them twice.
+    Raises :class:`~ratione.errors.FactError` for a header without any of the known names, with one of them twice, or with one
+    that is almost a known name: a fact that is not read for a slip of the pen would change the answer.
     """
     reader = csv.reader(file, strict=True)
     header = [name.strip() for name in next(reader, [])]
     if not known & set(header):
         raise ratione.FactError("file", ",".join(header)[:200], "a header row with facts: " + ", ".join(sorted(known)))
+    for name in header:
+        meant = get_close_matches(name, known - {*header}, n=1, cutoff=ALMOST) if name not in known else []
+        if meant:
+            raise ratione.FactError("file", f"the column {name}", f'a name of a fact; did you mean "{meant[0]}"?')
     twice = sorted({name for name in header if name in known and header.count(name) > 1})
     if twice:
         raise ratione.FactError("file", ",".join(twice), "each fact in one column only")

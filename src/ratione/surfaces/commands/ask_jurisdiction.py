@@ -87,6 +87,9 @@ def answer_file(arguments: Namespace) -> int:
     """Answers a table; 1 where a row could not be read."""
     stop_on_termination()
     not_itself(arguments.file, arguments.out)
+    for name in FACTS:
+        if word := getattr(arguments, name.replace("-", "_")):
+            raise ratione.FactError(name, word, "nothing: beside --file the facts stand in its columns")
     record, wrong = record_of(arguments), 0
     today = day_option(arguments.asked_on, "asked-on")
     known = {name.replace("-", "_") for name in FACTS} | {"conduct_from", "conduct_to", "referring_state", "asked_on"}
