@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from ratione.errors import FactError
 from ratione.finding.us_exports import as_csv, atom, icalendar, timelinejs
 from ratione.finding.us_history import history_text, in_office, us_timeline
 from ratione.finding.us_law import us_law
@@ -95,6 +96,25 @@ def test_somebody_supposed_to_be_listed_or_taken_off(record):
     )
     later = asked(record, "sanctions-dealing", "2027-06-01", **judge, suppose=["delist Beti Hohler 2027-01-01"])
     assert later.answer == "yes", "what is supposed counts whatever its day"
+
+
+def test_a_slip_of_the_pen_never_makes_dealing_with_somebody_listed_free(record):
+    day = {"on": "2025-08-25", "actor": "private-us-person"}
+    assert asked(record, "sanctions-dealing", **day, beneficiary="person:Kimberly Prost").answer == "open"
+    with pytest.raises(FactError, match="did you mean 'Kimberly Prost'"):
+        asked(record, "sanctions-dealing", **day, beneficiary="person:Kimberly Prots")
+    other = asked(
+        record, "sanctions-dealing", **day, beneficiary="person:Kimberly Prots", conditions="no-listed-person"
+    )
+    assert other.answer == "yes"
+    assert "nobody listed is meant; no listing bears the name Kimberly Prots" in other.presumed
+
+
+def test_a_ground_under_which_somebody_is_not_listed_is_said_as_that(record):
+    facts = {"actor": "private-us-person", "beneficiary": "person:Kimberly Prost"}
+    text = text_of(asked(record, "sanctions-dealing", "2025-08-25", **facts))
+    assert "Is the beneficiary listed? No." not in text
+    assert "Is the beneficiary listed under this ground? No." in text
 
 
 def test_the_text_goes_from_the_answer_to_its_sources(record):

@@ -14,11 +14,11 @@ from msgspec.structs import replace
 
 from ..dates import read_day
 from ..errors import FactError
+from ..limbs.us_names import listing_told
 from ..record.measure import Agreement, End, Lawbook, Listing, Measure, Waiver
 from ..record.names import Names, one_of
 from ..record.record import Record
 from ..record.supposing import suppose
-from ..timelines.measures import listing_named
 
 __all__ = ["supposed_record", "without"]
 
@@ -68,8 +68,8 @@ def done(record: Record, book: Lawbook, act: str, code: str) -> tuple[Lawbook, s
 
 def listing_change(book: Lawbook, verb: str, name: str, code: str, day: date) -> tuple[Lawbook, str]:
     """A book of law with somebody listed under the last order, or taken off its list."""
-    found = listing_named(book, name)
     if verb == "delist":
+        found = listing_told(book, name, field="suppose")
         if not found:
             names = [row.name for row in book.listings.values()]
             one_of(name, names, field="suppose", expected="somebody who is listed")

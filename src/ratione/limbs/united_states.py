@@ -16,6 +16,7 @@ from ..timelines.law import Law, family
 from ..timelines.line import Line
 from .limb import Limb, picker
 from .us_facts import Beneficiary, Told
+from .us_names import tokens
 
 __all__ = ["asked_of", "wanted_fact"]
 
@@ -222,12 +223,6 @@ def us_holder(law: Law, told: Told, code: str) -> Line:
     actor = tokens(told.word("actor:"))
     holders = [tokens(f"{holder} {code}") for holder in measure.holders]
     return answered(bool(named and named <= case) or bool(actor and any(actor <= holder for holder in holders)))
-
-
-def tokens(text: str) -> frozenset[str]:
-    """The words of a name, as they are compared."""
-    plain = "".join(sign if sign.isalnum() else " " for sign in folded(text))
-    return frozenset(word for word in plain.split() if word not in ("v", "the", "of"))
 
 
 @family

@@ -15,6 +15,7 @@ from ..record.measure import Activity, Code, Lawbook
 from ..record.names import Names, folded, one_of
 from ..record.record import Record
 from ..timelines.measures import listing_named
+from .us_names import check_holder, listing_told
 
 __all__ = ["ACTORS", "Beneficiary", "Told", "UsConduct", "UsFacts", "denials", "read_us_facts"]
 
@@ -93,14 +94,17 @@ def read_us_facts(record: Record, names: Names, facts: UsFacts, asked_on: Day) -
     actor = row.actor if row.own or not told_actor else told_actor
     on = read_day(facts.on.strip())
     told, granted = conditions(book, row, facts.conditions, on)
+    helped = beneficiary(record, names, facts.beneficiary.strip(), "no-listed-person" in told.given)
     presumptions = list(granted)
+    if helped.kind in ("icc-official", "person") and not helped.listing:
+        presumptions.append(f"nobody listed is meant; no listing bears the name {helped.name}")
     if actor != told_actor:
         presumptions.insert(0, f"the act is that of the actor {actor}")
     return UsConduct(
         on=on,
         activity=activity,
         actor=actor,
-        beneficiary=beneficiary(record, names, facts.beneficiary.strip()),
+        beneficiary=helped,
         situation=situation(record, facts.situation, told),
         nationality=nationality(names, facts.accused_nationality),
         status=chosen(facts.person_status, STATUSES, "person_status", "a status"),
@@ -139,8 +143,8 @@ def situation(record: Record, word: str, told: Told) -> str:
     return spelled.get(folded(word)) or one_of(word, spelled, field="situation", expected="a situation of the record")
 
 
-def beneficiary(record: Record, names: Names, text: str) -> Beneficiary:
-    """Whom it helps."""
+def beneficiary(record: Record, names: Names, text: str, other: bool) -> Beneficiary:
+    """Whom it helps; ``other`` says that nobody listed is meant."""
     if not text:
         return Beneficiary()
     kind, colon, name = text.partition(":")
@@ -151,7 +155,7 @@ def beneficiary(record: Record, names: Names, text: str) -> Beneficiary:
     if kind == "state" and name:
         return Beneficiary(kind, names.state(name, field="beneficiary"))
     if kind in ("icc-official", "person") and name:
-        return Beneficiary(kind, name, listing_named(record.lawbook, name))
+        return Beneficiary(kind, name, listing_told(record.lawbook, name, field="beneficiary", other=other))
     if kind in ("icc-official", "person", "state"):
         raise FactError("beneficiary", text, f"a word after {kind}:")
     hint = one_hint(kind)
@@ -171,6 +175,9 @@ def conditions(book: Lawbook, activity: Activity, text: str, on: Day) -> tuple[T
     """The conditions told, with what follows from them, and what is taken for granted, in words."""
     codes = {code.code: code for group in book.conditions.values() for code in group.codes}
     told = [read_condition(codes, word.strip()) for word in text.split(";") if word.strip()]
+    for code, no, word in told:
+        if code in HELD and word and not no:
+            check_holder(book, code, word)
     given = {code for code, no, _ in told if not no}
     denied = {code for code, no, _ in told if no}
     implied, shut = closure(codes, given)
@@ -221,6 +228,7 @@ def checked_word(prefix: str, word: str) -> str:
     return word
 
 
+HELD = ("injunction:", "actor:")
 DATED = ("agreement-date:", "conduct-date:", "referral:")
 
 

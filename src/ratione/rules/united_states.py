@@ -216,7 +216,7 @@ def limbs_of_table(measure: Measure, table: When) -> Iterator[Limb]:
         yield limb(f"state-{what}", STATES[what], "us_state",
                    f"beneficiary told nationality ={what} ={measure.code}")  # fmt: skip
     if table.listed:
-        yield limb("beneficiary", "Is the beneficiary listed?", "us_listed",
+        yield limb("beneficiary", "Is the beneficiary listed under this ground?", "us_listed",
                    f"beneficiary told ={listed(table.listed)} ={strict}")  # fmt: skip
     if table.covered:
         yield limb("covered", "Does it cover the beneficiary?", "us_covered", f"beneficiary ={measure.code}")
