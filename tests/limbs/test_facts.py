@@ -10,6 +10,7 @@ from conftest import TODAY, embedded
 from ratione import FactError, Facts
 from ratione.limbs.conduct import Charge, Passport, Site
 from ratione.limbs.facts import FACTS, UNKNOWN, read_facts
+from ratione.limbs.materiae import article_of
 from ratione.record.names import Names
 from ratione.timelines.places import Ground
 
@@ -278,3 +279,47 @@ def test_what_is_no_place(word):
             read(territory=word)
     else:
         assert read(territory=word).ground == UNKNOWN
+
+
+FAULTS = [
+    ({"territory": "disputed:Atlantis"}, "territory", "a contested place: "),
+    ({"referred_by": "Lithuani@2022-03-01", "trigger": "state-referral"}, "referred_by", ""),
+    ({"referred_by": "LTU@2022-13-01", "trigger": "state-referral"}, "referred_by", "a day"),
+    ({"situation": "Atlantis", "trigger": "state-referral"}, "situation", "a situation of the record"),
+    ({"operation": "Atlantis", "trigger": "security-council"}, "operation", "an operation of the Council: "),
+    ({"nationality": "CAN@soon"}, "nationality", "a day"),
+]
+
+
+@pytest.mark.parametrize(("told", "field", "expected"), FAULTS, ids=str)
+def test_a_fault_names_the_fact_and_what_was_expected(told, field, expected):
+    with pytest.raises(FactError) as caught:
+        read(crime="genocide", **told)
+    assert caught.value.field == field
+    assert caught.value.expected.startswith(expected)
+
+
+@pytest.mark.parametrize("word", ["high seas", "High Seas", "high sea", "highsea"])
+def test_the_high_seas_under_their_names(word):
+    assert read(territory=word).ground == Ground("highseas")
+
+
+def test_an_unknown_resolution_is_told_the_referrals():
+    with pytest.raises(FactError) as caught:
+        read(crime="genocide", trigger="security-council", referred_by="resolution 9999")
+    assert "UNSC-1593" in caught.value.expected
+    assert "UNSC-1422" not in caught.value.expected
+
+
+ARTICLES = [
+    ("attack-on-civilians", "iac", "8(2)(b)(i)"),
+    ("attack-on-civilians", "niac", "8(2)(e)(i)"),
+    ("attack-on-civilians", "", "8(2)(b)(i);8(2)(e)(i)"),
+    ("wilful-killing", "niac", "8(2)(a)(i)"),
+    ("torture", "niac", "8(2)(c)(i)"),
+]
+
+
+@pytest.mark.parametrize(("specific", "conflict", "article"), ARTICLES)
+def test_the_article_of_a_war_crime_follows_the_kind_of_conflict(law, specific, conflict, article):
+    assert article_of(law, Charge("war-crimes", specific, conflict)) == article

@@ -120,7 +120,8 @@ class Resolution(Row, frozen=True, kw_only=True):
 
     A referral names the ``places`` it covers and the first day of conduct (``start``, ``from`` in the text);
     ``carve_out`` names the contested point on which its clause for nationals of contributing non-parties hangs;
-    a deferral says for which days it ran, and ``carve_out`` names the point on which its lawfulness hangs. ``hypothetical`` marks one that was never tabled, for questions only.
+    a deferral says for which days it ran, and ``carve_out`` names the point on which its lawfulness hangs.
+    ``hypothetical`` marks one that was never tabled, for questions only.
     """
 
     code: str
