@@ -55,7 +55,7 @@ class Doers:
                         context.subject or context.section or context.page,
                     )
                     return Subject(tuple(filter(None, codes)), mention.start, mention.end, "names no state")
-                placed = hit.pattern.claims == "voted"
+                placed = hit.pattern.claims == "voted" or "placed" in hit.pattern.how
                 return (
                     self.of_group(sentence, mention, placed=placed) if mention else Subject((), -1, 0, "names no state")
                 )

@@ -9,7 +9,7 @@ from .context import Context
 from .hits import ACTS, STATUS, Hit, Placed, elliptic
 from .marked import Marked
 
-__all__ = ["Echo", "echoed", "spoken"]
+__all__ = ["END", "Echo", "echoed", "spoken"]
 
 END = re.compile(r"\W*$|[.,;:)!?—–]| (?:and|but|while|whereas|though|although|yet|so|since|on|in|either|today|yet)\b")
 BEGINS = re.compile(

@@ -14,7 +14,7 @@ from .claim import Claim, Tense
 from .context import Context
 from .counting import not_counted, shade_of
 from .doers import Doers
-from .echo import echoed, spoken
+from .echo import END, echoed, spoken
 from .gazetteer import Gazetteer
 from .hits import (
     ACTS,
@@ -84,6 +84,14 @@ MOST = 60
 """Places in one sentence where a pattern fits, at most: no sentence that a person wrote has more."""
 DECLARED = re.compile(r"[Aa]rt(?:icle|\.) ?12 ?\(3\)")
 """An article that can only be the Statute's, where a declaration is spoken of."""
+
+
+def stands_alone(sentence: Marked, start: int, end: int) -> bool:
+    """Whether words end their clause, and are no relative clause of somebody unnamed: those that remain outside."""
+    lead = sentence.shadow[max(0, start - 16) : start]
+    return bool(END.match(sentence.shadow[end:])) and not re.search(
+        r"\b(?:that|which|who|those|states|countries) $", lead
+    )
 
 
 class Reading(NamedTuple):
@@ -217,6 +225,8 @@ class Reader:
             sentence.shadow[max(0, hit.match.start() - 24) : hit.match.start()]
         ):
             return "done by somebody whom the words do not name"
+        if "alone" in pattern.how and not stands_alone(sentence, *hit.span):
+            return "goes on with something else"
         subject = self.doers.of(hit, sentence, context)
         if not subject.codes:
             return subject.why
