@@ -140,6 +140,14 @@ def test_a_table_answers_its_good_rows_and_says_what_is_wrong_with_the_others(re
     assert "did you mean 'direct-funding'?" in found[1]["reason"]
 
 
+def test_a_row_with_a_column_that_is_nearly_a_fact_is_not_answered(record):
+    row = {"on": "2015-01-01", "activity": "direct-funding", "actr": "president", "colour": "red"}
+    (found,) = us_table([row], record, asked_on=TODAY)
+    assert found["answer"] == "error"
+    assert "did you mean 'actor'?" in found["reason"]
+    assert [one["answer"] for one in us_table([{**row, "actor": ""}], record, asked_on=TODAY)] == ["no"], "told too"
+
+
 def test_sanctions_keep_designation_publication_and_effect_apart(record):
     found = sanctions(record, date(2025, 2, 20), asked_on=TODAY)
     (khan,) = found.listed

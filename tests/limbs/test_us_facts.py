@@ -37,7 +37,7 @@ MISSES = {
     "beneficiary": ({"beneficiary": "icc-oficial:Jane"}, "did you mean 'icc-official'?"),
     "empty name": ({"beneficiary": "person:"}, "a word after person:"),
     "day": ({"on": "2015-13-01"}, "on"),
-    "no day": ({"on": ""}, "on: found 'nothing'"),
+    "no day": ({"on": ""}, "on: found '', expected a day written YYYY-MM-DD"),
     "part of a day": ({"conditions": "conduct-date:94"}, "conduct-date:YYYY"),
 }
 

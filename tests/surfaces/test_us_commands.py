@@ -65,8 +65,45 @@ def test_a_table_without_its_columns_writes_nothing(capsys, tmp_path: Path):
     told.write_text("id,when\na,2015-01-01\n", encoding="utf-8")
     code, _, err = said(capsys, "ask", "us-law", "--file", str(told), "--out", str(out))
     assert code == 2
-    assert "a header row with on and activity" in err
+    assert "a header row with facts" in err
     assert list(tmp_path.iterdir()) == [told]
+
+
+def test_a_column_that_is_nearly_a_fact_stops_the_table(capsys, tmp_path: Path):
+    told, out = tmp_path / "told.csv", tmp_path / "out.csv"
+    told.write_text("on,activity,actr,colour\n2015-01-01,direct-funding,president,red\n", encoding="utf-8")
+    code, _, err = said(capsys, "ask", "us-law", "--file", str(told), "--out", str(out))
+    assert code == 2
+    assert 'did you mean "actor"?' in err
+    assert list(tmp_path.iterdir()) == [told]
+    told.write_text("on,activity,actor,colour\n2015-01-01,direct-funding,president,red\n", encoding="utf-8")
+    assert said(capsys, "ask", "us-law", "--file", str(told), "--out", str(out))[0] == 0
+
+
+def test_a_table_without_activity_writes_nothing(capsys, tmp_path: Path):
+    told = tmp_path / "told.csv"
+    told.write_text("id,on\na,2015-01-01\n", encoding="utf-8")
+    code, _, err = said(capsys, "ask", "us-law", "--file", str(told))
+    assert code == 2
+    assert "a header row with on and activity" in err
+
+
+def test_a_timeline_needs_no_day_of_the_act(capsys):
+    words = ["ask", "us-law", "--activity", "direct-funding", "--timeline", "--asked-on", "2026-11-21"]
+    code, out, _ = said(capsys, *words)
+    assert code == 0
+    assert out.startswith("No day of the act was told: the first answer is for the day of asking")
+    assert "direct-funding on 2026-11-21" in out
+    assert "Over time:" in out
+    code, _, err = said(capsys, "ask", "us-law", "--activity", "direct-funding")
+    assert code == 2
+    assert "on: found '', expected a day written YYYY-MM-DD" in err
+
+
+def test_a_history_that_ends_before_it_begins_is_an_error(capsys):
+    code, out, err = said(capsys, "timeline", "us", "--from", "2026-01-01", "--until", "2025-01-01")
+    assert (code, out) == (2, "")
+    assert "until: found '2025-01-01', expected a day after 2026-01-01" in err
 
 
 COMMANDS = {
@@ -83,7 +120,7 @@ COMMANDS = {
     "situation": (["situation", "SDN"], "Carve-out: S/RES/1593 (2005)"),
     "required": (
         ["ask", "us-law", "--activity", "un-vote", "--on", "2003-01-01", "--actor", "president", "--required"],
-        "YES",
+        "NO (not required)",
     ),
     "state": (["status", "USA"], "Votes in the Security Council"),
 }

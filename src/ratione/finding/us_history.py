@@ -15,6 +15,7 @@ import msgspec
 from msgspec import Struct
 
 from ..dates import Day, read_day
+from ..errors import FactError
 from ..record.names import one_of
 from ..record.record import Record
 from ..record.relations import Event, Office, Statement
@@ -80,6 +81,10 @@ def us_timeline(
         one_of(stance, STANCES, field="stance", expected="one of " + ", ".join(STANCES))
     first = read_day(start, field="from") if start else date.min
     last = read_day(until, field="until") if until else date.max
+    if last <= first:
+        raise FactError(
+            "until", until, f"a day after {start or first.isoformat()}, from which the history is asked for"
+        )
     rows = [event_row(record, one) for one in record.history.events.values() if first <= one.day < last]
     if statements:
         said = record.history.statements.values()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
 
 from ..dates import Day, read_day
-from ..errors import InputError
+from ..errors import FactError, InputError
 from ..limbs.us_facts import UsFacts
 from ..record.record import Record
 from ..timelines.law import Law
@@ -17,6 +18,9 @@ __all__ = ["US_COLUMNS", "US_FACTS", "us_table"]
 
 US_COLUMNS = ("id", "answer", "open_kind", "deciding_measures", "reason", "record_version")
 """The columns of an answered table."""
+
+ALMOST = 0.87
+"""How much alike two names are where one is a slip of the pen for the other."""
 
 US_FACTS = UsFacts.__struct_fields__
 """The columns that are facts; others are not read."""
@@ -45,6 +49,9 @@ def us_table(
         name = row.get("id") or str(number)
         told = {field: (row.get(field) or "").strip() for field in US_FACTS}
         try:
+            if row.get(""):
+                raise InputError(row[""])
+            no_slips(row)
             day = read_day(told["asked_on"], field="asked_on") if told["asked_on"] else asked_on
             law = laws.get(day) or laws.setdefault(day, Law(supposed, day, keys))
             found = us_law_under(law, UsFacts(**told), question=question, said=acts, brief=True)
@@ -52,6 +59,15 @@ def us_table(
             yield dict(zip(US_COLUMNS, (name, "error", "", "", str(fault), record.version), strict=True))
             continue
         yield answered(name, found)
+
+
+def no_slips(row: Mapping[str, str]) -> None:
+    """Raises where the name of a column is almost that of a fact: a fact that is not read would change the answer."""
+    left = [name for name in US_FACTS if name not in row]
+    for name in filter(None, row):
+        meant = get_close_matches(name, left, n=1, cutoff=ALMOST) if name not in US_FACTS else []
+        if meant:
+            raise FactError("columns", name, "the name of a fact", hint=meant[0])
 
 
 def answered(name: str, found: UsFinding) -> dict[str, str]:

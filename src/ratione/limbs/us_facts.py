@@ -86,9 +86,9 @@ def read_us_facts(record: Record, names: Names, facts: UsFacts, asked_on: Day) -
     book = record.lawbook
     activity = chosen(facts.activity, book.activities, "activity", "an activity")
     if not activity:
-        raise FactError("activity", "nothing", "an activity: " + ", ".join(book.activities))
+        raise FactError("activity", "", "an activity: " + ", ".join(book.activities))
     if not facts.on.strip():
-        raise FactError("on", "nothing", "a day written YYYY-MM-DD, such as 2022-03-04")
+        raise FactError("on", "", "a day written YYYY-MM-DD, such as 2022-03-04")
     row = book.activities[activity]
     told_actor = chosen(facts.actor, ACTORS, "actor", "an actor")
     actor = row.actor if row.own or not told_actor else told_actor

@@ -15,7 +15,17 @@ from argparse import ArgumentParser, Namespace
 
 import ratione
 
-from ..running import add_record_options, day_option, print_json, record_of, suppositions, whole_file
+from ..running import (
+    add_record_options,
+    day_option,
+    not_itself,
+    print_json,
+    record_of,
+    rows_of,
+    stop_on_termination,
+    suppositions,
+    whole_file,
+)
 
 FACTS = {
     "activity": "what is done: information-sharing, direct-funding, sanctions-dealing and others",
@@ -37,7 +47,9 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--required", action="store_true", help="ask whether the law requires it, not whether it permits it"
     )
-    parser.add_argument("--timeline", action="store_true", help="the answer by the day of the act")
+    parser.add_argument(
+        "--timeline", action="store_true", help="the answer by the day of the act; --on may be left out"
+    )
     parser.add_argument("--file", metavar="CSV", help="a table of questions, one a row")
     parser.add_argument(
         "--out", metavar="CSV", default="-", help="where the answers to --file go; standard output if not"
@@ -50,6 +62,9 @@ def run(arguments: Namespace) -> int:
     if arguments.file:
         return answer_file(arguments)
     told = {name.replace("-", "_"): getattr(arguments, name.replace("-", "_")) for name in FACTS}
+    undated = arguments.timeline and not told["on"]
+    if undated:
+        told["on"] = day_option(arguments.asked_on, "asked-on").isoformat()
     facts = ratione.UsFacts(**told, asked_on=arguments.asked_on or "")
     question: ratione.Question = "required" if arguments.required else "permitted"
     found = ratione.us_law(
@@ -64,20 +79,26 @@ def run(arguments: Namespace) -> int:
             record_of(arguments), facts, asked_on=day_option(None, "asked-on"), question=question, brief=True
         )
         sys.stdout.write(f"Without what is supposed the answer is {plain.answer} ({plain.word}).\n\n")
+    if undated:
+        sys.stdout.write(
+            "No day of the act was told: the first answer is for the day of asking, all days stand below.\n\n"
+        )
     sys.stdout.write(ratione.us_law_text(found, timeline=arguments.timeline))
     return 0
 
 
 def answer_file(arguments: Namespace) -> int:
     """Answers a table; 1 where a row could not be read. The answers are written whole or not at all."""
+    stop_on_termination()
+    not_itself(arguments.file, arguments.out)
     record, wrong = record_of(arguments), 0
     question: ratione.Question = "required" if arguments.required else "permitted"
     today = day_option(arguments.asked_on, "asked-on")
-    with open(arguments.file, encoding="utf-8-sig", newline="") as told, whole_file(arguments.out) as out:
-        rows = csv.DictReader(told)
-        missing = {"on", "activity"} - set(rows.fieldnames or ())
-        if missing:
-            raise ratione.FactError("file", ",".join(rows.fieldnames or ()), "a header row with on and activity")
+    with open(arguments.file, encoding="utf-8-sig", newline="") as told:
+        rows = list(rows_of(told, set(ratione.UsFacts.__struct_fields__)))
+    if rows and "" not in rows[0] and {"on", "activity"} - set(rows[0]):
+        raise ratione.FactError("file", ",".join(rows[0]), "a header row with on and activity")
+    with whole_file(arguments.out) as out:
         writer = csv.DictWriter(out, ratione.US_COLUMNS, lineterminator="\n")
         writer.writeheader()
         supposed = suppositions(arguments)
