@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from .finding.reach import ReachRow, ReasonShown, reach_of, reasons_tree
     from .finding.relationship import relationship_dict, relationship_text
     from .finding.shown import ActShown, SpanShown, weak_meaning
-    from .finding.situations import rests_on, situation_named, situation_text
+    from .finding.situations import rests_on, situation_named, situation_text, without_effect
     from .finding.status import parties, status, status_dict, status_text
     from .finding.table import answer_table
     from .finding.things import ChangeShown, Thing, changes_between, found_things, things
@@ -180,6 +180,7 @@ HOMES = {
     "us_table": ".finding.us_table",
     "us_timeline": ".finding.us_history",
     "weak_meaning": ".finding.shown",
+    "without_effect": ".finding.situations",
     "world_on": ".finding.pages",
     "written_debate": ".finding.debates",
     "written_debate_text": ".finding.debates",
@@ -281,6 +282,7 @@ __all__ = [
     "us_table",
     "us_timeline",
     "weak_meaning",
+    "without_effect",
     "world_on",
     "written_debate",
     "written_debate_text",

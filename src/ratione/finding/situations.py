@@ -16,9 +16,10 @@ from ..record.act import Declaration12_3
 from ..record.names import folded
 from ..record.record import Record
 from ..timelines.law import Law
+from ..timelines.line import Step
 from .court_pages import SituationPage
 
-__all__ = ["rests_on", "situation_named", "situation_text"]
+__all__ = ["rests_on", "situation_named", "situation_text", "without_effect"]
 
 
 def situation_named(record: Record, word: str) -> str:
@@ -41,7 +42,9 @@ def situation_named(record: Record, word: str) -> str:
 
 
 def rests_on(law: Law, code: str, on: Day) -> list[str]:
-    """What jurisdiction in a situation rests on: a resolution, parties, declarations under article 12(3).
+    """What jurisdiction in a situation rests on: a resolution, parties, declarations under article 12(3) that have effect.
+
+    Those that were left without effect are in :func:`without_effect`.
 
     >>> from ratione import Day, Law, Record, rests_on
     >>> law = Law(Record.embedded(), Day(2026, 11, 21))
@@ -60,11 +63,43 @@ def rests_on(law: Law, code: str, on: Day) -> list[str]:
         for step, until in line.spans():
             if step.answer is Answer.YES:
                 found.append(f"{name}, a party from {step.day}" + (f" until {until}" if until else ""))
-        for key, act in law.acts(state, "rome-statute"):
-            if isinstance(act, Declaration12_3):
-                window = f" for conduct from {act.start or 'any day'}" + (f" until {act.until}" if act.until else "")
-                found.append(f"{name}, declaration under article 12(3) of {act.day}{window} [{key}]")
+        for says, act in declarations(law, state):
+            effect = effect_of(law, act)
+            if effect is not None and effect.answer is Answer.OPEN:
+                says += f"; whether it has effect is open [{act.dispute}]"
+            if effect is None or effect.answer is not Answer.NO:
+                found.append(says)
     return found
+
+
+def without_effect(law: Law, code: str) -> list[str]:
+    """The declarations of a situation's states that were left without effect, each with what was said of it.
+
+    >>> from ratione import Day, Law, Record, without_effect
+    >>> [line.partition(" for")[0] for line in without_effect(Law(Record.embedded(), Day(2026, 11, 21)), "PSE")]
+    ['State of Palestine, declaration under article 12(3) of 2009-01-22']
+    """
+    found = []
+    for state in law.record.situations[code].states:
+        for says, act in declarations(law, state):
+            effect = effect_of(law, act)
+            if effect is not None and effect.answer is Answer.NO:
+                why = f": {effect.note}" if effect.note else ""
+                found.append(f"{says}{why} [{act.dispute}]")
+    return found
+
+
+def declarations(law: Law, state: str) -> Iterator[tuple[str, Declaration12_3]]:
+    """The declarations of a state under article 12(3), each in words."""
+    for key, act in law.acts(state, "rome-statute"):
+        if isinstance(act, Declaration12_3):
+            window = f" for conduct from {act.start or 'any day'}" + (f" until {act.until}" if act.until else "")
+            yield f"{law.record.states[state].name}, declaration under article 12(3) of {act.day}{window} [{key}]", act
+
+
+def effect_of(law: Law, act: Declaration12_3) -> Step | None:
+    """What is answered on the contested point on which a declaration hangs; None where it hangs on none."""
+    return law.line("point", act.dispute).steps[0] if act.dispute else None
 
 
 def carve_outs(record: Record, code: str) -> list[str]:
@@ -107,6 +142,8 @@ def lines_of(law: Law, page: SituationPage, on: Day) -> Iterator[str]:
         yield f"Carve-out: {clause}"
     for basis in rests_on(law, page.code, on):
         yield f"Rests on: {basis}"
+    for declaration in without_effect(law, page.code):
+        yield f"Left without effect: {declaration}"
     done = [step for step in page.steps if step.day is None or step.day <= on]
     for step in done:
         mark = f" [weak: {step.weak}]" if step.weak else ""

@@ -32,7 +32,8 @@ def run(arguments: Namespace) -> int:
     code = ratione.situation_named(law.record, arguments.name)
     page, on = ratione.situation_page(law.record, code), day_option(arguments.on, "on")
     if arguments.json:
-        print_json({**msgspec.to_builtins(page), "rests_on": ratione.rests_on(law, code, on)})
+        bases = {"rests_on": ratione.rests_on(law, code, on), "without_effect": ratione.without_effect(law, code)}
+        print_json({**msgspec.to_builtins(page), **bases})
     else:
         sys.stdout.write(ratione.situation_text(law, page, on))
     return 0
