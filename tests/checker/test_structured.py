@@ -106,3 +106,53 @@ def test_a_question_with_a_short_answer_is_one_statement(ask: Ask) -> None:
 def test_a_calendar_has_its_day_in_the_heading_and_its_year_in_the_line(ask: Ask) -> None:
     text = "# On this day at the ICC\n\n### 11 April\n\n- 2002: Jordan and Mongolia ratify the Rome Statute.\n"
     assert [one[2] for one in ask.claims(text)] == ["2002-04-11", "2002-04-11"]
+
+
+def test_a_table_of_days_may_name_several_designated_in_one_cell(ask: Ask) -> None:
+    rows = "| Date | Designated |\n|---|---|\n| June 5, 2025 | Judges Solomy Balungi Bossa and Beti Hohler |\n"
+    found = ask.claims(f"# Sanctions on the ICC\n\n{rows}| September 2, 2020 | Fatou Bensouda, Prosecutor |\n")
+    assert found == [
+        ("USA", "sanctioned", "2025-06-05", "agrees"),
+        ("USA", "sanctioned", "2025-06-05", "agrees"),
+        ("USA", "sanctioned", "2020-09-02", "agrees"),
+    ]
+
+
+def test_a_column_with_a_short_name_is_read_where_the_page_explains_it(ask: Ask) -> None:
+    table = "| State party | Signed | A1 | B7 |\n|---|---|---|---|\n| Finland | 7 October 1998 | 30 December 2015 | 2001 |\n"
+    found = ask(f"# The Rome Statute\n\n{table}\nA1: Amendment to Article 8 (2010). B7: seats of a club.\n").claims
+    assert sorted((one.claim.about, one.claim.date, one.verdict) for one in found) == [
+        ("amendment-art8-2010", "2015-12-30", "agrees"),
+        ("rome-statute", "1998-10-07", "agrees"),
+    ]
+
+
+def test_a_table_of_signatories_that_have_not_ratified_says_so_of_each(ask: Ask) -> None:
+    rows = "| State | Signature |\n|---|---|\n| Egypt | 26 December 2000 |\n| Israel | 31 December 2000 |\n"
+    found = ask.claims(f"# The Rome Statute\n\n## Signatories which have not ratified\n\n{rows}")
+    assert sorted(found) == [
+        ("EGY", "is-not-party", "", "agrees"),
+        ("EGY", "signed", "2000-12-26", "agrees"),
+        ("ISR", "is-not-party", "", "agrees"),
+        ("ISR", "signed", "2000-12-31", "agrees"),
+    ]
+
+
+def test_a_list_takes_its_verb_and_year_from_the_words_over_it(ask: Ask) -> None:
+    page = "# The ICC\n\nTwo told the UN in 2026 that they are leaving:\n\n- Niger (18 June)\n- Chad (27 June)\n"
+    assert ask.claims(page) == [
+        ("NER", "withdrew", "2026-06-18", "agrees"),
+        ("TCD", "withdrew", "2026-06-27", "contradicts"),
+    ]
+
+
+def test_a_value_that_names_its_verb_is_held_to_it(ask: Ask) -> None:
+    report = ask(
+        "# Mexico and the ICC\n\n| APIC | Ratified 26 September 2007 |\n|---|---|\n| APIC | Ratified 26 September 2007 |\n"
+    )
+    assert [(one.claim.about, one.fault) for one in report.claims][-1:] == [("apic", "wrong-verb")]
+
+
+def test_a_label_may_name_its_state(ask: Ask) -> None:
+    page = "# New Zealand and the ICC\n\nIn force for New Zealand: 1 July 2002\n"
+    assert ask.claims(page) == [("NZL", "entered-into-force", "2002-07-01", "agrees")]

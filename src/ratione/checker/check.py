@@ -132,7 +132,7 @@ class Checker:
         spoken_of = carried(page.blocks, scene)
         found = structured(page.blocks, self.fields, subject, spoken_of)
         if context.about:
-            found.claims += listings.read(page.blocks, self.fields, found.taken, spoken_of)
+            found.claims += listings.read(page.blocks, self.fields, found.taken, spoken_of, dated.day)
         by_block: dict[int, list[Claim]] = {}
         for number, claim in found.claims:
             by_block.setdefault(number, []).append(claim)

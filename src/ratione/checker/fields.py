@@ -19,6 +19,8 @@ __all__ = ["FieldReader", "Value", "plain"]
 
 PLAIN = re.compile(r"[^a-z0-9✓✔✗✘✅❌]+")
 ACCESSION = re.compile(r"\d\W{0,3}(?:\(|\b)?(a|A|acc\.?|accession|AA|d|s)\)?\s*$")
+FOR_ONE = re.compile(r"(.{4,40}?) (?:for|by) (?:the )?([A-Z][\w' -]{3,40}):?$")
+"""A label that names the state itself: in force for New Zealand."""
 VERB = re.compile(r"\W*(ratified|ratification|acceded|accession)\b(?! or | and |/)", re.IGNORECASE)
 """The act that a value names itself, before its day."""
 SHORT = 60
@@ -145,6 +147,11 @@ class FieldReader:
         if name == "state party":
             name = "member since" if DATED & set(words) else name
         return self.rules.get(name)
+
+    def label(self, text: str) -> FieldRule | None:
+        """What a label beside its value means, where it may name its state too."""
+        one = FOR_ONE.match(text)
+        return self.rule(one.group(1)) if one and self.state(one.group(2)) else self.rule(text)
 
     def state(self, text: str) -> str:
         """The code of the state (or territory) that a label, cell or field names, empty where it names none."""

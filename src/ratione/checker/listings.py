@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 import msgspec
@@ -39,6 +40,11 @@ LEADS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = tuple(
             "withdrew",
             (),
         ),
+        (
+            r"\b(?:told|informed)\b.{0,60}\bthey (?:are|were) (?:leaving|withdrawing)\b|\bare (?:leaving|withdrawing)\b",
+            "withdrew",
+            ("notice",),
+        ),
         (r"\b(?:signator(?:y|ies)|signed|signatures?)\b(?!.{0,40}ratif)", "signed", ()),
         (r"\b(?:acceded|accessions?)\b(?!.{0,30}ratif)", "acceded", ("either",)),
         (r"\b(?:ratified|ratifications?|deposited)\b", "ratified", ("either",)),
@@ -70,9 +76,16 @@ class Item(NamedTuple):
 
 
 def read(
-    blocks: tuple[Block, ...], reader: FieldReader, taken: set[int], instruments: list[str]
+    blocks: tuple[Block, ...],
+    reader: FieldReader,
+    taken: set[int],
+    instruments: list[str],
+    written: date | None = None,
 ) -> list[tuple[int, Claim]]:
-    """The claims of all lists; ``instruments`` says for each block of which instrument its heading speaks."""
+    """The claims of all lists; ``instruments`` says for each block of which instrument its heading speaks.
+
+    ``written`` is the day of the document, for a list of what was done this year.
+    """
     found: list[tuple[int, Claim]] = []
     for number, block in enumerate(blocks):
         if not leads(block) or item(number, block, reader) is not None:
@@ -83,8 +96,29 @@ def read(
         lead = next((one for one in LEADS if one[0].search(text)), None)
         listed = items(blocks, number, reader, taken) if lead else []
         if lead and len(listed) > 1:
-            found += [(one.number, claim) for one in listed for claim in claimed(blocks[one.number], one, lead, reader)]
+            year = year_of(text, written)
+            found += [
+                (one.number, in_year(claim, year))
+                for one in listed
+                for claim in claimed(blocks[one.number], one, lead, reader)
+            ]
     return found + labelled(blocks, reader, taken, instruments)
+
+
+def year_of(lead: str, written: date | None) -> str:
+    """The year of which the words over a list speak."""
+    years = {one.iso[:4] for one in days.find(lead) if not one.iso.startswith("-")}
+    if len(years) == 1:
+        return years.pop()
+    return str(written.year) if written and "this year" in lead else ""
+
+
+def in_year(claim: Claim, year: str) -> Claim:
+    """A claim whose day has its year, from the words over the list where it has none itself; else without its day."""
+    if not claim.date.startswith("-"):
+        return claim
+    day = days.in_year(claim.date, year) if year else ""
+    return msgspec.structs.replace(claim, date=day, other_date="")
 
 
 ACT = re.compile(r"^(?P<label>[A-Za-z][A-Za-z /]{3,40}): (?P<rest>\S.{2,120})$")
@@ -124,6 +158,8 @@ def told(rest: str) -> list[tuple[days.Found, tuple[str, ...]]]:
     if each:
         return each
     day = days.of_field(rest.strip("()[]:–—-,.; "))
+    if day is None and (short := days.find(rest)) and rest.strip("()[] ") == rest[short[0].start : short[0].end]:
+        day = short[0]
     return [(day, ())] if day else []
 
 

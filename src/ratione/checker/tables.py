@@ -71,13 +71,17 @@ def sections(blocks: tuple[Block, ...], reader: FieldReader, subject: str) -> li
 def tables(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], found: Structured) -> None:
     """Rows under a row that names columns."""
     columns: dict[int, FieldRule] = {}
-    table = -1
+    table, over, short = -1, "", legends(blocks, reader)
     for number, block in enumerate(blocks):
+        over = block.text if block.kind == "heading" else over
         if block.kind != "row" or not block.table or number in found.foreign:
             continue
         if block.table != table:
             table, columns = block.table, {}
         named = leaving(named_columns(block, reader), block)
+        if len(named) > 1:
+            more = {place: short[cell.text] for place, cell in enumerate(block.cells) if cell.text in short}
+            named = {**more, **named}
         if len(block.cells) > 1 and (
             named and (block.header or len(named) >= 2 or not columns) and not reader_row(block, named, reader)
         ):
@@ -98,13 +102,35 @@ def tables(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], fou
                     if place < len(block.cells) and rule.value not in ("subject", "prose") and block.cells[place].text:
                         value = cell_value(rule, block, place, f"row {block.cells[0].text}")
                         found.claims += [(number, claim) for claim in reader.claims(subject, value)]
+                if signed := [rule for rule in columns.values() if rule.claims == "signed" and UNRATIFIED.search(over)]:
+                    told = {claim.predicate for at, claim in found.claims if at == number}
+                    value = cell_value(signed[0], block, 0, f"row {block.cells[0].text}")
+                    if told == {"signed"}:
+                        shades = {"tense": "present", "how": ("not-ratified",)}
+                        found.claims.append((number, reader.claim(subject, "is-not-party", value, **shades)))
+
+
+UNRATIFIED = re.compile(r"(?i)\bsign\w*\b.{0,40}\b(?:not|never|yet to|without)\b.{0,20}\bratif|\bsignatories only\b")
+"""A heading over a table of those that signed and went no further."""
 
 
 def designated(
     block: Block, columns: dict[int, FieldRule], reader: FieldReader, number: int, found: Structured
 ) -> None:
-    """A row of a table of those under sanctions: who, and since which day."""
+    """A row of a table of those under sanctions: who, and since which day; or a day, and all those of that day."""
     code = next((code for cell in block.cells if (code := reader.listing(cell.text))), "")
+    dated = [place for place, cell in enumerate(block.cells) if days.of_field(cell.text)]
+    named = [place for place, rule in columns.items() if rule.claims == "sanctioned" and place < len(block.cells)]
+    day = days.of_field(block.cells[dated[0]].text) if len(dated) == 1 else None
+    if day and named and dated != named[:1]:
+        rule = columns[named[0]]
+        value = cell_value(rule, block, dated[0], f"row {block.cells[0].text}")
+        for one in everybody(block.cells[named[0]].text, reader):
+            name = reader.record.lawbook.listings[one].name
+            found.taken.add(number)
+            claim = reader.claim("USA", "sanctioned", value, date=day.iso, other_date=day.other, about=one, object=name)
+            found.claims.append((number, claim))
+        return
     for place, rule in columns.items():
         day = (
             days.of_field(block.cells[place].text) if rule.claims == "sanctioned" and place < len(block.cells) else None
@@ -117,6 +143,37 @@ def designated(
             )
             found.taken.add(number)
             found.claims.append((number, claim))
+
+
+APART = re.compile(r"\s*(?:[;,]|\band\b|&)\s*")
+
+
+def everybody(text: str, reader: FieldReader) -> list[str]:
+    """All those under sanctions whom a cell names; their offices before their names are left aside."""
+    if whole := reader.listing(text):
+        return [whole]
+    found = []
+    for part in APART.split(text):
+        words = part.split()
+        forms = (" ".join(words[start:]) for start in range(min(len(words), 4)))
+        found.append(next((code for form in forms if (code := reader.listing(form))), ""))
+    return list(dict.fromkeys(filter(None, found)))
+
+
+LEGEND = re.compile(r"(?:^|[.;,] )([A-Za-z][A-Za-z0-9]{0,3}) ?[:=–—] ?([^.;:]{6,90})")
+"""What short names of columns stand for, told under or over the table: A1: amendment to article 8 (2010)."""
+
+
+def legends(blocks: tuple[Block, ...], reader: FieldReader) -> dict[str, FieldRule]:
+    """The rules of the columns whose short names the page explains."""
+    if not any(block.kind == "row" and block.header for block in blocks):
+        return {}
+    found: dict[str, FieldRule] = {}
+    for block in blocks:
+        for match in LEGEND.finditer(block.text) if block.kind != "row" and len(block.text) < 400 else ():
+            if rule := reader.rule(match.group(2)):
+                found.setdefault(match.group(1), rule)
+    return found
 
 
 def leaving(named: dict[int, FieldRule], block: Block) -> dict[int, FieldRule]:
@@ -186,7 +243,7 @@ def labels(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], fou
         if block.kind == "row" and sum(bool(cell.text) for cell in block.cells) == 1:
             value = labelled(block, reader)
         elif block.kind == "row" and len(block.cells) == 2:
-            rule = reader.rule(block.cells[0].text)
+            rule = reader.label(block.cells[0].text)
             value = cell_value(rule, block, 1, block.cells[0].text) if rule else None
         else:
             value = labelled(block, reader)
@@ -204,7 +261,7 @@ def labelled(block: Block, reader: FieldReader) -> Value | None:
         if len(block.text) < 150 and block.kind in ("line", "item", "paragraph", "quote", "row")
         else None
     )
-    rule = reader.rule(match.group(1)) if match else None
+    rule = reader.label(match.group(1)) if match else None
     if match is None or rule is None:
         return None
     start, end = block.visible.span(match.start(2), match.end(2))
