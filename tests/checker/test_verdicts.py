@@ -189,3 +189,14 @@ def test_a_count_that_is_right_today_and_was_wrong_when_written_is_right_by_chan
 def test_ratifications_before_the_entry_into_force_are_counted_as_deposits(ask: Ask) -> None:
     found = ask("The Rome Statute had been ratified by more than 60 states in April 2002.", "a.txt").claims
     assert [(one.claim.date, one.verdict) for one in found] == [("2002-04", "agrees")]
+
+
+def test_states_of_a_list_keep_their_own_days(ask: Ask) -> None:
+    left = ask.claims(
+        "Only two countries have left the ICC: Burundi in October 2017 and the Philippines in March 2018."
+    )
+    assert left == [("BDI", "withdrew", "2017-10", "agrees"), ("PHL", "withdrew", "2018-03", "imprecise")]
+    each = ask.claims(
+        "Benin ratified the Rome Statute on 22 January 2002, The Gambia on 28 June 2002 and Liberia on 22 September 2004."
+    )
+    assert {one[3] for one in each} == {"agrees"}

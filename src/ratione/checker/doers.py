@@ -13,6 +13,8 @@ from .subjects import Subject, Words, behind_comma, both, earlier, found_before,
 __all__ = ["Doers"]
 
 BRACKETED = re.compile(rf"^ \([{CODES['day']}]+\)")
+BEHIND = re.compile(rf"^ (?:\([{CODES['day']}]+\)|(?:on|in) [{CODES['day']}]+)")
+"""The day of one of a list whose words have no day of their own: in brackets, or with on or in."""
 
 FOR_ONE = re.compile(
     rf"\b(?:for|in respect of|with respect to|with regard to|vis-a-vis|as regards) (?:which|whom|(?:the )?[{CODES['state']}{CODES['country']}]|(?:you|us|them|him|any|each|every|such|a|that|those)\b)"  # noqa: E501 - a grammar or list that reads best in one piece
@@ -57,7 +59,9 @@ class Doers:
                     return Subject(tuple(filter(None, codes)), mention.start, mention.end, "names no state")
                 placed = hit.pattern.claims == "voted" or "placed" in hit.pattern.how
                 return (
-                    self.of_group(sentence, mention, placed=placed) if mention else Subject((), -1, 0, "names no state")
+                    self.of_group(sentence, mention, placed=placed, dated=hit.pattern.day == "none")
+                    if mention
+                    else Subject((), -1, 0, "names no state")
                 )
             return found_before(sentence, hit.match.start(), context, self.words)
         if wanted == "both":
@@ -95,13 +99,13 @@ class Doers:
             return Subject((), -1, 0, "says for whom it entered into force")
         return Subject((wanted,), -1, hit.match.start())
 
-    def of_group(self, sentence: Marked, mention: Mention, *, placed: bool = False) -> Subject:
+    def of_group(self, sentence: Marked, mention: Mention, *, placed: bool = False, dated: bool = False) -> Subject:
         """The states of the list in which a name stands."""
         codes, first = group(sentence, mention, self.words, placed=placed)
         after = [one for one in sentence.of("state") if one.start > mention.end]
         end = mention.end
         for one in after:
-            gap = BRACKETED.sub("", sentence.shadow[end : one.start])
+            gap = (BEHIND if dated else BRACKETED).sub("", sentence.shadow[end : one.start])
             if not re.fullmatch(r",? (?:and|or|nor|&) (?:the )?|, (?:the )?", gap):
                 break
             codes, end = (*codes, one.value), one.end

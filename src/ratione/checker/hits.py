@@ -33,6 +33,9 @@ TAKEN_UP = {*ACTS, "is-party", "is-not-party"}
 ONCE = {"signed", "ratified", "acceded", "declared-12-3", "entered-into-force"}
 BOUND = re.compile(r"(?:since|from|after|until|before|as of) (?:the )?$")
 
+BESIDE = re.compile(r" \(| (?:on|in) (?:the )?")
+"""What stands between a name of a list and its own day."""
+
 Placed = tuple[Claim, int, int, int, int]
 """A claim, where its words stand in the sentence, and where its day or number stands there."""
 
@@ -72,8 +75,12 @@ def bracketed(
     """Each state of a list with the day in brackets behind its name; empty where one has none."""
     given = []
     for one in sentence.inside(max(subject.start, 0), subject.end, "state") if len(subject.codes) > 1 else ():
-        day = next((day for day in found if 0 < day.start - one.end <= 2), None)
-        if day is None or sentence.text[one.end : day.start] != " (" or not (iso := completed(day, context, found)):
+        day = next((day for day in found if 0 < day.start - one.end <= 8), None)
+        if (
+            day is None
+            or not BESIDE.fullmatch(sentence.text[one.end : day.start])
+            or not (iso := completed(day, context, found))
+        ):
             return []
         given.append((one.value, (iso, second(day, iso, context), (day.start, day.end))))
     return given
