@@ -160,7 +160,7 @@ def history_text(rows: list[HistoryRow]) -> str:
 
     >>> from ratione import Record, history_text, us_timeline
     >>> history_text(us_timeline(Record.embedded(), administration="obama")).splitlines()[0]
-    '2009-01-29  Rice calls the ICC an important and credible instrument'
+    '2009-01-29  Rice speaks of the ICC as important and credible'
     """
     lines = []
     for row in rows:
