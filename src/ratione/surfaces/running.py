@@ -31,12 +31,30 @@ __all__ = [
 ]
 
 
+class Help(RawDescriptionHelpFormatter):
+    """Help as wide as the terminal; asked of the system directly, as importing ``shutil`` for it costs a tenth of a start."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=terminal_width() - 2)
+
+
+def terminal_width() -> int:
+    """The columns of the terminal, or 80 where there is none."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdigit() and int(told) > 0:
+        return int(told)
+    try:
+        return os.get_terminal_size(1).columns or 80
+    except OSError:
+        return 80
+
+
 def run(name: str, module: ModuleType, words: list[str]) -> int:
     """Runs a command on its words; returns the exit code."""
     parser = ArgumentParser(
         prog=f"ratione {name}",
         description=module.__doc__,
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=Help,
         allow_abbrev=False,
     )
     module.configure(parser)
