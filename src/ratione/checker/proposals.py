@@ -54,7 +54,7 @@ def act(one: Judged, report: Report) -> list[str]:
         f'kind = "{kind}"',
         f'instrument = "{claim.about or "rome-statute"}"',
         f"{day} = {claim.date}",
-        f'sources = ["TODO: the source that {report.doc_id} rests on"]',
+        f'sources = ["the source that {report.doc_id} rests on"]',
         'weak = "one-source"',
         f'note = "Proposed from a document: {quoted}"',
     ]
