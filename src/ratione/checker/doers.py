@@ -22,6 +22,10 @@ FOR_ONE = re.compile(
 """A state for which a treaty is said to be in force."""
 
 
+STATES_ALONE = frozenset(("signed", "ratified", "acceded", "unsigned", "withdrew", "declared-12-3", "succeeded"))
+"""What no body does, so that ``it`` stands for a state."""
+
+
 class Doers:
     """Finds the subjects of hits; made once for the word lists of the patterns."""
 
@@ -45,7 +49,8 @@ class Doers:
             mention = sentence.at(hit.match.start())
             return self.of_group(sentence, mention) if mention else Subject((), -1, 0, "names no state")
         if wanted == "before":
-            got = found_before(sentence, hit.match.start(), context, self.words)
+            body = hit.pattern.claims not in STATES_ALONE
+            got = found_before(sentence, hit.match.start(), context, self.words, body=body)
             inside = [one for one in sentence.inside(*hit.span, "state") if "state" in hit.match.groupdict()]
             return got if got.codes or not inside else self.of_group(sentence, inside[0])
         if wanted == "slot":

@@ -92,6 +92,7 @@ class Gazetteer:
         for code, state in record.states.items():
             self.add("state", code, (state.name, *state.also))
             self.add("adjective", code, state.adjective)
+            self.add("person", code, [f"{one}s" for one in state.adjective if one.endswith(("an", "i"))])
             for region in state.regions:
                 self.add("region", code, (region.name, *region.also))
         for code, place in record.places.items():

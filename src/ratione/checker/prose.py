@@ -34,6 +34,7 @@ from .hits import (
     tense_of,
     unique,
 )  # fmt: skip
+from .leftover import with_leftover
 from .marked import Marked, mark
 from .objects import OURS, Objects
 from .patterns import Patterns, Ways
@@ -205,7 +206,9 @@ class Reader:
                     context.last_act, context.last_about, context.last_how = first.predicate, first.about, first.how
         claims.sort(key=lambda one: one[1])
         told_apart = "respectively" in sentence.fold and not any(one[0].predicate == "referred" for one in claims)
-        return (respectively(claims, found, context) if told_apart else claims), left
+        if told_apart:
+            return respectively(claims, found, context), left
+        return with_leftover(claims, kept, sentence, found, context, self.words), left
 
     def hits(self, sentence: Marked) -> list[Hit]:
         """Every place where a pattern fits, the one that reads most words first."""

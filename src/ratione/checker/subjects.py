@@ -19,6 +19,8 @@ CLAUSE = re.compile(r"[;:]|, (?:but|and|while|although|though|whereas|yet) |[\"â
 RELATIVE = re.compile(r"^, (?:which|who|whose|itself|a|an|the) [^,;:]{1,90}(?=,)")
 """What is told of one name of a list before the next: Afghanistan, which acceded in 2003, and Palestine."""
 MANY = ("they", "neither", "both", "the two", "the three", "none of", "all three", "these")
+OWN = ("we", "our country", "my country", "our government", "our state")
+"""Words with which a text speaks of the state that it is about, or from which it comes."""
 GENITIVE = re.compile(r"['â€™]s? ")
 
 
@@ -66,8 +68,11 @@ def expression(words: tuple[str, ...] | list[str]) -> re.Pattern[str]:
     )
 
 
-def found_before(sentence: Marked, start: int, context: Context, words: Words) -> Subject:
-    """The nearest name before ``start`` that can be doing something; else whom the context is about."""
+def found_before(sentence: Marked, start: int, context: Context, words: Words, *, body: bool = False) -> Subject:
+    """The nearest name before ``start`` that can be doing something; else whom the context is about.
+
+    ``body`` is true where a body can do what is told, so that ``it`` can stand for one.
+    """
     shadow = sentence.shadow
     for one in reversed(sentence.mentions):
         if one.end > start or one.kind not in ("state", "person", "adjective", "country", "region"):
@@ -76,7 +81,7 @@ def found_before(sentence: Marked, start: int, context: Context, words: Words) -
             continue
         between = shadow[one.end : start]
         if one.kind == "country":
-            if context.actor and one.start == 0 and sentence.fold.startswith("it "):
+            if body and context.actor and one.start == 0 and sentence.fold.startswith("it "):
                 return Subject((), -1, 0, "a pronoun that stands for a body")
             codes = earlier(sentence, one, words) or taken_up(sentence, one, context)
             if codes and not GENITIVE.match(between) and counts_as_country(shadow, one):
@@ -141,6 +146,8 @@ def taken_up(sentence: Marked, pronoun: Mention, context: Context) -> tuple[str,
     """Whom a pronoun takes up from the sentences before: all that were named together, or the last that did something."""
     if sentence.fold[pronoun.start : pronoun.end].startswith(MANY) and len(context.seen) > 1:
         return tuple(context.seen)
+    if sentence.fold[pronoun.start : pronoun.end] in OWN:
+        return tuple(filter(None, (context.page or context.section,)))
     return tuple(filter(None, (context.subject or context.section or context.page,)))
 
 
