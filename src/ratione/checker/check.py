@@ -17,6 +17,7 @@ from ..record.record import Record
 from ..timelines.law import Law
 from . import coverage, days, listings
 from .answers import stated
+from .attach import completed
 from .beside import Beside
 from .citations import find as citations
 from .claim import Citation, Claim, Skipped
@@ -31,7 +32,7 @@ from .page import Block, Field, Page, Text
 from .patterns import Patterns
 from .prose import Reader
 from .report import Report
-from .scene import carried, instrument_of
+from .scene import carried, instrument_of, opening_days
 from .sentences import split
 from .tables import read as structured
 from .written import Written, outlived, written
@@ -136,7 +137,9 @@ class Checker:
         by_block: dict[int, list[Claim]] = {}
         for number, claim in found.claims:
             by_block.setdefault(number, []).append(claim)
+        lines = opening_days(page.blocks)
         for number, block in enumerate(page.blocks):
+            context.line_day = completed(lines.get(number), context, [])
             if number in by_block:
                 self.take(work, block, by_block[number])
             used = self.answered(work, page.blocks, number, context) if context.about else 0

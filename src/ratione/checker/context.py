@@ -33,6 +33,8 @@ class Context:
     section_treaty: str = ""
     """The instrument of which the heading speaks."""
     heading: str = ""
+    line_day: str = ""
+    """The day that opens the line of a timeline: 6 May 2002: ..."""
     year: str = ""
     head_year: str = ""
     """The year of the title, or of the last heading that had one."""

@@ -51,8 +51,20 @@ def with_leftover(
     words: Words,
 ) -> list[Placed]:
     """The claims with days that no pattern gave to them, and those of further states of a list."""
-    if not claims or not found:
+    if not claims or not (found or context.line_day):
         return claims
+    return on_line_day(with_free(claims, hits, sentence, found, context, words), sentence, context)
+
+
+def with_free(
+    claims: list[Placed],
+    hits: list[Hit],
+    sentence: Marked,
+    found: list[days.Found],
+    context: Context,
+    words: Words,
+) -> list[Placed]:
+    """The claims with the days of the sentence that are still free."""
     taken = {one[3] for one in claims if one[4] > one[3]}
     free = [one for one in found if one.start not in taken and completed(one, context, found)]
     if not free:
@@ -61,6 +73,24 @@ def with_leftover(
     taken = {one[3] for one in claims if one[4] > one[3]}
     free = [one for one in free if one.start not in taken]
     return own_days(claims, sentence, free, found, context, words)
+
+
+EARLIER = re.compile(r"\b(?:after|since|before|although|though|because|having|had|whose|until|when) [^.;]{0,60}$")
+"""Words in front of an act that was done on another day than that of the line."""
+
+
+def on_line_day(claims: list[Placed], sentence: Marked, context: Context) -> list[Placed]:
+    """Acts without a day in a line of a timeline, with the day of the line."""
+    if not context.line_day:
+        return claims
+    return [
+        (msgspec.structs.replace(one[0], date=context.line_day), *one[1:])
+        if not one[0].date
+        and (one[0].predicate in DATED or "became" in one[0].how)
+        and not EARLIER.search(sentence.fold[: one[1]])
+        else one
+        for one in claims
+    ]
 
 
 END = re.compile(r"[.;)!]|\W*$")

@@ -1,13 +1,15 @@
-"""Scene: of which instrument a heading, a caption or a label speaks, so that what stands under it is not taken for another."""
+"""Scene: of which instrument a heading, a caption or a label speaks, and which day opens a line."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
+from . import days
 from .marked import Marked
 from .page import Block
 
-__all__ = ["carried", "instrument_of"]
+__all__ = ["carried", "instrument_of", "opening_days"]
 
 SHORT = 120
 
@@ -43,3 +45,21 @@ def carried(blocks: tuple[Block, ...], named: list[str]) -> list[str]:
             current = name
         found.append(current)
     return found
+
+
+LINE = re.compile(r"[\"“(•*–-]* ?((?:[A-Z][a-z]+\.? )?\d[^:–—]{2,24}?) ?([:–—-]) ")
+"""A day at the head of a line, and what parts it from what happened on it."""
+SEVERAL = 3
+"""Lines that open with a day and a dash, at least, before they make a timeline: one alone heads a report."""
+
+
+def opening_days(blocks: tuple[Block, ...]) -> dict[int, days.Found]:
+    """The day that opens each line of a timeline, by the number of its block: ``6 May 2002: the letter arrives``."""
+    found: dict[int, tuple[days.Found, str]] = {}
+    for number, block in enumerate(blocks):
+        match = LINE.match(block.text) if block.kind != "heading" else None
+        told = days.find(match.group(1)) if match else []
+        if match and len(told) == 1 and not told[0].start and told[0].end >= len(match.group(1).rstrip(" .")):
+            found[number] = told[0], match.group(2)
+    several = len(found) >= SEVERAL
+    return {number: day for number, (day, sign) in found.items() if several or sign == ":"}
