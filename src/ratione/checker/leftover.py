@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 import msgspec
 
 from . import days
 from .attach import completed, goes_with, second
 from .context import Context
+from .enumerated import enumerated
 from .hits import ACTS, Hit, Placed
 from .marked import CODES, Marked
-from .subjects import JOINS, Words
+from .objects import Objects
+from .subjects import Words
 
 __all__ = ["with_leftover"]
 
 DATED = {*ACTS, "entered-into-force", "voted", "sanctioned", "enacted", "revoked"}
 """What is done on a day."""
-LISTED = {*(ACTS - {"referred"}), "is-party", "entered-into-force"}
-"""What a list of states and days can repeat."""
 BOUND = re.compile(r"\b(?:since|until|till|before|after|from|between|to|than|prior to|against|of|for) (?:the )?$")
 """Words before a day that is no day of an act."""
 LEADS = re.compile(
@@ -27,19 +26,6 @@ LEADS = re.compile(
 )
 """What stands before a day that goes with the words in front of it."""
 OPENS = re.compile(r"^\W*(?:(?:and|then|later|already|early|late|only) )?(?:in|on|by|early|late)? ?(?:the )?$")
-FIRST = re.compile(
-    r"[^.:!?]{0,70}[,;] (?:(?:and|while|but|then|finally|lastly|followed by|with) )*(?:the )?|"
-    r"[,.;]? (?:(?:and|while|but|then|followed by|whereas) )+(?:the )?|[,;] (?:the )?"
-)
-"""What stands between an act with its day and the next state of the list."""
-LAST = re.compile(
-    r"(?: (?:[a-z]+ly|only|too|last|first|second|again|already|later|not|even|just|then|followed|did so|followed suit))*,?"
-    r"(?: \(|:? (?:(?:until|early|late|back|with effect|effective) )*"
-    r"(?:on|in|from|as of|until|since)? ?(?:the )?(?:early |late |mid-?)?)"
-)
-"""What stands between a state of a list and its day."""
-AGAIN = re.compile(r",? (?:and|then|as well as)(?: then| again| once more| a second time)* (?:on|in) (?:the )?")
-"""What stands between two days of one state."""
 
 
 def with_leftover(
@@ -48,12 +34,12 @@ def with_leftover(
     sentence: Marked,
     found: list[days.Found],
     context: Context,
-    words: Words,
+    objects: Objects,
 ) -> list[Placed]:
     """The claims with days that no pattern gave to them, and those of further states of a list."""
-    if not claims or not (found or context.line_day):
+    if not (found or context.line_day):
         return claims
-    return on_line_day(with_free(claims, hits, sentence, found, context, words), sentence, context)
+    return on_line_day(with_free(claims, hits, sentence, found, context, objects), sentence, context)
 
 
 def with_free(
@@ -62,17 +48,17 @@ def with_free(
     sentence: Marked,
     found: list[days.Found],
     context: Context,
-    words: Words,
+    objects: Objects,
 ) -> list[Placed]:
     """The claims with the days of the sentence that are still free."""
     taken = {one[3] for one in claims if one[4] > one[3]}
     free = [one for one in found if one.start not in taken and completed(one, context, found)]
     if not free:
         return claims
-    claims = repeated(claims, hits, sentence, free, found, context)
+    claims = enumerated(claims, hits, sentence, free, found, context, objects)
     taken = {one[3] for one in claims if one[4] > one[3]}
     free = [one for one in free if one.start not in taken]
-    return own_days(claims, sentence, free, found, context, words)
+    return own_days(claims, sentence, free, found, context, objects.words)
 
 
 EARLIER = re.compile(r"\b(?:after|since|before|although|though|because|having|had|whose|until|when) [^.;]{0,60}$")
@@ -91,14 +77,6 @@ def on_line_day(claims: list[Placed], sentence: Marked, context: Context) -> lis
         else one
         for one in claims
     ]
-
-
-END = re.compile(r"[.;)!]|\W*$")
-
-
-def own_words(hit: Hit) -> bool:
-    """Whether a hit says something of its own: no short form, and not of the Statute."""
-    return not {"elliptic", "short"} & set(hit.pattern.how) and hit.pattern.subject != "ICC"
 
 
 def own_days(
@@ -162,64 +140,3 @@ def leads(day: days.Found, sentence: Marked, floor: int, start: int, words: Word
         and len(gap) < 160
         and CODES["day"] not in gap
     )
-
-
-def repeated(
-    claims: list[Placed],
-    hits: list[Hit],
-    sentence: Marked,
-    free: list[days.Found],
-    found: list[days.Found],
-    context: Context,
-) -> list[Placed]:
-    """The claims of states that a list names with days of their own: Mali joined in 2002, Chad in 2007."""
-    result = list(claims)
-    for day in free:
-        told = [
-            one for one in result if one[4] > one[3] and max(one[2], one[4]) <= day.start and one[0].predicate in LISTED
-        ]
-        if not told:
-            continue
-        last = max(told, key=lambda one: (max(one[2], one[4]), one[1]))
-        past = max(last[2], last[4])
-        gap = sentence.shadow[past : day.start]
-        if any(past <= one.match.start() and one.match.end() <= day.start for one in hits if own_words(one)):
-            continue
-        names = sentence.inside(past, day.start, "state", "person")
-        iso = completed(day, context, found)
-        place = (day.start, day.end)
-        if not names:
-            closes = END.match(sentence.shadow[day.end :])
-            if AGAIN.fullmatch(gap) and closes and last[0].predicate in ("declared-12-3", "withdrew"):
-                result.append(
-                    (
-                        msgspec.structs.replace(last[0], date=iso, other_date=second(day, iso, context)),
-                        *last[1:3],
-                        *place,
-                    )
-                )
-            continue
-        first = sentence.shadow[past : names[0].start]
-        tail = sentence.shadow[names[-1].end : day.start]
-        between = all(JOINS.fullmatch(sentence.shadow[one.end : other.start]) for one, other in pairwise(names))
-        if FIRST.fullmatch(first) and LAST.fullmatch(tail) and between:
-            result += [
-                (
-                    msgspec.structs.replace(
-                        last[0],
-                        subject=one.value,
-                        date=iso,
-                        other_date=second(day, iso, context),
-                        start=one.start,
-                        end=day.end,
-                        how=tuple(dict.fromkeys((*last[0].how, "either")))
-                        if last[0].predicate in ("ratified", "acceded")
-                        else last[0].how,
-                    ),
-                    one.start,
-                    day.end,
-                    *place,
-                )
-                for one in names
-            ]
-    return result

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from . import days, sieve
 from .gazetteer import KINDS, Gazetteer, Mention, folded
+from .law_names import law_mentions, whole
 
 __all__ = ["CODES", "Marked", "mark"]
 
@@ -19,7 +20,6 @@ OTHER = re.compile(
     r"(?:Conventions?|Covenants?|Protocols?|Treaty|Treaties|Accords?|Charter|Pact|Agreements?)\b"
     r"(?: (?:on|of|for|against|relating to|concerning) (?:the )?[A-Z][\w'’-]+(?: (?:(?:of|on|for|the|and|against|in|to) )*[A-Z][\w'’-]+){0,8})?"  # noqa: E501 - a grammar or list that reads best in one piece
 )
-ORDER = re.compile(r"\b(?:Executive Orders?|E\.?O\.?)(?: (?:No\.?|Number))? ?(\d{5})\b")
 RESOLUTION = re.compile(
     r"\b(?:(?:UN|U\.N\.|United Nations )?(?:Security Council|UNSC|SC|S\.C\.)(?:'s)? )?(?:[Rr]esolution|Res\.?|UNSCR|S/RES/) ?"
     r"(?:No\.? )?(?:S/RES/)?(\d{3,4})\b(?: ?\((?:19|20)\d\d\))?"
@@ -121,8 +121,11 @@ def mark(text: str, gazetteer: Gazetteer) -> Marked:
     if len(found) > 1:
         found = short_forms(found, text)
     figures = DIGIT.search(text) is not None if may & sieve.DIGIT or not text.isascii() else False
-    for order in ORDER.finditer(text) if figures and ("Order" in text or "EO" in text or "E.O" in text) else ():
-        found = over(found, Mention("measure", f"EO {order.group(1)}", order.start(), order.end()))
+    for law in law_mentions(text, fold) if figures or "order" in fold else ():
+        if not any(one.kind == "measure" and one.start <= law.start and law.end <= one.end for one in found):
+            found = over(found, law)
+    if any(one.kind == "measure" for one in found):
+        found = whole(found, text)
     resolved = figures and ("esolution" in text or "Res" in text or "RES" in text or "UNSCR" in text)
     for one in RESOLUTION.finditer(text) if resolved else ():
         found = over(found, Mention("resolution", f"UNSC-{one.group(1)}", one.start(), one.end()))

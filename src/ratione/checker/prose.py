@@ -208,7 +208,7 @@ class Reader:
         told_apart = "respectively" in sentence.fold and not any(one[0].predicate == "referred" for one in claims)
         if told_apart:
             return respectively(claims, found, context), left
-        return with_leftover(claims, kept, sentence, found, context, self.words), left
+        return with_leftover(claims, kept, sentence, found, context, self.objects), left
 
     def hits(self, sentence: Marked) -> list[Hit]:
         """Every place where a pattern fits, the one that reads most words first."""
