@@ -6,17 +6,30 @@ import re
 from datetime import date
 
 from ..record.measure import Listing, Measure
+from ..record.record import Record
 from .beside import Beside, in_form, one_day, slips, within
 from .claim import Claim, Judged, day_text
 
-__all__ = ["enacted", "revoked", "sanctioned"]
+__all__ = ["enacted", "matching", "revoked", "sanctioned"]
+
+
+def matching(record: Record, law_rows: dict[str, tuple[str, ...]], about: str) -> list[tuple[str, Measure]]:
+    """The measures that a name or citation means, those that began first in front."""
+    book = record.lawbook.measures
+    if about in law_rows:
+        return [(code, book[code]) for code in law_rows[about] if code in book]
+    cited = re.compile(rf"(?<![\w.]){re.escape(about)}(?![\d-])")
+    found = [(code, row) for code, row in book.items() if cited.search(row.citation)]
+    if not found and " sec. " in about:
+        return matching(record, law_rows, about.partition(" sec. ")[0])
+    return sorted(found, key=lambda one: (one[1].start, one[0]))
 
 
 def rows(claim: Claim, beside: Beside) -> list[tuple[str, Measure]]:
     """The measures of a statute or order, those that began first in front."""
     book = beside.record.lawbook.measures
-    if claim.about in beside.law_rows:
-        return [(code, book[code]) for code in beside.law_rows[claim.about] if code in book]
+    if claim.about == "sanctions-2020":
+        return [("eo13928-1", book["eo13928-1"])]
     if claim.about == "order":
         orders = [
             (code, row) for code, row in book.items() if row.citation.startswith("EO ") and row.effect == "sanctions"
@@ -24,13 +37,7 @@ def rows(claim: Claim, beside: Beside) -> list[tuple[str, Measure]]:
         return sorted(
             orders, key=lambda one: (bool(claim.date) and not within(claim, one[1].start), one[1].start, one[0])
         )
-    number = claim.about.removeprefix("EO ")
-    found = [
-        (code, row)
-        for code, row in book.items()
-        if number in row.citation and number.isdigit() and re.search(rf"\bEO {number}\b", row.citation)
-    ]
-    return sorted(found, key=lambda one: (one[1].start, one[0]))
+    return matching(beside.record, beside.law_rows, claim.about)
 
 
 def unknown(claim: Claim, beside: Beside) -> Judged:

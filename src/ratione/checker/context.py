@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from . import days
 from .claim import Claim
 from .gazetteer import Mention
 from .marked import Marked
 
-__all__ = ["Context"]
+__all__ = ["Ballot", "Context"]
 
+SANCTIONS = re.compile(r"\b(?:sanction|designat|blacklist|sdn\b|executive order)")
 BEGINNING = 40
 """A body named before this place in a sentence can be whom the next sentence takes up."""
 
@@ -41,6 +44,11 @@ class Context:
     last_day: str = ""
     situation: str = ""
     order: str = ""
+    """The executive order last named; ``statute`` the statute, ``law`` either of them."""
+    statute: str = ""
+    law: str = ""
+    sanctions: bool = False
+    """Whether the sentence before spoke of sanctions."""
     resolution: str = ""
     resolutions: tuple[str, ...] = ()
     """The resolutions that the last sentence with any of them named, in its order."""
@@ -86,11 +94,12 @@ class Context:
             elif kind == "resolution":
                 self.resolution = one.value
             elif kind == "measure":
-                self.order = one.value
+                self.cited(one.value)
             elif kind in ("state", "person"):
                 states.append(one)
             if first is None and one.start < BEGINNING and kind in ("body", "state", "person"):
                 first = one
+        self.sanctions = SANCTIONS.search(sentence.fold) is not None
         named = any(one.kind in ("treaty", "other", "word") for one in sentence.mentions)
         if self.treaty not in ("", "rome-statute") and self.about and not named:
             self.treaty = self.section_treaty
@@ -103,6 +112,13 @@ class Context:
         if dated:
             self.last_day = dated[-1]
             self.year = dated[-1][:4]
+
+    def cited(self, code: str) -> None:
+        """A law or order was named."""
+        if code.startswith("EO "):
+            self.order = self.law = code
+        elif not code.startswith("GL "):
+            self.statute = self.law = code
 
     def follow(self, states: list[Mention]) -> None:
         """A sentence that made no claim still changes who ``it`` is, where it begins with one state only."""

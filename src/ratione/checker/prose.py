@@ -34,6 +34,7 @@ from .hits import (
     tense_of,
     unique,
 )  # fmt: skip
+from .law_reading import LawReading
 from .leftover import with_leftover
 from .marked import Marked, mark
 from .objects import OURS, Objects
@@ -62,7 +63,7 @@ KEYS = re.compile(
     r"sign|ratif|acce|part(?:y|ies)|member|withdr|left|quit|exit|pull|force|notif|inform|declar|lodg|refer|vot|abstain|veto|"
     r"join|succe|establish|found|creat|set up|began|start|open|launch|initiat|authori|clos|conclud|recogn|deposit|effect|enact|"
     r"revok|rescind|terminat|sanction|design|order|act|law|amend|outside|countries|states|nations|became|intend|jurisdiction|"
-    r"notice|sent|handed|added|ceas|ended|signs|ratifies|nullif|suspend|renounc|repudiat|adopt|impos|block|list|agreement|submitted|licen"
+    r"notice|sent|handed|added|lift|scrap|repeal|expir|injunc|ceas|ended|signs|ratifies|nullif|suspend|renounc|repudiat|adopt|impos|block|list|agreement|submitted|licen"
 )
 CLAIMING = Kept(lambda word: KEYS.search(f" {word} ") is not None)
 """Whether a word alone makes a sentence worth reading."""
@@ -140,6 +141,7 @@ class Reader:
         self.ways = Ways(patterns)
         self.objects = Objects(record, self.words)
         self.doers = Doers(self.words)
+        self.law = LawReading(record, self.words, self.objects, patterns.names.get("law_rows", {}))
 
     def mark(self, text: str) -> Marked:
         return mark(text, self.gazetteer)
@@ -158,7 +160,7 @@ class Reader:
             on_heading([one for one in days.find(text) if one.start in dated] if dated else [], context),
             context,
         )
-        hits = self.hits(sentence)
+        hits = self.law.worth(self.hits(sentence), sentence, context)
         if not context.about and not any(one.value in OURS for one in sentence.mentions) and not DECLARED.search(text):
             context.after(sentence, found, "")
             return Reading([], ["not about the Court or the Statute"] if hits else [], sentence)
@@ -222,6 +224,8 @@ class Reader:
     ) -> list[Placed] | str:
         """The claims that a hit makes, or the reason why it makes none."""
         pattern = hit.pattern
+        if "law" in pattern.how:
+            return self.law.claims(hit, hits, sentence, found, context)
         if why := refused(sentence.fold, *hit.span, pattern.wants):
             return why
         if pattern.name in ("signed", "ratified") and PASSIVE.search(

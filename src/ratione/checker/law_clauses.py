@@ -1,0 +1,250 @@
+"""Law clauses: what a verb of law-making or of listing is said of, found by its place in the clause.
+
+A passive or intransitive verb is said of the name before it, an active one or a noun of the name behind it; what stands in
+one list with that name shares it, each with its own day where it has one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from . import days
+from .gazetteer import Mention
+from .hits import Hit
+from .marked import CODES, Marked
+
+__all__ = ["Theme", "agent_of", "denied", "listed_with", "own_days", "themes", "unreal"]
+
+DAY = CODES["day"]
+BE = re.compile(
+    r"(?:\b(?:was|were|is|are|been|being|be|became|becomes|got|stood)|'s) (?:[a-z]+ly |also |first |later |then |now |itself |themselves |both |all |there |so |in turn |thus )*$"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+IS_PASSIVE = re.compile(r"^(?:(?:was|were|is|are|been|being|be|has been|have been|had been|became|becomes)\b)")
+UNREAL = re.compile(
+    r"\b(?:would|could|may|might|must|shall|should|will|can|cannot|to)(?: (?:be|have|been|not|also|further|even|then|it|simply|[a-z]+ly))* $|"
+    r"\b(?:if|unless|whether|until|should|once|in case|were)\b[^,;]{0,70}$"
+)
+UNREAL_NOUN = re.compile(
+    r"\b(?:for|threats? of|threatened|possible|potential|proposed|future|risk of|prospect of|fear of|seek|sought|seeks|want|wants|demand\w*|propos\w+|urg\w+|"
+    r"since|despite|without|before) (?:the |a |an |its |their |his )?(?:[a-z]+ )?$"
+)
+FREE = re.compile(
+    r"\b(?:went on|moved|chose|decided|first|second|third|last|latest|only|one|ones|person|persons|judge|judges|act|order) to (?:be )?$"
+)
+"""Words before ``to`` that tell an act as done: the first to be designated."""
+DENIED = re.compile(r"\b(?:not|never|no longer|neither|nor|n't|yet to be|without being)\b(?: [a-z]+){0,2} ?$")
+AGENT = re.compile(
+    r"\b(?:by|under|through|with|via|per|pursuant to|in line with|in accordance with|based on|like|unlike|despite|since|after|before|following|replacing|than)"  # noqa: E501 - a grammar or list that reads best in one piece
+    r" (?:the |section \S+ of |its |his |an? )*$"
+)
+PLACE = re.compile(
+    r"\b(?:in|of|to|on|for|against|from|around|about) (?:the |section \S+ of |its |his |an? |judge |prosecutor )*$"
+)
+PARTS = re.compile(
+    r"\b(?:ban|bans|cut|cuts|section|sections|provision|provisions|restriction|restrictions|prohibition|part|parts|limits|rule|rules|sanctions|"
+    r"emergency|clause|measures|language)\b[^.;,]{0,60}$"
+)
+"""A part of a law, said of before its name: the ban on military assistance in ASPA."""
+LONGEST = 170
+STOPS = frozenset(
+    ["was", "were", "is", "are", "has", "had", "have", "who", "which", "that", "under", "after", "because", "while", "but", "when", "where", "said", "says", "signed", "met", "told", "asked", "spoke", "not", "never", "against", "whose", "if", "than", "before", "during", "since", "until", "without", "called", "went", "issued", "asking", "saying", "condemned", "criticised", "criticized", "welcomed"]
+)
+WORDS = re.compile(r"[a-z][a-z'-]*")
+CONJ = re.compile(r"(?:^|[ ,])(?:and|but|while|or) ")
+RELATIVE = re.compile(
+    rf", (?:who|which|whose|an?|the|then|now|formerly|already) [^;]*?,(?= )| \([^()]*\)|, [^,;{DAY}]{{2,60}},(?= )"
+)
+"""What is told of a name before its verb comes."""
+
+
+class Theme(NamedTuple):
+    """What is said to be made, ended or listed, where its name stands, and the day that is its own."""
+
+    value: str
+    start: int
+    end: int
+    day: days.Found | None = None
+
+
+def unreal(hit: Hit, sentence: Marked) -> bool:
+    """Whether the words are wanted, feared or possible, not told as done."""
+    lead = sentence.shadow[max(0, hit.match.start() - 80) : hit.match.start()]
+    if "noun" in hit.pattern.how:
+        return bool(UNREAL_NOUN.search(lead))
+    return bool(UNREAL.search(lead)) and not FREE.search(lead)
+
+
+def denied(sentence: Marked, start: int) -> bool:
+    """Whether the words are denied."""
+    return bool(DENIED.search(sentence.shadow[max(0, start - 30) : start]))
+
+
+def passive(hit: Hit, sentence: Marked) -> bool:
+    """Whether the words are passive: was designated, were among those sanctioned."""
+    return bool(
+        IS_PASSIVE.match(hit.match.group())
+        or BE.search(sentence.shadow[max(0, hit.match.start() - 50) : hit.match.start()])
+    )
+
+
+def themes(hit: Hit, sentence: Marked, wanted: list[Mention], others: list[tuple[int, int]]) -> list[Mention]:
+    """The name of which the words are said: before or behind them, by their voice; empty where none is."""
+    start, end = hit.span
+    how = hit.pattern.how
+    slot = [one for one in wanted if start <= one.start and one.end <= end]
+    if slot:
+        return slot[:1] if "last" not in how else slot[-1:]
+    if "noun" in how:
+        return behind(sentence, end, wanted, others) or owner(sentence, start, wanted)
+    if "stays" in how or passive(hit, sentence):
+        ahead = before(sentence, start, wanted)
+        if ahead or "stays" in how:
+            return ahead
+        return [one for one in behind(sentence, end, wanted, others) if opens(sentence.shadow[end : one.start])]
+    near = participle(sentence, start, wanted)
+    if near:
+        return near
+    return behind(sentence, end, wanted, others)
+
+
+def opens(gap: str) -> bool:
+    """Whether a gap leads from a passive to those of whom it is said: were designated: A, B; were listed, among them A."""
+    return not gap.strip(' ,"“') or bool(
+        re.search(r"[:(–—]|\b(?:including|among them|namely|such as|they are|as was|as were)\b", gap)
+    )
+
+
+def owner(sentence: Marked, start: int, wanted: list[Mention]) -> list[Mention]:
+    """The name whose end or making a noun tells: the order's revocation."""
+    return [
+        one
+        for one in wanted
+        if one.end <= start and re.fullmatch(r"['’]s? (?:[a-z]+ )?", sentence.shadow[one.end : start])
+    ]
+
+
+def participle(sentence: Marked, start: int, wanted: list[Mention]) -> list[Mention]:
+    """The name right before a participle or a relative clause: the order, signed in June; the Act, which Congress passed."""
+    for one in reversed(wanted):
+        if one.end > start:
+            continue
+        gap = sentence.shadow[one.end : start]
+        direct = re.fullmatch(
+            r"\)?,?\"?(?: \(|,? | [–—-] )(?:first |originally |[a-z]+ly |since |later |and |now )*", gap
+        )
+        clause = re.fullmatch(
+            rf"\)?,? (?:which|that) (?:had |has |was |the )?(?:president |us |u\.s\. |[{CODES['person']}{CODES['state']}]+ |congress |lawmakers |both houses |he |she |they )?(?:of congress )?(?:had |has )?(?:[a-z]+ly |first |later )*",  # noqa: E501 - a grammar or list that reads best in one piece
+            gap,
+        )
+        agents = bool(clause) and bool(re.fullmatch(r"\)?,? (?:which|that) (?:[a-z]+ly |had |has |then |later )*", gap))
+        if (direct and not gap.endswith("and ")) or (clause and not agents):
+            return [one]
+        return []
+    return []
+
+
+def before(sentence: Marked, start: int, wanted: list[Mention]) -> list[Mention]:
+    """The name of which a verb behind it is said."""
+    shadow = sentence.shadow
+    for one in reversed(wanted):
+        if one.end > start or start - one.end > LONGEST:
+            continue
+        lead = shadow[max(0, one.start - 90) : one.start]
+        gap = shadow[one.end : start]
+        if ";" in gap or ": " in gap or re.match(r"['’]s? ", gap):
+            if ";" in gap or ": " in gap:
+                return []
+            continue
+        if AGENT.search(lead) or (PLACE.search(lead) and not PARTS.search(PLACE.sub("", lead))):
+            continue
+        rest = RELATIVE.sub("", gap)
+        conj = CONJ.search(rest)
+        if conj and conj.start() > 2 and not BEHIND.match(rest[conj.end() :]):
+            return []
+        return [one]
+    return []
+
+
+BEHIND = re.compile(
+    r"(?:(?:was|were|is|are|has been|have been|had been|then|later|also|so|again|on|in|subsequently|finally)\b|$)"
+)
+"""What follows a conjunction that only adds another verb to the same name."""
+
+
+def behind(sentence: Marked, end: int, wanted: list[Mention], others: list[tuple[int, int]]) -> list[Mention]:
+    """The name that is the object of a verb or noun before it."""
+    shadow = sentence.shadow
+    for one in wanted:
+        if one.start < end:
+            continue
+        gap = shadow[end : one.start]
+        if ";" in gap or re.search(r"[a-z]{3}[.] ", gap) or len(WORDS.findall(gap)) > 16:
+            return []
+        if any(end <= a < one.start for a, _ in others) or re.search(
+            r"\b(?:after|before|because|since|who|where|but|while|against|despite|following|although|though|as a result|under|pursuant|by)\b",
+            gap,
+        ):
+            return []
+        return [one]
+    return []
+
+
+def linked(gap: str) -> bool:
+    """Whether what stands between two names makes them a list: commas, and, an office, a day in brackets."""
+    bare = re.sub(rf"\([^()]*\)|[{DAY}]+", "", gap)
+    words = WORDS.findall(bare)
+    if ":" in bare or "." in bare.replace("u.s.", "") or len(words) > 10 or STOPS.intersection(words):
+        return False
+    return bool(re.search(r"[,;]|\band\b|&|/|\bas well as\b|\balong with\b", bare))
+
+
+def listed_with(first: Mention, wanted: list[Mention], sentence: Marked) -> list[Mention]:
+    """Everything in the list in which a name stands, in order."""
+    place = wanted.index(first)
+    low = high = place
+    while high + 1 < len(wanted) and linked(sentence.shadow[wanted[high].end : wanted[high + 1].start]):
+        high += 1
+    while low and linked(sentence.shadow[wanted[low - 1].end : wanted[low].start]):
+        low -= 1
+    return wanted[low : high + 1]
+
+
+def own_days(group: list[Mention], sentence: Marked, found: list[days.Found]) -> list[Theme]:
+    """Each name of a list with the day that belongs to it alone: in brackets, or with on, behind or before it."""
+    own: dict[int, days.Found] = {}
+    shadow = sentence.shadow
+    last = len(group) - 1
+    for number, one in enumerate(group):
+        until = group[number + 1].start if number < last else len(shadow)
+        day = next((day for day in found if one.end <= day.start and day.end <= until), None)
+        if day is None:
+            continue
+        gap = shadow[one.end : day.start]
+        joined = re.search(r"\band\b|;", gap)
+        if joined and number < last and re.search(r"\b(?:and|;)(?: then| later)? (?:on|in) $", gap):
+            own.setdefault(number + 1, day)
+        elif not joined and re.fullmatch(
+            r"[^.;:()]{0,40}?(?: \(|,? (?:on|in|since) |, | [–—-] )(?:on |since |in )?", gap
+        ):
+            own[number] = day
+    if last in own and len(own) == 1 and last and not re.search(r"\($", shadow[: own[last].start]):
+        own = {}
+    return [Theme(one.value, one.start, one.end, own.get(number)) for number, one in enumerate(group)]
+
+
+def agent_of(sentence: Marked, start: int, end: int) -> str:
+    """The state said to have acted, right before or with ``by`` behind the words; empty where none is named."""
+    shadow = sentence.shadow
+    after = re.match(
+        rf"[^.;,]{{0,40}}? by (?:the )?(?P<by>[{CODES['state']}{CODES['person']}{CODES['adjective']}]+)", shadow[end:]
+    )
+    if after and (one := sentence.at(end + after.start("by"))):
+        return one.value
+    names = [one for one in sentence.of("state", "person") if one.end <= start]
+    if names and re.fullmatch(
+        r"(?: (?:[a-z]+ly|also|then|later|has|had|have|first|itself|government|administration|department|in turn))* |, (?:too|in turn), ",
+        shadow[names[-1].end : start],
+    ):
+        return names[-1].value
+    return ""
