@@ -86,7 +86,7 @@ def enumerated(
     result = list(claims)
     for day in free:
         told = [one for one in result if one[4] > one[3] and max(one[2], one[4]) <= day.start]
-        told = [one for one in told if one[0].predicate in LISTED]
+        told = [one for one in told if one[0].predicate in LISTED and one[0].subject != "ICC"]
         last = max(told, key=lambda one: (max(one[2], one[4]), one[1]), default=None)
         past = max(last[2], last[4]) if last else 0
         one = next((one for one in entries if one.day is day and one.names[0].start >= past), None)
@@ -96,7 +96,7 @@ def enumerated(
             continue
         first = sentence.shadow[past : one.names[0].start]
         seed = last[0] if last and FIRST.fullmatch(first) else None
-        if last is None and (len(entries) > 1 or first.rstrip().endswith(":")):
+        if last is None and (len(entries) > 1 or (len(first.split()) > 3 and first.rstrip().endswith(":"))):
             seed = seeded(sentence, one.names[0].start, context, objects)
         if seed is not None:
             either = ("either",) if seed.predicate in ("ratified", "acceded") else ()
