@@ -10,9 +10,10 @@ import os
 import re
 import tempfile
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from functools import reduce
 from importlib.resources import files
-from itertools import chain
+from operator import or_
 from pathlib import Path
 from typing import Any, Literal
 
@@ -191,17 +192,55 @@ class Way:
             self.kept[held] = re.compile(self.expression.replace(BETWEEN, HELD[held][0]))
         return self.kept[held]
 
-    def fits(self, shadow: str, places: dict[str, list[int]], held: str) -> Iterator[re.Match[str]]:
+    def fits(self, shadow: str, places: Places, held: str) -> list[re.Match[str]]:
         """Every place where it fits, none inside another; ``places`` says where each word and kind of name stands."""
-        found = self.compiled(held)
+        expression = self.kept.get(held) or self.compiled(held)
         if not self.starts:
-            yield from found.finditer(shadow)
-            return
+            return [*expression.finditer(shadow)]
+        found: list[re.Match[str]] = []
         past = 0
-        for place in sorted({place for key in self.starts if key in places for place in places[key]}):
-            if place >= past and (match := found.match(shadow, place)):
+        for place in places.of(self.starts & places.words):
+            if place >= past and (match := expression.match(shadow, place)):
                 past = match.end()
-                yield match
+                found.append(match)
+        return found
+
+
+class Places(dict[str, list[int]]):
+    """Where each word and kind of name of a sentence stands, looked for when it is first asked.
+
+    ``words`` are its words that stand in no name, and its kinds of names in braces.
+    """
+
+    def __init__(self, sentence: Marked) -> None:
+        super().__init__()
+        self.sentence = sentence
+        plain = sentence.open
+        self.padded = f" {plain} "
+        self.words = {*plain.split(), *map(BRACED.__getitem__, {one.kind for one in sentence.mentions})}
+        if "'s" in sentence.fold and "'s" in sentence.shadow:
+            self.words.add("'s")
+
+    def of(self, keys: Set[str]) -> list[int]:
+        """Where any of these stands, in order."""
+        if len(keys) == 1:
+            return self[next(iter(keys))]
+        return sorted({place for key in keys for place in self[key]})
+
+    def __missing__(self, key: str) -> list[int]:
+        if key[0] == "{":
+            found = [one.start for one in self.sentence.mentions if BRACED[one.kind] == key]
+        elif key == "'s":
+            found = [one.start() for one in GENITIVE.finditer(self.sentence.shadow)]
+        else:
+            found = []
+            word = f" {key} "
+            start = self.padded.find(word)
+            while start >= 0:
+                found.append(start)
+                start = self.padded.find(word, start + len(key))
+        self[key] = found
+        return found
 
 
 COMMON = frozenset(
@@ -238,72 +277,53 @@ def often(need: frozenset[str]) -> int:
 class Ways:
     """Every way of every pattern, found by the words of a sentence: only those that can fit are tried, where they can begin.
 
-    ``rare`` holds each way under the rarest of its needs, so that a sentence is asked for the others only where it meets that.
+    The needs of all ways stand in rows, the rarest of each way in the first row, the next in the second. Every word and kind
+    of name has a number in which a bit is set for each need that it meets, so that one sum says which ways can fit.
     """
 
     def __init__(self, patterns: Patterns) -> None:
         self.all = list(compiled(patterns))
-        self.bits = {
-            key: 1 << place for place, key in enumerate(sorted({*chain(*chain(*(w.needs for w in self.all)))}))
-        }
-        self.needs = [tuple(sum(map(self.bits.__getitem__, need)) for need in way.needs) for way in self.all]
-        self.rare: dict[str, list[int]] = {}
-        self.free: list[int] = []
+        self.every = (1 << len(self.all)) - 1
+        self.rows = max((len(way.needs) for way in self.all), default=0)
+        self.none = 0
+        """The bits of needs that a way does not have."""
+        self.met: dict[str, int] = {}
         for number, way in enumerate(self.all):
-            if way.needs:
-                for key in min(way.needs, key=often):
-                    self.rare.setdefault(key, []).append(number)
-            else:
-                self.free.append(number)
-        self.known, self.first = frozenset(self.bits), frozenset(self.rare)
+            needs = sorted(way.needs, key=often)
+            for row in range(self.rows):
+                bit = 1 << (row * len(self.all) + number)
+                if row >= len(needs):
+                    self.none |= bit
+                    continue
+                for key in needs[row]:
+                    self.met[key] = self.met.get(key, 0) | bit
+        self.known = frozenset(self.met)
 
     def worth(self, keys: set[str]) -> list[Way]:
         """The ways of which a sentence with these words and kinds holds what they need, in their order."""
-        tried = [*self.free]
-        for key in keys & self.first:
-            tried += self.rare[key]
-        if not tried:
-            return []
-        held = sum(map(self.bits.__getitem__, keys & self.known))
-        good = []
-        for number in tried:
-            for need in self.needs[number]:
-                if not need & held:
-                    break
-            else:
-                good.append(number)
-        return [self.all[number] for number in sorted({*good})]
+        met = reduce(or_, map(self.met.__getitem__, keys & self.known), self.none)
+        good = met & self.every
+        for _ in range(self.rows - 1):
+            if not good:
+                return []
+            met >>= len(self.all)
+            good &= met
+        found = []
+        while good:
+            lowest = good & -good
+            found.append(self.all[lowest.bit_length() - 1])
+            good ^= lowest
+        return found
 
     def matches(self, sentence: Marked) -> list[tuple[Pattern, re.Match[str]]]:
         """Every place where a way fits, in the order of the ways."""
-        words = sentence.open.split()
-        keys = {*words, *map(BRACED.__getitem__, {one.kind for one in sentence.mentions})}
-        if "'s" in sentence.fold and "'s" in sentence.shadow:
-            keys.add("'s")
-        worth = self.worth(keys)
+        places = Places(sentence)
+        worth = self.worth(places.words)
         if not worth:
             return []
         shadow = sentence.shadow
-        starts = {start for way in worth for start in way.starts}
-        places = self.places(sentence, starts.intersection(words))
         held = next(name for name, (_, more) in HELD.items() if not more.search(shadow))
         return [(way.pattern, match) for way in worth for match in way.fits(shadow, places, held)]
-
-    def places(self, sentence: Marked, starts: set[str]) -> dict[str, list[int]]:
-        """Where each of the words stands with which a way can begin, and each kind of name."""
-        found: dict[str, list[int]] = {}
-        shadow = sentence.shadow
-        padded = f" {sentence.open} "
-        for word in starts:
-            start = padded.find(f" {word} ")
-            while start >= 0:
-                found.setdefault(word, []).append(start)
-                start = padded.find(f" {word} ", start + len(word))
-        if "'s" in shadow:
-            found["'s"] = [one.start() for one in GENITIVE.finditer(shadow)]
-        for mention in sentence.mentions:
-            found.setdefault(f"{{{mention.kind}}}", []).append(mention.start)
-        return found
 
 
 def tried(patterns: Patterns) -> None:
