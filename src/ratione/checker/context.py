@@ -19,6 +19,15 @@ BEGINNING = 40
 """A body named before this place in a sentence can be whom the next sentence takes up."""
 
 
+class Ballot(NamedTuple):
+    """That on which a vote was taken: its code, ``council`` or ``rome``, and its day, as told before or beside it."""
+
+    about: str
+    where: str
+    day: str = ""
+    found: days.Found | None = None
+
+
 @dataclass
 class Context:
     """What is known before a sentence is read.
@@ -63,6 +72,10 @@ class Context:
     """The act of which the sentence before spoke without saying that anybody did it."""
     spoken_about: str = ""
     """The instrument of which it spoke then."""
+    ballot: Ballot | None = None
+    """The vote of which the text last spoke, how many sentences ago, and how the last state of which it told voted."""
+    ballot_age: int = 0
+    voted: str = ""
     written: date | None = None
     issued: date | None = None
     seen: list[str] = field(default_factory=list)

@@ -21,9 +21,11 @@ OTHER = re.compile(
     r"(?: (?:on|of|for|against|relating to|concerning) (?:the )?[A-Z][\w'’-]+(?: (?:(?:of|on|for|the|and|against|in|to) )*[A-Z][\w'’-]+){0,8})?"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 RESOLUTION = re.compile(
-    r"\b(?:(?:UN|U\.N\.|United Nations )?(?:Security Council|UNSC|SC|S\.C\.)(?:'s)? )?(?:[Rr]esolution|Res\.?|UNSCR|S/RES/) ?"
+    r"\b(?:(?:UN|U\.N\.|United Nations )?(?:Security Council|UNSC|SC|S\.C\.)(?:'s)? )?(?:[Rr]esolutions?|Res\.?|UNSCRs?|S/RES/) ?"
     r"(?:No\.? )?(?:S/RES/)?(\d{3,4})\b(?: ?\((?:19|20)\d\d\))?"
 )
+FURTHER = re.compile(r",? (?:and|&|or) (?:No\.? )?(\d{4})\b(?: ?\((?:19|20)\d\d\))?")
+"""A second resolution behind the first: resolutions 1593 (2005) and 1970 (2011)."""
 NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -129,6 +131,9 @@ def mark(text: str, gazetteer: Gazetteer) -> Marked:
     resolved = figures and ("esolution" in text or "Res" in text or "RES" in text or "UNSCR" in text)
     for one in RESOLUTION.finditer(text) if resolved else ():
         found = over(found, Mention("resolution", f"UNSC-{one.group(1)}", one.start(), one.end()))
+        more = FURTHER.match(text, one.end()) if "s " in one.group() else None
+        if more:
+            found = over(found, Mention("resolution", f"UNSC-{more.group(1)}", more.start(1), more.end()))
     for other in OTHER.finditer(text) if may & sieve.LONE else ():
         if not any(
             one.start < other.end() and other.start() < one.end and one.kind in ("treaty", "measure") for one in found

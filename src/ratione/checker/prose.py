@@ -12,6 +12,7 @@ from . import days, referrals
 from .attach import act_day, completed, second, status_day
 from .claim import Claim, Tense
 from .context import Context
+from .council import with_council
 from .counting import not_counted, shade_of
 from .doers import Doers
 from .echo import END, echoed, spoken
@@ -167,6 +168,7 @@ class Reader:
         claims, left = self.tried(hits, sentence, found, context)
         last = claims[-1][0].subject if claims else ""
         context.after(sentence, found, last if last in self.record.states else "")
+        claims = with_council(claims, sentence, found, context, self.objects, self.doers.words)
         if told := spoken(sentence.fold):
             context.spoken, context.spoken_about = told, context.treaty
         if not claims:

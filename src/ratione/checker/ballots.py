@@ -1,0 +1,221 @@
+"""Ballots: on what a vote was taken: a resolution or a draft of the Council, or the Statute at Rome."""
+
+from __future__ import annotations
+
+import re
+
+from . import days
+from .attach import completed
+from .context import Ballot, Context
+from .gazetteer import Mention
+from .hits import Placed
+from .marked import CODES, Marked
+from .objects import Objects
+from .subjects import Subject
+
+__all__ = ["ballot_of", "spoken_of"]
+
+NAMES = f"{CODES['body']}{CODES['day']}{CODES['number']}{CODES['country']}{CODES['resolution']}"
+OBJECT = re.compile(
+    r"(?:[ ,(\"“:–—-]|'s|\b(?:in favou?r|for|on|against|of|to|the|a|an|that|this|its|their|in|by|at|both|text|draft|drafts|french|proposed|resolution|"
+    r"resolutions|referral|referrals|referring|refer|refers|referred|deferral|defer|deferring|deferred|situation|situations|case|cases|crisis|"
+    r"concerning|regarding|about|proposal|renewal|renewing|vote|votes|when|it|which|would|have|sending|send|sent|adoption|adopting|adopted|"
+    r"creation|creating|establishing|final|whole|new|un|security|council|states|countries|members|only|first|second|proceedings|over)\b|"
+    rf"[{NAMES}]+)*"
+)
+"""What may stand between a vote and that on which it was taken."""
+EMPTY = re.compile(
+    r"(?:[ ,(]|\b(?:it|this|them|both|again|too|also|there|then|on (?:it|both|that)|(?:(?:on|against|for) )?(?:the|that|this) (?:(?:french|same|draft) )?"
+    r"(?:text|resolution|resolutions|draft|proposal|motion|referral|measure|statute|treaty|first|second|former|latter|other|vote)|in the (?:vote|council|"
+    rf"security council)|at the time|in that vote|themselves|alone|together)\b|\b(?:on|in|at) (?:the )?(?:night of )?[{CODES['day']}{CODES['body']}]+|at rome|in rome|"
+    rf"[{CODES['word']}{CODES['day']}{CODES['treaty']}{CODES['country']}]+)*(?:$|[.,;:)!?—–\"”]| (?:and|but|while|whereas|because|as|since|so|although|though|when|which|out of|rather|considering|"
+    r"saying|citing|arguing|despite|with|to|in|for|at|before|after|was|were|is|are|from|by)\b)"
+)
+"""What may follow a vote that names nothing on which it was taken."""
+ORDER = re.compile(r"\bthe (first|former|second|latter)\b(?! time)")
+FURTHER = re.compile(r"(?: ?,)? and (?:(?:of|for|against|on|also|later|then|in favou?r of|the|un|security|council) )*$")
+OWN = re.compile(r"(?: ?\(\d{4}\))?,?(?: of| on| dated| adopted on| adopted in| in| from| \()? (?:the )?$")
+"""What stands between a resolution and its own day."""
+COUNCIL = re.compile(r"\b(?:draft|drafts|resolutions?|referrals?|refer(?:red|ring|s)?|veto\w*|defer\w*|council)\b")
+ADOPTED = re.compile(r"\b(?:adopt(?:s|ed|ion)|vot(?:e|es|ed)|put to (?:a|the) vote)\b")
+AT_ROME = re.compile(r"\b(?:rome|conference|plenipotentiaries)\b")
+
+
+def ballot_of(
+    sentence: Marked,
+    start: int,
+    end: int,
+    limit: int,
+    who: Subject,
+    found: list[days.Found],
+    context: Context,
+    objects: Objects,
+    last: list[Ballot],
+) -> list[Ballot]:
+    """What the vote at a place was on: named behind it, in front of it, before it in the sentence, or before the sentence."""
+    behind = who.start >= start
+    after = max(who.end, end) if behind else end
+    if ordered := in_order(sentence, end, limit, context):
+        return [Ballot(code, "council") for code in ordered if code in objects.record.council]
+    if named := named_behind(sentence, after, limit, who, found, objects):
+        return named
+    if not EMPTY.match(sentence.shadow, after) and not behind:
+        return []
+    named = named_before(sentence, start, who, found, objects)
+    if not named and behind:
+        named = anywhere(sentence, after, who, found, objects)
+    return named or last or rome(sentence, found, context) or lately(sentence, found, context, objects)
+
+
+def in_order(sentence: Marked, end: int, limit: int, context: Context) -> tuple[str, ...]:
+    """The resolutions that the words behind a vote take up: the first, the second, both."""
+    told_of = context.resolutions
+    order = ORDER.search(sentence.shadow[end:limit])
+    if order and order.start() < 24 and len(told_of) == 2:
+        return (told_of[0 if order.group(1) in ("first", "former") else 1],)
+    both = re.match(
+        r" (?:on |for |against )?(?:both|the two)(?: resolutions| referrals)?\b(?! \w)", sentence.shadow[end:limit]
+    )
+    return told_of if both and len(told_of) == 2 and not sentence.of("resolution") else ()
+
+
+def named_behind(
+    sentence: Marked, after: int, limit: int, who: Subject, found: list[days.Found], objects: Objects
+) -> list[Ballot]:
+    """What is named right behind a vote, with every further resolution that is joined to it."""
+    past = after
+    ballots: list[Ballot] = []
+    for one in sentence.mentions:
+        if one.start < after or one.start >= limit or who.start <= one.start < who.end:
+            continue
+        gap = sentence.shadow[past : one.start]
+        if ballots:
+            if one.kind == "resolution" and FURTHER.search(gap) and one.value in objects.record.council:
+                ballots.append(Ballot(one.value, "council", found=own_day(one, sentence, found)))
+            continue
+        if not OBJECT.fullmatch(gap):
+            break
+        ballot = ballot_named(one, sentence, found, objects)
+        if ballot is None and one.kind in ("state", "region", "adjective", "treaty", "word", "other"):
+            break
+        ballots += [ballot] if ballot else []
+    return ballots
+
+
+def ballot_named(one: Mention, sentence: Marked, found: list[days.Found], objects: Objects) -> Ballot | None:
+    """The ballot to which a name leads."""
+    if one.kind == "resolution":
+        return (
+            Ballot(one.value, "council", found=own_day(one, sentence, found))
+            if one.value in objects.record.council
+            else None
+        )
+    if one.kind == "treaty":
+        return Ballot("rome-statute", "rome") if one.value == "rome-statute" else None
+    if one.kind == "word":
+        return Ballot("rome-statute", "rome")
+    if one.kind in ("region", "state", "adjective") and (COUNCIL.search(sentence.shadow) or has_council(sentence)):
+        code = objects.draft((one,)) or objects.situation_of(one)
+        return Ballot(code, "council") if code and voted_on(code, objects) else None
+    return None
+
+
+def has_council(sentence: Marked) -> bool:
+    return any(one.value == "UNSC" for one in sentence.of("body"))
+
+
+def voted_on(code: str, objects: Objects) -> bool:
+    """Whether the record holds a vote of the Council about a situation or draft."""
+    states = objects.record.situations[code].states if code in objects.record.situations else ()
+    names = [objects.record.states[state].name for state in states if state in objects.record.states]
+    return any(
+        key == code or row.situation == code or any(name in row.subject for name in names)
+        for key, row in objects.record.council.items()
+        if row.votes
+    )
+
+
+def named_before(sentence: Marked, start: int, who: Subject, found: list[days.Found], objects: Objects) -> list[Ballot]:
+    """What is named in front of a vote: the nearest resolution, else a place of which a draft or referral spoke, else the treaty."""
+    before = [one for one in sentence.mentions if one.end <= start and not who.start <= one.start < who.end]
+    for kinds in (("resolution",), ("region", "state", "adjective"), ("treaty",)):
+        for one in reversed(before):
+            if one.kind in kinds and (ballot := ballot_named(one, sentence, found, objects)):
+                if one.kind == "treaty" and not (ADOPTED.search(sentence.shadow) or AT_ROME.search(sentence.shadow)):
+                    continue
+                return [ballot]
+    return []
+
+
+def anywhere(sentence: Marked, after: int, who: Subject, found: list[days.Found], objects: Objects) -> list[Ballot]:
+    """What is named somewhere behind a vote whose voters follow it."""
+    rest = [one for one in sentence.mentions if one.start >= after and not who.start <= one.start < who.end]
+    for kinds in (("resolution",), ("region", "state", "adjective")):
+        for one in rest:
+            if one.kind in kinds and (ballot := ballot_named(one, sentence, found, objects)):
+                return [ballot]
+    return []
+
+
+def rome(sentence: Marked, found: list[days.Found], context: Context) -> list[Ballot]:
+    """The Statute, where the place or the day is that of its adoption."""
+    if has_council(sentence) or sentence.of("resolution"):
+        return []
+    dated = any(one.iso.startswith(("1998-07", "--07-17")) or one.iso == "1998" for one in found)
+    year = context.year == "1998" and not found
+    if AT_ROME.search(sentence.shadow) or dated or (year and re.search(r"\b(?:seven|text)\b", sentence.fold)):
+        return [Ballot("rome-statute", "rome")]
+    return []
+
+
+def lately(sentence: Marked, found: list[days.Found], context: Context, objects: Objects) -> list[Ballot]:
+    """What the sentences right before told of; a day of its own that fits another vote of the Council leads to that."""
+    days_told = [completed(one, context, found) for one in found]
+    if any(days_told) and (COUNCIL.search(sentence.shadow) or has_council(sentence)):
+        fitting = [
+            code
+            for code, row in objects.record.council.items()
+            if row.votes and any(len(one) == 10 and row.day.isoformat() == one for one in days_told)
+        ]
+        if len(fitting) == 1:
+            return [Ballot(fitting[0], "council")]
+    if context.ballot is not None and context.ballot_age <= 2:
+        return [context.ballot._replace(found=None)]
+    vetoed = [code for code, row in objects.record.council.items() if row.kind == "referral-attempt"]
+    if "veto" in sentence.fold and "french draft" in sentence.fold and len(vetoed) == 1:
+        return [Ballot(vetoed[0], "council")]
+    return []
+
+
+def own_day(one: Mention, sentence: Marked, found: list[days.Found]) -> days.Found | None:
+    """The day right behind the name of a resolution."""
+    for day in found:
+        if day.start >= one.end and len(gap := sentence.shadow[one.end : day.start]) < 24:
+            return day if OWN.match(gap) else None
+    return None
+
+
+def spoken_of(
+    claims: list[Placed], sentence: Marked, found: list[days.Found], context: Context, objects: Objects
+) -> Ballot | None:
+    """The ballot of which a sentence without a vote speaks, for the sentences after it."""
+    iso = completed(found[0], context, found) if len(found) == 1 else ""
+    for claim, *_ in reversed(claims):
+        if claim.predicate == "referred" and claim.subject == "UNSC":
+            return Ballot(claim.about, "council", claim.date)
+    for one in reversed(sentence.of("resolution")):
+        if one.value in objects.record.council:
+            day = own_day(one, sentence, found)
+            return Ballot(one.value, "council", completed(day, context, found) if day else iso)
+    if sentence.of("treaty", "word") or re.search(r"\btext\b", sentence.shadow):
+        dated = any(day.iso.startswith("1998-07") for day in found)
+        if ADOPTED.search(sentence.shadow) and (
+            dated or AT_ROME.search(sentence.shadow) or context.heading.startswith("1998-07")
+        ):
+            return Ballot("rome-statute", "rome", iso)
+    if COUNCIL.search(sentence.shadow):
+        for one in sentence.of("region", "state"):
+            ballot = ballot_named(one, sentence, found, objects)
+            if ballot:
+                return ballot._replace(day=iso)
+    return None

@@ -1,0 +1,21 @@
+"""Council: the votes and referrals of a sentence, read by their places in its clauses, in place of what single patterns found."""
+
+from __future__ import annotations
+
+from . import days
+from .context import Context
+from .hits import Placed
+from .marked import Marked
+from .objects import Objects
+from .subjects import Words
+from .votes import with_votes
+
+__all__ = ["with_council"]
+
+
+def with_council(
+    claims: list[Placed], sentence: Marked, found: list[days.Found], context: Context, objects: Objects, words: Words
+) -> list[Placed]:
+    """The claims of a sentence with its votes and referrals, in the order of their places."""
+    claims = with_votes(claims, sentence, found, context, objects, words)
+    return sorted(claims, key=lambda one: one[1])

@@ -1,0 +1,394 @@
+"""Votes: how each state voted in the Council or at Rome; who, on what and when are found by their places around the vote."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from . import days
+from .attach import act_day, completed, second
+from .ballots import ballot_of, spoken_of
+from .claim import Claim
+from .context import Ballot, Context
+from .gazetteer import Mention
+from .hits import Placed
+from .marked import CODES, Marked
+from .objects import Objects
+from .reported import refused
+from .subjects import JOINS, Subject, Words, found_before, group, is_place, mood
+
+__all__ = ["Cast", "casts", "with_votes"]
+
+STATE = f"[{CODES['state']}{CODES['person']}]"
+WHO = f"[{CODES['state']}{CODES['person']}{CODES['country']}]"
+VOTED = r"(?:vot(?:ed|es|e|ing)|cast (?:its|their|a|the|his|her) (?:\w+ )?(?:votes?|ballots?))(?: [a-z]+ly| both| also| together)?"
+CUE = re.compile(
+    r"(?<![^\W_])(?:"
+    rf"(?P<no>{VOTED} (?:against|no\b|\Wno\W)|veto(?:ed|es|ing|s)?|(?:negative|dissenting) votes?|opposed the adoption|"
+    rf"block(?:ed|s|ing)(?= (?:the|a|an|any|that|this|its) (?:\S+ ){{0,3}}?(?:draft|referral|resolution|text|attempt|move))|(?<={STATE} )against|(?<=^)against(?=:))"
+    rf"|(?P<yes>{VOTED} (?:in favou?r(?: of)?|for|yes\b|aye|\Wyes\W|with the majority|to (?:refer|adopt|send|approve|defer|pass))|"
+    rf"(?:affirmative|positive|favourable) votes?|joined the (?:vote|majority)|(?<={STATE} )(?:was |were |had been )?(?:in favou?r|for)(?=[,.;)]|$| and)|(?<=^)(?:in favou?r|for)(?=:))"
+    r"|(?P<abstain>abst(?:ain(?:ed|s|ing)?|entions?))"
+    r")(?![^\W_])"
+)
+"""Words that say how a vote was cast."""
+ELLIPTIC = re.compile(r"(?:was |were |had been )?(?:against|for|in favou?r)$")
+"""A vote told by its side alone, where another word of the sentence speaks of voting: China against."""
+VOTING = re.compile(r"\bvot(?:e|es|ed|ing)\b|\babstain|\bveto")
+NOUN = re.compile(r"votes?$|abstentions?$|vetoe?s?$")
+FILLER = re.compile(
+    r"(?:[ ,(–—-]|\b(?:both|all|each|then|also|again|itself|alone|jointly|together|too|twice|even|had|has|have|having|did|do|does|"
+    r"was|were|is|are|be|which|who|that|to|chose|opted|decided|preferred|preferring|felt|free|able|one|of|among|amongst|the|only|other|"
+    r"members?|states?|countries|nations|powers|permanent|five|governments?|those|being|voting|on the council|in turn|for (?:its|their) part|"
+    rf"included|promptly|duly|[a-z]+ly|[{CODES['number']}]+)\b|[{CODES['number']}]+)*"
+)
+"""What may stand between a state and its vote."""
+PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|get|got) (?:[a-z]+ly |then |jointly |twice )?$")
+BEHIND = re.compile(
+    rf"(?: (?:cast|jointly|together|once again|twice|then|again|both|at rome|in rome|in the council|at the time|on [{CODES['day']}]+|in [{CODES['day']}]+)|,)*"
+    r"(?: (?:by|of|from|came from|were(?: those of)?|being those of|from among)|:| \((?:by|from|namely|those of)?|,? (?:among them|including|namely|notably)|"
+    rf" (?:was|were|are|is))(?: both| only)? ?(?:the )?(?=[{CODES['state']}{CODES['person']}{CODES['adjective']}])"
+)
+"""What stands between a vote and those who are named behind it."""
+INVERTED = re.compile(
+    r"\b(?:among|amongst|those|states?|countries|members|ones?|who|that|which)\b[^,;.:]{0,40}$|^\W*(?:the )?$"
+)
+"""What opens a vote whose voters follow: among those who voted against were."""
+LIST = re.compile(
+    rf"[^.;()]{{0,60}}?(?: \((?:the |namely |among them )?|: (?:the )?|,? (?:[–—-] )?(?:among them|including|namely|notably)(?: the)? |, [–—] )(?={STATE})"
+)
+"""What stands between a vote of so many states and their names."""
+ECHO = re.compile(
+    rf",? (?:and )?(?:as|so|like) (?:did|do|does|had|has) (?:also )?(?:the )?(?P<behind>{STATE})|"
+    rf"(?P<ahead>{STATE})(?: (?:both|all))? (?:did|do|does|had|has) (?:likewise|the same|so(?: too)?|as well|too)\b|"
+    rf"(?P<suit>{STATE}) (?:followed suit|joined (?:it|them|him|her))\b|"
+    rf"\bjoined (?:in (?:this|so doing|doing so) )?by (?:the )?(?P<joined>{STATE})|, (?P<too>{STATE}) too\b|"
+    rf",? (?:like|along with|together with|alongside|as well as|joined by) (?:the )?(?P<like>{STATE})"
+)
+"""A vote told as that of another."""
+AMONG = re.compile(
+    rf"(?P<who>{WHO}) (?:was|were|is|are) (?:one of|among|amongst) (?:only )?(?:the|those) [{CODES['number']}]+[.,;:)]?(?:$| and | but |[.,;:)])"
+)
+"""One of the number of which the sentence before told how they voted."""
+GENERIC = re.compile(
+    r"\b(?:those|ones|states|countries|members|nations|governments|powers|others|some)(?: (?:who|which|that))?(?: had| have)? $"
+)
+"""Voters without a name: those who abstained."""
+ADMINISTRATION = re.compile(r"\bthe administration\b[^;.]{0,60}$")
+ELSEWHERE = re.compile(
+    r"\b(?:general assembly|human rights council|unga|assembly of states parties|european parliament|budget|elections?|elected|parliament|"
+    r"congress|senate|house|lawmakers|referendum|cabinet|knesset|duma|rada|bundestag|african union|mps|deputies)\b"
+)
+"""Other bodies and other business on which votes are taken."""
+
+
+class Cast(NamedTuple):
+    """A vote in a sentence: how it was cast, where its words stand, and whose it was."""
+
+    vote: str
+    start: int
+    end: int
+    who: Subject
+    echo: bool = False
+    """Whether it is told as that of another, and was on the same."""
+
+
+def with_votes(
+    claims: list[Placed], sentence: Marked, found: list[days.Found], context: Context, objects: Objects, words: Words
+) -> list[Placed]:
+    """The claims with those of every vote that the sentence tells, in place of what single patterns read of them."""
+    told = casts(sentence, context, words)
+    made: list[Placed] = []
+    last: list[Ballot] = []
+    for number, one in enumerate(told):
+        spans = [(other.start, other.end) for other in told if other.start != one.start]
+        limit = min((other.start for other in told[number + 1 :] if other.start > one.end), default=len(sentence.fold))
+        ballots = (
+            last
+            if one.echo and last
+            else ballot_of(sentence, one.start, one.end, limit, one.who, found, context, objects, last)
+        )
+        if ballots:
+            last = ballots
+        for ballot in ballots:
+            made += votes_on(ballot, one, spans, sentence, found, context, objects, words, [*claims, *made])
+    if last:
+        dated = next((row[0].date for row in reversed(made) if row[0].about == last[-1].about), "")
+        context.ballot, context.ballot_age = last[-1]._replace(day=dated), 0
+        context.voted = told[-1].vote
+        first = made[0][0].subject
+        if told[0].start > told[0].who.start >= 0 and told[0].who.start < 40 and len(told[0].who.codes) == 1:
+            context.subject = first
+    elif (ballot := spoken_of(claims, sentence, found, context, objects)) is not None:
+        context.ballot, context.ballot_age, context.voted = ballot, 0, ""
+    else:
+        context.ballot_age += 1
+    return [one for one in claims if one[0].predicate != "voted"] + made if made else claims
+
+
+def votes_on(
+    ballot: Ballot,
+    one: Cast,
+    spans: list[tuple[int, int]],
+    sentence: Marked,
+    found: list[days.Found],
+    context: Context,
+    objects: Objects,
+    words: Words,
+    beside: list[Placed],
+) -> list[Placed]:
+    """One claim for each state that cast the vote."""
+    day = ballot.found or act_day(sentence, found, (one.start, one.end), spans, words)
+    iso = completed(day, context, found)
+    other = second(day, iso, context) if iso else ""
+    alike = (
+        ballot.about,
+        objects.record.council[ballot.about].situation if ballot.about in objects.record.council else "",
+    )
+    if not iso and (
+        same := [
+            row
+            for row in beside
+            if row[0].date and row[0].about and row[0].about in alike and row[0].predicate in ("voted", "referred")
+        ]
+    ):
+        iso, other = same[-1][0].date, same[-1][0].other_date
+    if not iso and not found:
+        heading = "" if context.heading.startswith("-") else context.heading
+        iso = ballot.day or heading
+    place = (day.start, day.end) if day and iso else (0, 0)
+    return [
+        (
+            Claim(
+                sentence=sentence.text,
+                start=one.start,
+                end=one.end,
+                subject=code,
+                predicate="voted",
+                object=objects.named(ballot.about, "voted"),
+                about=ballot.about,
+                date=iso,
+                other_date=other,
+                tense="past",
+                how=(ballot.where, f"vote-{one.vote}"),
+                pattern="vote",
+            ),
+            one.start,
+            one.end,
+            *place,
+        )
+        for code in one.who.codes
+    ]
+
+
+def casts(sentence: Marked, context: Context, words: Words) -> list[Cast]:
+    """Every vote of a sentence with the states that cast it, in order."""
+    shadow = sentence.shadow
+    found: list[Cast] = []
+    if VOTING.search(shadow):
+        for match in CUE.finditer(shadow):
+            vote = match.lastgroup or ""
+            if (
+                ELLIPTIC.search(match.group())
+                and not VOTING.search(shadow.replace(match.group(), "", 1))
+                and not match.group().startswith("vot")
+            ):
+                continue
+            found += cast(vote, match.start(), match.end(), sentence, context, words)
+    return sorted([*found, *echoes(found, sentence, context)], key=lambda one: one.start)
+
+
+def cast(vote: str, start: int, end: int, sentence: Marked, context: Context, words: Words) -> list[Cast]:
+    """The vote at a place: those who are named beside it."""
+    shadow = sentence.shadow
+    why = Cast("why", 0, 0, Subject((), -1, 0))
+    who = behind(sentence, start, end) or ahead(sentence, start, end, context, words)
+    who = who or listed(sentence, start, end) or why.who
+    if not who.codes or why_not(sentence, start, end):
+        return []
+    if who.start < start and mood(sentence, who, start, words) and not CHOSE.search(shadow[:start]):
+        return []
+    return [Cast(vote, start, end, who)]
+
+
+CHOSE = re.compile(
+    r"\b(?:chose|opted|decided|reason|decision|choice|preferred|was (?:one of|among) [^,;.]{0,30}|[a-z]+ (?:state|country)) to $"
+)
+"""Words after which a vote to be cast was cast: chose to abstain, one of seven countries to vote against."""
+
+
+def why_not(sentence: Marked, start: int, end: int) -> bool:
+    """Whether a vote is asked about, doubted, denied, or cast elsewhere."""
+    resolved = bool(sentence.of("resolution")) or "security council" in sentence.fold
+    if not resolved and ELSEWHERE.search(sentence.fold):
+        return True
+    if re.search(
+        r"\b(?:not|never|without|n't|nor|would|could|might|may|should|will|threat(?:en)?(?:ed|s)? (?:to|of a)|threat of(?: a)?)(?: have| be| a)?(?: been)? (?:[a-z]+ly )?$",
+        sentence.fold[max(0, start - 30) : start],
+    ):
+        return True
+    fold = re.sub(r"^why did ", "", sentence.fold)
+    return bool(refused(fold, start, end, ()))
+
+
+def ahead(sentence: Marked, start: int, end: int, context: Context, words: Words) -> Subject | None:
+    """Those who are named in front of a vote: right before it, else the subject of its clause."""
+    shadow = sentence.shadow
+    noun = NOUN.search(shadow[start:end]) is not None
+    verb = not noun or shadow[start:end] == "vetoes"
+    passive = PASSIVE.search(shadow[:start]) is not None
+    for one in reversed(sentence.mentions):
+        if one.end > start or one.kind not in ("state", "person", "country", "adjective"):
+            continue
+        gap = shadow[one.end : start]
+        if one.kind == "adjective":
+            if noun and re.fullmatch(r" (?:double |joint |permanent |negative )*", gap):
+                return adjectives(sentence, one)
+            continue
+        if one.kind == "country" or passive or not FILLER.fullmatch(gap):
+            break
+        if is_place(sentence, one, words) and not WITH.search(shadow[: group(sentence, one, words, placed=True)[1]]):
+            break
+        codes, first = group(sentence, one, words, placed=True)
+        return Subject(codes, first, one.end)
+    if GENERIC.search(shadow[:start]):
+        return None
+    if passive or not (
+        verb
+        or re.search(
+            r"\b(?:cast|used|wielded|exercised|opposed|with) (?:a|its|their|the)? ?(?:double |joint )?$", shadow[:start]
+        )
+    ):
+        return genitive(sentence, start, words)
+    if ADMINISTRATION.search(shadow[:start]) and "USA" in (context.page, context.section, context.subject):
+        return Subject(("USA",), -1, start)
+    got = found_before(sentence, start, context, words)
+    return got if got.codes else genitive(sentence, start, words)
+
+
+WITH = re.compile(r"\b(?:with|while|and|but|as|among them|including|where)(?: both| only)?(?: the)? $")
+
+
+def genitive(sentence: Marked, start: int, words: Words) -> Subject | None:
+    """Whose vote a noun tells: China's abstention, his country's reason to abstain."""
+    shadow = sentence.shadow
+    for one in reversed(sentence.of("state", "person", "country")):
+        gap = shadow[one.end : start]
+        if one.end <= start and re.fullmatch(
+            r"'s? (?:own |double |joint |first )?(?:reason to |decision to |choice to |vote (?:of )?)?", gap
+        ):
+            if one.kind != "country":
+                codes, first = group(sentence, one, words, placed=True)
+                return Subject(codes, first, one.end)
+            before = [name for name in sentence.of("state", "person") if name.end <= one.start]
+            speaker = [
+                name
+                for name in before
+                if re.search(
+                    r"\b(?:representative|ambassador|delegate|minister|speaker|envoy) (?:of|for|from) (?:the )?$",
+                    shadow[: name.start],
+                )
+            ]
+            return Subject(((speaker or before)[-1].value,), one.start, one.end) if before else None
+    return None
+
+
+def adjectives(sentence: Marked, last: Mention) -> Subject:
+    """The states of Russian and Chinese vetoes."""
+    found = [last]
+    for one in reversed([one for one in sentence.of("adjective", "state") if one.end <= last.start]):
+        if not JOINS.fullmatch(sentence.shadow[one.end : found[0].start]):
+            break
+        found.insert(0, one)
+    return Subject(tuple(dict.fromkeys(one.value for one in found)), found[0].start, last.end)
+
+
+def behind(sentence: Marked, start: int, end: int) -> Subject | None:
+    """Those who are named behind a vote: vetoed by Russia, abstentions (Algeria, Brazil), among those who voted no was Iraq."""
+    shadow = sentence.shadow
+    gap = BEHIND.match(shadow, end)
+    if gap is None:
+        return None
+    words = gap.group().strip(" ,")
+    noun = NOUN.search(shadow[start:end]) is not None
+    if re.search(r"\bof\b", words) and not noun:
+        return None
+    if re.match(r"(?:was|were|are|is)\b", words) and not (noun or INVERTED.search(shadow[:start])):
+        return None
+    verb = shadow[start:end].startswith(("vetoed", "blocked"))
+    if re.match(r"(?:by|from)\b", words) and not (noun or verb):
+        return None
+    return following(sentence, gap.end())
+
+
+def listed(sentence: Marked, start: int, end: int) -> Subject | None:
+    """The states of which a vote of so many is told behind it: seven voted against the Statute (China, Iraq)."""
+    if not re.search(
+        rf"[{CODES['number']}]|\b(?:states|countries|members|those|others)\b",
+        sentence.shadow[max(0, start - 60) : start],
+    ):
+        return None
+    gap = LIST.match(sentence.shadow, end)
+    return following(sentence, gap.end()) if gap else None
+
+
+def following(sentence: Marked, place: int) -> Subject | None:
+    """The list of states that begins at a place."""
+    found: list[Mention] = []
+    for one in sentence.of("state", "person", "adjective"):
+        if one.start < place:
+            continue
+        if found and not JOINS.fullmatch(sentence.shadow[found[-1].end : one.start]):
+            break
+        if not found and one.start > place:
+            return None
+        found.append(one)
+    return Subject(tuple(dict.fromkeys(one.value for one in found)), found[0].start, found[-1].end) if found else None
+
+
+def echoes(told: list[Cast], sentence: Marked, context: Context) -> list[Cast]:
+    """Votes told as those of others: as did China, Mexico did likewise, was among the seven."""
+    shadow = sentence.shadow
+    found = []
+    for match in ECHO.finditer(shadow):
+        before = [one for one in told if one.end <= match.start() + 1]
+        if match.lastgroup == "like":
+            before = [one for one in told if 0 <= one.start - match.end() < 60 or 0 <= match.start() - one.end < 30][:1]
+            if not before:
+                continue
+        opens = not told and len(shadow[: match.start()].split()) < 4 and context.ballot_age <= 1
+        vote = before[-1].vote if before else context.voted if opens and context.ballot else ""
+        at = match.start(match.lastgroup or 0)
+        if not vote or why_not(sentence, match.start(), match.end()):
+            continue
+        if match.lastgroup in ("behind", "joined", "like"):
+            who = following(sentence, at)
+        else:
+            who = leading(sentence, at)
+        if who and not any(set(who.codes) & set(one.who.codes) for one in before[-1:]):
+            found.append(Cast(vote, match.start(), max(match.end(), who.end), who, echo=True))
+    if not told and context.ballot and context.ballot_age <= 1 and (one := AMONG.search(shadow)):
+        mention = sentence.at(one.start("who")) or next(
+            (row for row in sentence.mentions if row.start <= one.start("who") < row.end), None
+        )
+        if mention and mention.kind != "country" and context.voted:
+            found.append(
+                Cast(context.voted, one.start(), one.end(), Subject((mention.value,), mention.start, mention.end))
+            )
+    return found
+
+
+def leading(sentence: Marked, place: int) -> Subject | None:
+    """The list of states in which the sign at a place lies, up to the last of them before the words."""
+    found: list[Mention] = []
+    for one in sentence.of("state", "person"):
+        if found and not JOINS.fullmatch(sentence.shadow[found[-1].end : one.start]):
+            if found[-1].start <= place < found[-1].end:
+                break
+            found = []
+        if one.start > place:
+            break
+        found.append(one)
+    if not found or not found[-1].start <= place < found[-1].end:
+        return None
+    return Subject(tuple(dict.fromkeys(one.value for one in found)), found[0].start, found[-1].end)
