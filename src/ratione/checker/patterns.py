@@ -24,7 +24,7 @@ from ..errors import InputError
 from .marked import CODES, Marked
 from .wording import BETWEEN, GENITIVE, HELD, needed_kinds, needed_words, once, sequence, starts, ways
 
-__all__ = ["Example", "FieldRule", "Pattern", "Patterns", "Way", "Ways", "build", "compiled"]
+__all__ = ["Example", "FieldRule", "Frame", "Pattern", "Patterns", "Way", "Ways", "build", "compiled"]
 
 
 class Example(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -82,6 +82,17 @@ class FieldRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, o
     how: tuple[str, ...] = ()
 
 
+class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Words that tell an act wherever they stand in a clause: verbs, nouns, and papers that are deposited or sent."""
+
+    claims: str
+    negative: str = ""
+    how: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
+
+
 class Patterns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """All patterns, word lists, names and rules for fields."""
 
@@ -90,6 +101,7 @@ class Patterns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, di
     names: dict[str, dict[str, tuple[str, ...]]]
     fields: tuple[FieldRule, ...]
     statuses: dict[str, tuple[str, ...]]
+    frames: tuple[Frame, ...]
 
     @classmethod
     def read(cls, folder: Path) -> Patterns:
@@ -100,7 +112,7 @@ class Patterns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, di
             raise InputError(f"{folder}: holds no pattern files (*.toml)")
         if faults:
             raise InputError("\n".join(faults))
-        found: dict[str, Any] = {"patterns": [], "words": {}, "names": {}, "fields": [], "statuses": {}}
+        found: dict[str, Any] = {"patterns": [], "words": {}, "names": {}, "fields": [], "statuses": {}, "frames": []}
         for name, table in tables.items():
             if name == "words.toml":
                 found["words"] = dict(table.items())
@@ -108,13 +120,17 @@ class Patterns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, di
                 found["names"] = {key: names if isinstance(names, dict) else {} for key, names in table.items()}
             elif name == "fields.toml":
                 found["fields"], found["statuses"] = table.get("field", []), table.get("statuses", {})
+            elif name == "frames.toml":
+                found["frames"] = table.get("frame", [])
             else:
                 found["patterns"] += [
                     checked(one, f"{name}, pattern {n}", faults) for n, one in enumerate(table.get("pattern", []), 1)
                 ]
         if faults:
             raise InputError("\n".join(faults))
-        if missing := [name for name in ("fields.toml", "names.toml", "words.toml") if name not in tables]:
+        if missing := [
+            name for name in ("fields.toml", "frames.toml", "names.toml", "words.toml") if name not in tables
+        ]:
             raise InputError(f"{folder}: lacks {', '.join(missing)}; copy data/patterns whole and change the copy")
         if not found["patterns"]:
             raise InputError(f"{folder}: holds no pattern; expected [[pattern]] in a file beside words.toml")

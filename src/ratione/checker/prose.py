@@ -16,6 +16,7 @@ from .council import with_council
 from .counting import not_counted, shade_of
 from .doers import Doers
 from .echo import END, echoed, spoken
+from .frames import Frames, with_days
 from .gazetteer import Gazetteer
 from .hits import (
     ACTS,
@@ -64,7 +65,7 @@ KEYS = re.compile(
     r"sign|ratif|acce|part(?:y|ies)|member|withdr|left|quit|exit|pull|force|notif|inform|declar|lodg|refer|vot|abstain|veto|"
     r"join|succe|establish|found|creat|set up|began|start|open|launch|initiat|authori|clos|conclud|recogn|deposit|effect|enact|"
     r"revok|rescind|terminat|sanction|design|order|act|law|amend|outside|countries|states|nations|became|intend|jurisdiction|"
-    r"notice|sent|handed|added|lift|scrap|repeal|expir|injunc|ceas|ended|signs|ratifies|nullif|suspend|renounc|repudiat|adopt|impos|block|list|agreement|submitted|licen"
+    r"notice|sent|handed|added|lift|scrap|repeal|congress|expir|injunc|ceas|ended|signs|ratifies|nullif|suspend|renounc|repudiat|adopt|impos|block|list|agreement|submitted|licen"
 )
 CLAIMING = Kept(lambda word: KEYS.search(f" {word} ") is not None)
 """Whether a word alone makes a sentence worth reading."""
@@ -142,6 +143,7 @@ class Reader:
         self.ways = Ways(patterns)
         self.objects = Objects(record, self.words)
         self.doers = Doers(self.words)
+        self.frames = Frames(patterns, self.words, self.objects)
         self.law = LawReading(record, self.words, self.objects, patterns.names.get("law_rows", {}))
 
     def mark(self, text: str) -> Marked:
@@ -212,7 +214,8 @@ class Reader:
         told_apart = "respectively" in sentence.fold and not any(one[0].predicate == "referred" for one in claims)
         if told_apart:
             return respectively(claims, found, context), left
-        return with_leftover(claims, kept, sentence, found, context, self.objects), left
+        claims += self.frames.read(claims, sentence, context)
+        return with_days(with_leftover(claims, kept, sentence, found, context, self.objects)), left
 
     def hits(self, sentence: Marked) -> list[Hit]:
         """Every place where a pattern fits, the one that reads most words first."""

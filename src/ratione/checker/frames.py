@@ -1,0 +1,298 @@
+"""Frames: acts of states read by the parts of their clause, where no pattern fits: who, what, under which treaty, when.
+
+A word tells the act; the doer stands in front of it in its clause, behind ``by`` or ``of``, or is carried over from the clause
+before; the treaty is named in the clause or was the last one named. Nouns and papers tell an act only with its day.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .claim import Claim
+from .context import Context
+from .gazetteer import Mention
+from .hits import Placed
+from .marked import CODES, Marked
+from .objects import OURS, Objects
+from .patterns import Frame, Patterns
+from .reported import refused
+from .subjects import GENITIVE, JOINS, Words, group, is_place
+
+__all__ = ["Frames", "with_days"]
+
+STATE = f"[{CODES['state']}{CODES['person']}]"
+WHO = f"[{CODES['state']}{CODES['person']}{CODES['country']}]"
+BOUND = re.compile(
+    r"[;:()—–]|, (?:and|but|while|whereas|although|though|when|after|before|since|because|as|so|yet|which|who|whose|where|having|with)\b|"  # noqa: E501 - a grammar or list that reads best in one piece
+    rf" (?:and|but|while|whereas|although|though|when|after|before|that|because|since) (?=(?:the |its |neither |both )?{WHO})"
+)
+"""What parts a sentence into clauses."""
+DEPOSIT = (
+    r"(?:deposit(?:s|ed|ing)?|lodg(?:es|ed|ing)|submit(?:s|ted|ting)?|present(?:s|ed|ing)|deliver(?:s|ed|ing)|hand(?:s|ed|ing)(?: in| over)?|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"fil(?:es|ed|ing)|transmit(?:s|ted|ting)|sen(?:t|ds|ding)|g(?:ave|ives|iving)|ma(?:de|kes|king)|register(?:s|ed|ing)|complet(?:es|ed|ing)|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"issu(?:es|ed|ing)|serv(?:es|ed|ing)|enter(?:s|ed|ing)|signed)"
+)
+ARRIVED = (
+    r"(?:was|were|is|are|has been|had been|being|having been)?(?: [a-z]+ly| then| first)? ?(?:deposited|lodged|received|submitted|handed (?:in|over)|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"delivered|registered|filed|dated|made|sent)|reached|arrived|dropped|dates? from|dated|came|followed|took place|entered new york|is dated|landed"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+UNREAL = re.compile(
+    r"\b(?:would|should|could|may|might|must|shall|will|can|cannot|to|if|unless|whether|without|before|for|of|from|against|on|consider\w*|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"plan\w*|threaten\w*|urg\w+|likely)(?: [a-z]+ly| be| have| been| being| also| then| its| their| the)* $"
+)
+"""Words right in front of an act by which it is wanted, feared or named only."""
+SUPPOSED = re.compile(r"\b(?:if|unless|whether|should|suppose|in case|until)\b")
+DENIED = re.compile(r"(?:\b(?:not|never|nor|neither|no)|n't)(?: [a-z]+ly| yet| been| be| ever| itself)* $")
+NOUN_BARRED = re.compile(
+    r"\b(?:no|without|before|until|pending|awaiting|towards?|for|against|seek\w*|urg\w+|future|next|possible|despite its refusal of)(?: (?:the|its|their|a|an|any))? $"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+THING = re.compile(
+    r"(?: [a-z]+ly)? (?:a|an|the|his|her|their|its|two|three|several|some|any|no|another|this|that|these|more)(?: [a-z'-]+){1,3}"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""Something that follows an act as what is signed, left or joined."""
+BY = re.compile(rf"[^;:().,]{{0,40}}? by (?:the )?(?:[a-z]+ (?:of|government of) (?:the )?)?(?P<name>{STATE}+)")
+OF = re.compile(rf" (?:of|by|from|for) (?:the )?(?P<name>{STATE}+)(?![^,;.]*'s)")
+WHOSE = re.compile(r",? whose(?: [a-z-]+){0,3} $")
+PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)(?: [a-z]+ly| only| then| first| never| not)* $")
+BACK = re.compile(
+    r"\b(?:back|rescind\w*|revok\w*|retract\w*|cancel\w*|suspend\w*|nullif\w*|unsign\w*|annul\w*|pull\w*)\b"
+)
+"""Words by which something is taken back, not done."""
+BARE = re.compile(
+    rf"(?:[{CODES['day']}{CODES['country']}]+|[a-z]+ly|and|but|then|later|also|it|its|their|his|her|had|has|have|having|by|after|upon|on|in|of|at|early|late|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"the|a|same|day|who|which|that|whose|first|never|not|only|both|again|before|back|since|already|itself|itself also|own|so|too|did|long|soon|until|year|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"an|with|formal|written|once|finally|twice|just|even|now|instead|however|did not|yet|when|while|as|although|though|because|after|follow\w*)*"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""Words in front of an act that name nobody else as its doer."""
+OUT = re.compile(
+    rf" (?:[a-z]+ly )?(?:from|of|out of|by)? ?(?:the |its )?[{CODES['treaty']}{CODES['word']}{CODES['body']}{CODES['day']}]|[ ,]*(?:on|in) (?:the )?[{CODES['day']}]|[ ,]*(?:[a-z]+ly|altogether|entirely)?[.;,)]|\W*$"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""What follows where a state leaves this Court."""
+
+
+class Found(NamedTuple):
+    """A word that tells an act: its frame, where it stands, whether it needs a day, and whether it is a verb."""
+
+    frame: Frame
+    start: int
+    end: int
+    needs_day: bool
+    verb: bool
+
+
+class Frames:
+    """Reads acts by the parts of a clause; made once for the word lists of the patterns."""
+
+    def __init__(self, patterns: Patterns, words: Words, objects: Objects) -> None:
+        self.words = words
+        self.objects = objects
+        self.triggers = [one for frame in patterns.frames for one in triggers(frame)]
+
+    def read(self, claims: list[Placed], sentence: Marked, context: Context) -> list[Placed]:
+        """The claims of acts that no pattern read; those of nouns still need a day."""
+        result: list[Placed] = []
+        spans = [(one[1], one[2]) for one in claims]
+        for found in self.found(sentence):
+            if any(a < found.end and found.start < b for a, b in spans):
+                continue
+            if refused(sentence.fold, found.start, found.end, ()):
+                continue
+            claim = self.claim(found, sentence, context)
+            if claim:
+                spans.append((found.start, found.end))
+                result += claim
+        return result
+
+    def found(self, sentence: Marked) -> list[Found]:
+        """Every word that tells an act, the longest first where several begin together."""
+        fold = sentence.fold
+        found = [
+            Found(frame, match.start(name), match.end(name), needs, verb)
+            for frame, words, name, needs, verb in self.triggers
+            for match in words.finditer(fold)
+        ]
+        found.sort(key=lambda one: (one.start, one.start - one.end))
+        kept: list[Found] = []
+        for one in found:
+            if not kept or one.start >= kept[-1].end:
+                kept.append(one)
+        return kept
+
+    def claim(self, found: Found, sentence: Marked, context: Context) -> list[Placed]:
+        """The claims that a word makes with its clause; none where a part is missing."""
+        lead = sentence.shadow[max(0, found.start - 60) : found.start]
+        begin, end = clause(sentence, found.start, found.end)
+        if SUPPOSED.search(sentence.shadow[begin : found.start]):
+            return []
+        denied = DENIED.search(lead) is not None
+        if (UNREAL if found.verb else NOUN_BARRED).search(lead) or (
+            denied and not (found.frame.negative and found.verb)
+        ):
+            return []
+        passive = found.verb and PASSIVE.search(lead) is not None and not denied
+        part = sentence.shadow[begin:end]
+        if BACK.search(part) or self.words.domestic.search(part) or strange(sentence, found.start):
+            return []
+        if (
+            found.frame.claims == "withdrew"
+            and found.verb
+            and not found.needs_day
+            and not OUT.match(sentence.shadow, found.end)
+        ):
+            return []
+        about = self.about(found, sentence, begin, end, context)
+        names = self.doer(found, sentence, begin, context, passive=passive) if about else ()
+        predicate = found.frame.negative if denied else found.frame.claims
+        how = ("not-ratified",) if denied else found.frame.how
+        named = any(one.start >= begin and one.end <= end for one in sentence.of("treaty", "word"))
+        needs = (found.needs_day or not named) and not denied
+        return [
+            (
+                Claim(
+                    sentence=sentence.text,
+                    start=found.start,
+                    end=found.end,
+                    subject=code,
+                    predicate=predicate,
+                    object=self.objects.named(about, predicate),
+                    about=about,
+                    tense="past",
+                    how=(*how, "needs-day") if needs else how,
+                    pattern="the parts of a clause",
+                ),
+                found.start,
+                found.end,
+                0,
+                0,
+            )
+            for code in names
+        ]
+
+    def about(self, found: Found, sentence: Marked, begin: int, end: int, context: Context) -> str:
+        """The instrument that the act goes with; empty where it is another, or nobody can say."""
+        named = [
+            one for one in sentence.inside(begin, end, "treaty", "other", "word", "body") if one.end > found.start - 60
+        ]
+        treaty = next((one for one in named if one.kind in ("treaty", "other", "word")), None)
+        if treaty is not None and treaty.kind == "other":
+            return ""
+        if treaty is not None and treaty.kind == "treaty":
+            return treaty.value
+        following = THING.match(sentence.shadow[found.end : end])
+        if treaty is None and found.verb and following and not any(one.value == "ICC" for one in named):
+            return ""
+        tail = sentence.shadow[found.end : end].split()[:4]
+        if any(word in self.words.other for word in tail) or any(one.kind == "other" for one in sentence.mentions):
+            return ""
+        ours = context.about or any(one.value in OURS for one in sentence.mentions)
+        if not ours or context.treaty == "other":
+            return ""
+        return context.treaty if treaty is not None and context.treaty else "rome-statute"
+
+    def doer(self, found: Found, sentence: Marked, begin: int, context: Context, *, passive: bool) -> tuple[str, ...]:
+        """The states that did it; none where the words name somebody else, or nobody."""
+        shadow = sentence.shadow
+        if after := (not found.verb and OF.match(shadow, found.end)) or BY.match(shadow, found.end):
+            return group_at(sentence, after.start("name"))
+        if passive:
+            return ()
+        before = [one for one in sentence.of("state", "person", "country") if one.end <= found.start]
+        for one in reversed(before):
+            between = shadow[one.end : found.start]
+            if not found.verb and re.fullmatch(r"['’]s?(?: [a-z-]+){0,3} ", between):
+                return self.resolved(one, sentence, context)
+            if one.start < begin:
+                break
+            if is_place(sentence, one, self.words) or GENITIVE.match(between) or "," in between.strip(", "):
+                continue
+            return self.resolved(one, sentence, context)
+        if not bare(shadow[begin : found.start]):
+            return ()
+        if begin and re.search(r"\b(?:which|who|whose)\b ?$", shadow[:begin]):
+            ahead = [one for one in before if one.end <= begin]
+            return self.resolved(ahead[-1], sentence, context) if ahead else ()
+        acting = [
+            one for one in before if not is_place(sentence, one, self.words) and not GENITIVE.match(shadow[one.end :])
+        ]
+        if acting:
+            return self.resolved(acting[0], sentence, context)
+        behind = re.match(rf"[^;:().]{{0,90}}?, (?:the )?(?P<name>{STATE}+)", shadow[found.end :])
+        if behind and not before and found.start <= 24:
+            return group_at(sentence, found.end + behind.start("name"))
+        code = context.subject or context.section or context.page
+        return (code,) if code and not before else ()
+
+    def resolved(self, one: Mention, sentence: Marked, context: Context) -> tuple[str, ...]:
+        """The states that a name or a word such as ``it`` stands for."""
+        if one.kind != "country":
+            return group(sentence, one, self.words)[0]
+        earlier = [name for name in sentence.of("state", "person") if name.end <= one.start]
+        acting = [name for name in earlier if not is_place(sentence, name, self.words)]
+        code = acting[0].value if acting else context.subject or context.section or context.page
+        return (code,) if code else ()
+
+
+def bare(lead: str) -> bool:
+    """Whether the words in front of an act name nobody as its doer."""
+    return all(BARE.fullmatch(word) for word in lead.replace("-", " ").replace(",", " ").replace('"', " ").split())
+
+
+def strange(sentence: Marked, start: int) -> bool:
+    """Whether a name that the record does not know stands right in front of an act: Arcadia ratified."""
+    word = re.search(r"(\w+)(?: (?:has|had|have|formally|also|then|later|finally))* $", sentence.text[:start])
+    return word is not None and word.group(1)[0].isupper() and not known(sentence, word.start(1))
+
+
+def known(sentence: Marked, place: int) -> bool:
+    """Whether a word stands in a name, or is one with which a sentence begins."""
+    return any(one.start <= place < one.end for one in sentence.mentions) or bool(
+        BARE.fullmatch(sentence.fold[place:].split(" ")[0].strip(",.;:'’"))
+    )
+
+
+def group_at(sentence: Marked, start: int) -> tuple[str, ...]:
+    """The states of the list that begins at a place."""
+    names = [one for one in sentence.of("state", "person") if one.start >= start]
+    kept = names[:1]
+    for one in names[1:]:
+        if not JOINS.fullmatch(sentence.shadow[kept[-1].end : one.start]):
+            break
+        kept.append(one)
+    return tuple(dict.fromkeys(one.value for one in kept))
+
+
+def clause(sentence: Marked, start: int, end: int) -> tuple[int, int]:
+    """Where the clause around a place begins and ends."""
+    begin, stop = 0, len(sentence.shadow)
+    for one in BOUND.finditer(sentence.shadow):
+        if one.end() <= start:
+            begin = one.end()
+        elif one.start() >= end:
+            stop = one.start()
+            break
+    return begin, stop
+
+
+def triggers(frame: Frame) -> list[tuple[Frame, re.Pattern[str], str, bool, bool]]:
+    """The expressions of a frame: its verbs, its nouns, and its papers with what is done with them."""
+    found = []
+    if frame.verbs:
+        found.append((frame, re.compile(rf"(?<![^\W_])(?P<act>{either(frame.verbs)})(?![^\W_])"), "act", False, True))
+    if frame.nouns:
+        found.append((frame, re.compile(rf"(?<![^\W_])(?P<act>{either(frame.nouns)})(?![^\W_])"), "act", True, False))
+    if frame.papers:
+        papers = either(frame.papers)
+        given = rf"(?<![^\W_])(?P<act>{DEPOSIT} (?:[^\s.;:]+ ){{0,8}}?(?:{papers}))(?![^\W_])"
+        arrived = rf"(?<![^\W_])(?P<act>(?:{papers}))(?= (?:[^\s.;:]+ ){{0,10}}?(?:{ARRIVED})(?![^\W_]))"
+        found += [(frame, re.compile(given), "act", True, True), (frame, re.compile(arrived), "act", True, False)]
+    return found
+
+
+def either(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def with_days(claims: list[Placed]) -> list[Placed]:
+    """The claims without those that needed a day and found none."""
+    return [one for one in claims if "needs-day" not in one[0].how or one[0].date]
