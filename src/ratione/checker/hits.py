@@ -54,19 +54,24 @@ class Hit(NamedTuple):
 def respectively(claims: list[Placed], found: list[days.Found], context: Context) -> list[Placed]:
     """Acts and days told in two lists: signed and ratified in 1998 and 1999, respectively."""
     acts = [one for one in claims if one[0].predicate not in STATUS]
-    if len(acts) != len(found) or len(acts) != len(claims):
+    told = [day for day in found if completed(day, context, found)]
+    together = [one for one in acts if one[1:3] == acts[0][1:3]]
+    behind = [day for day in told if together and day.start >= together[0][2]]
+    if len(together) == len(behind) > 1:
+        paired = list(zip(together, behind, strict=True))
+    elif len(acts) == len(found) == len(claims) == len(told):
+        paired = list(zip(claims, told, strict=True))
+    else:
         return claims
-    return [
-        (
-            msgspec.structs.replace(one[0], date=iso, other_date=second(day, iso, context)),
-            one[1],
-            one[2],
-            day.start,
-            day.end,
-        )
-        for one, day in zip(claims, found, strict=True)
-        if (iso := completed(day, context, found))
-    ]
+    days_of = {id(one): day for one, day in paired}
+    return [on_day(one, days_of[id(one)], found, context) if id(one) in days_of else one for one in claims]
+
+
+def on_day(placed: Placed, day: days.Found, found: list[days.Found], context: Context) -> Placed:
+    """A claim with another day."""
+    iso = completed(day, context, found)
+    claim = msgspec.structs.replace(placed[0], date=iso, other_date=second(day, iso, context))
+    return claim, placed[1], placed[2], day.start, day.end
 
 
 def bracketed(

@@ -84,6 +84,8 @@ SMALL = re.compile(r"\b(the )court\b(?!s| of| martial| house|house)")
 """The Court of a page that is about it, as newspapers write it."""
 AWAY = re.compile(r"\b(?:up|down) from\b|\bcompared (?:to|with)\b")
 """Words behind a count after which another count stands, with its own day."""
+AWAY_FROM = re.compile(r"[,;]| and | which | with ")
+"""Words between an act and a day by which, in a line that opens with its own day, that is the day of something else."""
 MOST = 60
 """Places in one sentence where a pattern fits, at most: no sentence that a person wrote has more."""
 DECLARED = re.compile(r"[Aa]rt(?:icle|\.) ?12 ?\(3\)")
@@ -399,11 +401,20 @@ class Reader:
         acts = [other.span for other in rest if other.pattern.day == "act"]
         slot = bool(hit.match.groupdict().get("day"))
         one = act_day(sentence, found, span, others, self.words, slot=slot, acts=acts)
+        if (
+            context.line_day
+            and one
+            and predicate not in STATUS
+            and AWAY_FROM.search(sentence.shadow[span[1] : one.start])
+        ):
+            one = None
         if one:
             first = completed(one, context, found)
             return first, second(one, first, context), (one.start, one.end), ()
         if "performative" in hit.pattern.how and context.written:
             return (context.issued or context.written).isoformat(), "", (0, 0), ("document",)
+        if context.line_day and not found and predicate not in STATUS:
+            return context.line_day, "", (0, 0), ("heading",)
         if context.heading and not context.heading.startswith("-") and not found and predicate not in STATUS:
             return context.heading, "", (0, 0), ("heading",)
         return "", "", (0, 0), ()

@@ -47,7 +47,7 @@ def carried(blocks: tuple[Block, ...], named: list[str]) -> list[str]:
     return found
 
 
-LINE = re.compile(r"[\"“(•*–-]* ?((?:[A-Z][a-z]+\.? )?\d[^:–—]{2,24}?) ?([:–—-]) ")
+LINE = re.compile(r"[\"“(•*–-]* ?((?:[A-Z][a-z]+\.? )?\d[^:–—]{2,24}?) ?([:.–—-]) (?=\S)")
 """A day at the head of a line, and what parts it from what happened on it."""
 SEVERAL = 3
 """Lines that open with a day and a dash, at least, before they make a timeline: one alone heads a report."""
