@@ -17,7 +17,7 @@ __all__ = ["ballot_of", "spoken_of"]
 
 NAMES = f"{CODES['body']}{CODES['day']}{CODES['number']}{CODES['country']}{CODES['resolution']}"
 OBJECT = re.compile(
-    r"(?:[ ,(\"“:–—-]|'s|\b(?:in favou?r|for|on|against|of|to|the|a|an|that|this|its|their|in|by|at|both|text|draft|drafts|french|proposed|resolution|"
+    r"(?:[ ,(\"“:–—-]|'s|[a-z]+ (?=situation|crisis|case|conflict|referral|draft|resolution)|\b(?:in favou?r|for|on|against|of|to|the|a|an|that|this|its|their|in|by|at|both|text|draft|drafts|french|proposed|resolution|"
     r"resolutions|referral|referrals|referring|refer|refers|referred|deferral|defer|deferring|deferred|situation|situations|case|cases|crisis|"
     r"concerning|regarding|about|proposal|renewal|renewing|vote|votes|when|it|which|would|have|sending|send|sent|adoption|adopting|adopted|"
     r"creation|creating|establishing|final|whole|new|un|security|council|states|countries|members|only|first|second|proceedings|over)\b|"
@@ -28,15 +28,22 @@ EMPTY = re.compile(
     r"(?:[ ,(]|\b(?:it|this|them|both|again|too|also|there|then|on (?:it|both|that)|(?:(?:on|against|for) )?(?:the|that|this) (?:(?:french|same|draft) )?"
     r"(?:text|resolution|resolutions|draft|proposal|motion|referral|measure|statute|treaty|first|second|former|latter|other|vote)|in the (?:vote|council|"
     rf"security council)|at the time|in that vote|themselves|alone|together)\b|\b(?:on|in|at) (?:the )?(?:night of )?[{CODES['day']}{CODES['body']}]+|at rome|in rome|"
-    rf"[{CODES['word']}{CODES['day']}{CODES['treaty']}{CODES['country']}]+)*(?:$|[.,;:)!?—–\"”]| (?:and|but|while|whereas|because|as|since|so|although|though|when|which|out of|rather|considering|"
+    rf"[{CODES['word']}{CODES['day']}{CODES['treaty']}{CODES['country']}]+|\b(?:the|a) [{CODES['adjective']}{CODES['state']}]+(?:'s)?(?:[- ][a-z]+ed)? (?:draft|text|proposal|resolution)(?: of [{CODES['day']}]+)?)*(?:$|[.,;:)!?—–\"”]| (?:and|but|while|whereas|because|as|since|so|although|though|when|which|out of|rather|considering|"
     r"saying|citing|arguing|despite|with|to|in|for|at|before|after|was|were|is|are|from|by)\b)"
 )
 """What may follow a vote that names nothing on which it was taken."""
 ORDER = re.compile(r"\bthe (first|former|second|latter)\b(?! time)")
+AUTHOR = re.compile(r"(?:'s)?[ -](?:drafted|sponsored|led|backed|draft|proposal|text|resolution|motion|version)\b")
+"""What stands behind those who put a draft."""
 FURTHER = re.compile(r"(?: ?,)? and (?:(?:of|for|against|on|also|later|then|in favou?r of|the|un|security|council) )*$")
-OWN = re.compile(r"(?: ?\(\d{4}\))?,?(?: of| on| dated| adopted on| adopted in| in| from| \()? (?:the )?$")
+OWN = re.compile(r"(?: ?\([^()]{0,20}\))?,?(?: of| on| dated| adopted on| adopted in| in| from| \()? (?:the )?$")
 """What stands between a resolution and its own day."""
 COUNCIL = re.compile(r"\b(?:draft|drafts|resolutions?|referrals?|refer(?:red|ring|s)?|veto\w*|defer\w*|council)\b")
+AROUND = re.compile(r"\W*(?:with|despite|over|after|following|notwithstanding|because of) (?:the |both |a )?$")
+"""What opens a clause of a vote whose sentence then says on what it was taken."""
+PLACED = re.compile(r"\b(?:on|of|over|for|about|was|were|in)(?: the)? $|[,:] $")
+"""What stands before a place of which a vote without its resolution was taken."""
+VOTED = re.compile(r"\bvot(?:e|es|ed|ing)\b|\babst")
 ADOPTED = re.compile(r"\b(?:adopt(?:s|ed|ion)|vot(?:e|es|ed)|put to (?:a|the) vote)\b")
 AT_ROME = re.compile(r"\b(?:rome|conference|plenipotentiaries)\b")
 
@@ -56,13 +63,19 @@ def ballot_of(
     behind = who.start >= start
     after = max(who.end, end) if behind else end
     if ordered := in_order(sentence, end, limit, context):
-        return [Ballot(code, "council") for code in ordered if code in objects.record.council]
+        ahead = {one.value: own_day(one, sentence, found) for one in sentence.of("resolution")}
+        return [Ballot(code, "council", found=ahead.get(code)) for code in ordered if code in objects.record.council]
     if named := named_behind(sentence, after, limit, who, found, objects):
         return named
-    if not EMPTY.match(sentence.shadow, after) and not behind:
+    around = (
+        behind
+        or AROUND.match(sentence.shadow[: max(who.start, 0)]) is not None
+        or sentence.fold[start:end].startswith(("abstention", "vetoes"))
+    )
+    if not around and not EMPTY.match(sentence.shadow, after):
         return []
     named = named_before(sentence, start, who, found, objects)
-    if not named and behind:
+    if not named and around:
         named = anywhere(sentence, after, who, found, objects)
     return named or last or rome(sentence, found, context) or lately(sentence, found, context, objects)
 
@@ -71,8 +84,19 @@ def in_order(sentence: Marked, end: int, limit: int, context: Context) -> tuple[
     """The resolutions that the words behind a vote take up: the first, the second, both."""
     told_of = context.resolutions
     order = ORDER.search(sentence.shadow[end:limit])
-    if order and order.start() < 24 and len(told_of) == 2:
+    if order and order.start() > 24:
+        order = None
+    if order is None and not sentence.of("resolution", "region"):
+        order = ORDER.match(sentence.shadow) or re.search(r"^(?:and|but) the (first|second)\b", sentence.shadow)
+    if order and len(told_of) == 2:
         return (told_of[0 if order.group(1) in ("first", "former") else 1],)
+    all_of = re.match(
+        r" (?:for |against |on |in favou?r of )?(?:both|the two)(?: of)?(?: the)? (?:\w+ )?(?:resolutions|referrals)\b",
+        sentence.shadow[end:],
+    )
+    ahead = [one.value for one in sentence.of("resolution") if one.start > end]
+    if all_of and len(ahead) == 2:
+        return tuple(ahead)
     both = re.match(
         r" (?:on |for |against )?(?:both|the two)(?: resolutions| referrals)?\b(?! \w)", sentence.shadow[end:limit]
     )
@@ -95,6 +119,9 @@ def named_behind(
             continue
         if not OBJECT.fullmatch(gap):
             break
+        if AUTHOR.match(sentence.shadow, one.end):
+            past = one.end
+            continue
         ballot = ballot_named(one, sentence, found, objects)
         if ballot is None and one.kind in ("state", "region", "adjective", "treaty", "word", "other"):
             break
@@ -114,10 +141,19 @@ def ballot_named(one: Mention, sentence: Marked, found: list[days.Found], object
         return Ballot("rome-statute", "rome") if one.value == "rome-statute" else None
     if one.kind == "word":
         return Ballot("rome-statute", "rome")
-    if one.kind in ("region", "state", "adjective") and (COUNCIL.search(sentence.shadow) or has_council(sentence)):
-        code = objects.draft((one,)) or objects.situation_of(one)
+    scene = COUNCIL.search(sentence.shadow) is not None or has_council(sentence)
+    if one.kind in ("region", "state", "adjective") and (scene or alone(one, sentence, objects)):
+        name = one._replace(kind="state") if one.kind == "adjective" else one
+        code = objects.draft((name,)) or objects.situation_of(name)
         return Ballot(code, "council") if code and voted_on(code, objects) else None
     return None
+
+
+def alone(one: Mention, sentence: Marked, objects: Objects) -> bool:
+    """Whether a place of which only a vote is told is one that the Council referred: in 2005, Darfur, and they abstained."""
+    row = objects.record.situations.get(objects.situation_of(one) or "")
+    told = VOTED.search(sentence.shadow) and PLACED.search(sentence.shadow[: one.start])
+    return bool(told) and row is not None and row.trigger == "security-council"
 
 
 def has_council(sentence: Marked) -> bool:
@@ -179,7 +215,8 @@ def lately(sentence: Marked, found: list[days.Found], context: Context, objects:
         ]
         if len(fitting) == 1:
             return [Ballot(fitting[0], "council")]
-    if context.ballot is not None and context.ballot_age <= 2:
+    far = 8 if re.search(r"\bthe (?:text|resolution|draft|vote)\b", sentence.fold) else 2
+    if context.ballot is not None and context.ballot_age <= far:
         return [context.ballot._replace(found=None)]
     vetoed = [code for code, row in objects.record.council.items() if row.kind == "referral-attempt"]
     if "veto" in sentence.fold and "french draft" in sentence.fold and len(vetoed) == 1:
@@ -195,11 +232,16 @@ def own_day(one: Mention, sentence: Marked, found: list[days.Found]) -> days.Fou
     return None
 
 
+def headed(day: days.Found, sentence: Marked) -> bool:
+    """Whether a day is that of a line of news, which says when it was written."""
+    return day.start < 60 and re.match(r" ?\)? ?[–—-] ", sentence.shadow[day.end :]) is not None
+
+
 def spoken_of(
     claims: list[Placed], sentence: Marked, found: list[days.Found], context: Context, objects: Objects
 ) -> Ballot | None:
     """The ballot of which a sentence without a vote speaks, for the sentences after it."""
-    iso = completed(found[0], context, found) if len(found) == 1 else ""
+    iso = completed(found[0], context, found) if len(found) == 1 and not headed(found[0], sentence) else ""
     for claim, *_ in reversed(claims):
         if claim.predicate == "referred" and claim.subject == "UNSC":
             return Ballot(claim.about, "council", claim.date)

@@ -9,7 +9,7 @@ from ..answer import Answer
 from ..dates import Day, Span
 from ..record.act import Deposit
 from ..timelines.line import Line, Step
-from . import comparison_acts, comparison_court, comparison_law, comparison_leaving, comparison_offices
+from . import comparison_acts, comparison_court, comparison_law, comparison_leaving, comparison_offices, comparison_votes
 from .beside import Beside, in_form, readings, within
 from .claim import Claim, Judged, Verdict, day_text
 
@@ -39,6 +39,8 @@ def other(claim: Claim, beside: Beside) -> Judged:
     """Claims that the closed list of predicates does not name."""
     if "signatories" in claim.how:
         return signatories(claim, beside)
+    if "tally" in claim.how:
+        return comparison_votes.counted(claim, beside)
     if "office" in claim.how:
         return comparison_offices.held(claim, beside)
     if "rescission" in claim.how:
@@ -332,7 +334,7 @@ JUDGES: dict[str, Callable[[Claim, Beside], Judged]] = {
     "unsigned": comparison_leaving.unsigned,
     "declared-12-3": comparison_acts.declared,
     "referred": comparison_court.referred,
-    "voted": comparison_court.voted,
+    "voted": comparison_votes.voted,
     "enacted": comparison_law.enacted,
     "revoked": comparison_law.revoked,
     "sanctioned": comparison_law.sanctioned,

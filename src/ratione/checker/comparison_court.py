@@ -1,8 +1,7 @@
-"""The Court's side beside the record: referrals, votes, examinations and investigations."""
+"""The Court's side beside the record: referrals, examinations and investigations."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -10,7 +9,7 @@ from ..record.court import Referral, Resolution, Situation
 from .beside import Beside, in_form, slips, within
 from .claim import Claim, Judged, day_text
 
-__all__ = ["referred", "stepped", "voted"]
+__all__ = ["referred", "stepped"]
 
 
 FAILED = {"vetoed": "was vetoed", "withdrawn": "was withdrawn", "no-vote": "came to no vote"}
@@ -133,78 +132,6 @@ def failed(claim: Claim, draft: Resolution, beside: Beside) -> Judged:
     said = f"The Security Council did not refer {draft.subject}: the {draft.document} of {day_text(draft.day)} "
     said += f"{FAILED.get(draft.outcome, 'was not adopted')}{by}."
     return beside.judged(claim, "contradicts", said, fault="no-such-act", acts=(f"council:{claim.about}",))
-
-
-def voted(claim: Claim, beside: Beside) -> Judged:
-    """A state voted in the Council, or on the text at Rome."""
-    if "rome" in claim.how:
-        return voted_at_rome(claim, beside)
-    rows = [
-        (code, row) for code, row in sorted(beside.record.council.items()) if resolution_of(claim, code, row, beside)
-    ]
-    if not rows:
-        return beside.judged(claim, "not-in-record", "The record holds no such vote.")
-    wanted = next((vote for vote in ("abstain", "no", "yes") if f"vote-{vote}" in claim.how), "")
-    dated = [one for one in rows if not claim.date or within(claim, one[1].day)]
-    if not dated and len(claim.date) == 10:
-        dated = [one for one in sorted(beside.record.council.items()) if one[1].votes and within(claim, one[1].day)]
-    for code, row in dated or rows:
-        cast = row.votes.by_state.get(claim.subject) if row.votes else None
-        words = {"yes": "voted in favour", "no": "voted against", "abstain": "abstained"}
-        if cast is None and row.votes and not row.votes.no and not row.votes.abstain and row.outcome == "adopted":
-            cast = "yes" if wanted == "yes" else None
-        if cast is None:
-            continue
-        because = f"{beside.name(claim.subject)} {words[cast]} on {row.document} ({day_text(row.day)})."
-        if dated and (cast == wanted or not wanted):
-            return beside.judged(claim, "agrees", because, acts=(f"council:{code}",))
-        fault = "wrong-vote" if dated else "wrong-date"
-        return beside.judged(
-            claim, "contradicts", because, fault=fault, should_be=words[cast], acts=(f"council:{code}",)
-        )
-    return beside.judged(claim, "not-in-record", f"The record does not hold the vote of {beside.name(claim.subject)}.")
-
-
-def resolution_of(claim: Claim, code: str, row: Resolution, beside: Beside) -> bool:
-    """Whether a claim about a situation or a resolution can mean this one."""
-    if row.outcome == "hypothetical" or row.votes is None:
-        return False
-    return bool(claim.about) and (
-        claim.about in (code, row.situation) or (not row.situation and drafted(claim, row, beside))
-    )
-
-
-def drafted(claim: Claim, row: Resolution, beside: Beside) -> bool:
-    """Whether a draft that failed speaks of the state of the situation claimed."""
-    situation = beside.record.situations.get(claim.about)
-    return situation is not None and any(beside.name(code) in row.subject for code in situation.states)
-
-
-def voted_at_rome(claim: Claim, beside: Beside) -> Judged:
-    """The vote by which the Statute was adopted: unrecorded, known where a state has said how it voted."""
-    adopted = beside.record.instruments["rome-statute"].adopted
-    if claim.date and not within(claim, adopted):
-        fault, said = slips(claim, adopted)
-        return beside.judged(
-            claim,
-            "contradicts",
-            f"The Statute was adopted on {day_text(adopted)}. {said}".strip(),
-            fault=fault,
-            should_be=in_form(claim, adopted),
-        )
-    for code, event in sorted(beside.record.history.events.items()):
-        if event.day == adopted and claim.subject == "USA" and re.search(r"\bvotes? (?:against|no)\b", event.title):
-            against = "vote-no" in claim.how
-            return beside.judged(
-                claim,
-                "agrees" if against else "contradicts",
-                f"{event.title} ({day_text(event.day)}).",
-                fault="" if against else "wrong-vote",
-                acts=(f"event:{code}",),
-            )
-    return beside.judged(
-        claim, "not-in-record", "The vote at Rome was not recorded by name, and the record does not hold it."
-    )
 
 
 def stepped(claim: Claim, beside: Beside) -> Judged:

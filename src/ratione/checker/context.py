@@ -76,6 +76,8 @@ class Context:
     """The vote of which the text last spoke, how many sentences ago, and how the last state of which it told voted."""
     ballot_age: int = 0
     voted: str = ""
+    tally: dict[str, int] = field(default_factory=dict)
+    """How many voted on each side, as told with that vote."""
     written: date | None = None
     issued: date | None = None
     seen: list[str] = field(default_factory=list)
@@ -112,6 +114,8 @@ class Context:
                 states.append(one)
             if first is None and one.start < BEGINNING and kind in ("body", "state", "person"):
                 first = one
+        if not any(one.kind == "measure" for one in sentence.mentions) and any(one.kind in ("treaty", "state") for one in sentence.mentions):
+            self.law = ""
         self.sanctions = SANCTIONS.search(sentence.fold) is not None
         named = any(one.kind in ("treaty", "other", "word") for one in sentence.mentions)
         if self.treaty not in ("", "rome-statute") and self.about and not named:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+import msgspec
+
 from . import days
 from .attach import act_day, completed, second
 from .ballots import ballot_of, spoken_of
@@ -27,14 +29,15 @@ CUE = re.compile(
     rf"(?P<no>{VOTED} (?:against|no\b|\Wno\W)|veto(?:ed|es|ing|s)?|(?:negative|dissenting) votes?|opposed the adoption|"
     rf"block(?:ed|s|ing)(?= (?:the|a|an|any|that|this|its) (?:\S+ ){{0,3}}?(?:draft|referral|resolution|text|attempt|move))|(?<={STATE} )against|(?<=^)against(?=:))"
     rf"|(?P<yes>{VOTED} (?:in favou?r(?: of)?|for|yes\b|aye|\Wyes\W|with the majority|to (?:refer|adopt|send|approve|defer|pass))|"
-    rf"(?:affirmative|positive|favourable) votes?|joined the (?:vote|majority)|(?<={STATE} )(?:was |were |had been )?(?:in favou?r|for)(?=[,.;)]|$| and)|(?<=^)(?:in favou?r|for)(?=:))"
+    rf"(?:affirmative|positive|favourable) votes?|joined the (?:vote|majority)|(?:backed|supported|endorsed)(?= by )|"
+    rf"(?:backed|backs|supported|supports)(?= (?:the|a|this|that) (?:french |un |security council |us |british )?(?:draft|resolution|text)\b)|(?<={STATE} )(?:was |were |had been )?(?:in favou?r|for)(?=[,.;)]|$| and)|(?<=^)(?:in favou?r|for)(?=:))"
     r"|(?P<abstain>abst(?:ain(?:ed|s|ing)?|entions?))"
     r")(?![^\W_])"
 )
 """Words that say how a vote was cast."""
 ELLIPTIC = re.compile(r"(?:was |were |had been )?(?:against|for|in favou?r)$")
 """A vote told by its side alone, where another word of the sentence speaks of voting: China against."""
-VOTING = re.compile(r"\bvot(?:e|es|ed|ing)\b|\babstain|\bveto")
+VOTING = re.compile(r"\bvot(?:e|es|ed|ing)\b|\babst|\bveto|\bblock|\bback(?:s|ed)\b|\bsupport(?:s|ed)\b")
 NOUN = re.compile(r"votes?$|abstentions?$|vetoe?s?$")
 FILLER = re.compile(
     r"(?:[ ,(–—-]|\b(?:both|all|each|then|also|again|itself|alone|jointly|together|too|twice|even|had|has|have|having|did|do|does|"
@@ -45,7 +48,8 @@ FILLER = re.compile(
 """What may stand between a state and its vote."""
 PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|get|got) (?:[a-z]+ly |then |jointly |twice )?$")
 BEHIND = re.compile(
-    rf"(?: (?:cast|jointly|together|once again|twice|then|again|both|at rome|in rome|in the council|at the time|on [{CODES['day']}]+|in [{CODES['day']}]+)|,)*"
+    rf"(?: (?:against |for |on )?(?:the )?[{CODES['word']}{CODES['treaty']}{CODES['country']}{CODES['resolution']}]+|"
+    rf" (?:cast|jointly|together|once again|twice|then|again|both|at rome|in rome|in the council|at the time|on [{CODES['day']}]+|in [{CODES['day']}]+)|,)*"
     r"(?: (?:by|of|from|came from|were(?: those of)?|being those of|from among)|:| \((?:by|from|namely|those of)?|,? (?:among them|including|namely|notably)|"
     rf" (?:was|were|are|is))(?: both| only)? ?(?:the )?(?=[{CODES['state']}{CODES['person']}{CODES['adjective']}])"
 )
@@ -58,6 +62,10 @@ LIST = re.compile(
     rf"[^.;()]{{0,60}}?(?: \((?:the |namely |among them )?|: (?:the )?|,? (?:[–—-] )?(?:among them|including|namely|notably)(?: the)? |, [–—] )(?={STATE})"
 )
 """What stands between a vote of so many states and their names."""
+TABLED = re.compile(rf"(?:\b(?:text|draft|resolution)\b|[{CODES['resolution']}])")
+"""What can be supported by a vote."""
+SIDE = re.compile(r"\bagainst\b|\bin favou?r\b|abst|\bveto")
+"""Another vote, whose voters follow."""
 ECHO = re.compile(
     rf",? (?:and )?(?:as|so|like) (?:did|do|does|had|has) (?:also )?(?:the )?(?P<behind>{STATE})|"
     rf"(?P<ahead>{STATE})(?: (?:both|all))? (?:did|do|does|had|has) (?:likewise|the same|so(?: too)?|as well|too)\b|"
@@ -67,7 +75,7 @@ ECHO = re.compile(
 )
 """A vote told as that of another."""
 AMONG = re.compile(
-    rf"(?P<who>{WHO}) (?:was|were|is|are) (?:one of|among|amongst) (?:only )?(?:the|those) [{CODES['number']}]+[.,;:)]?(?:$| and | but |[.,;:)])"
+    rf"(?P<who>{WHO}) (?:was|were|is|are) (?:one of|among|amongst) (?:only )?(?:the|those) (?P<number>[{CODES['number']}])[{CODES['number']}]*(?=$|[.,;:)]| and | but )"
 )
 """One of the number of which the sentence before told how they voted."""
 GENERIC = re.compile(
@@ -80,6 +88,9 @@ ELSEWHERE = re.compile(
     r"congress|senate|house|lawmakers|referendum|cabinet|knesset|duma|rada|bundestag|african union|mps|deputies)\b"
 )
 """Other bodies and other business on which votes are taken."""
+
+
+DRAFT = re.compile(r"\bS/\d{4}/\d+")
 
 
 class Cast(NamedTuple):
@@ -95,11 +106,12 @@ class Cast(NamedTuple):
 
 def with_votes(
     claims: list[Placed], sentence: Marked, found: list[days.Found], context: Context, objects: Objects, words: Words
-) -> list[Placed]:
-    """The claims with those of every vote that the sentence tells, in place of what single patterns read of them."""
+) -> tuple[list[Placed], list[Ballot]]:
+    """The claims with those of every vote that the sentence tells, and that on which the votes were."""
     told = casts(sentence, context, words)
     made: list[Placed] = []
     last: list[Ballot] = []
+    every: list[Ballot] = []
     for number, one in enumerate(told):
         spans = [(other.start, other.end) for other in told if other.start != one.start]
         limit = min((other.start for other in told[number + 1 :] if other.start > one.end), default=len(sentence.fold))
@@ -110,6 +122,7 @@ def with_votes(
         )
         if ballots:
             last = ballots
+        every += ballots
         for ballot in ballots:
             made += votes_on(ballot, one, spans, sentence, found, context, objects, words, [*claims, *made])
     if last:
@@ -123,7 +136,20 @@ def with_votes(
         context.ballot, context.ballot_age, context.voted = ballot, 0, ""
     else:
         context.ballot_age += 1
-    return [one for one in claims if one[0].predicate != "voted"] + made if made else claims
+    on = {ballot.about: ballot for ballot in every}
+    made = shared(made)
+    return ([one for one in claims if one[0].predicate != "voted"] + made if made else claims), list(on.values())
+
+
+def shared(made: list[Placed]) -> list[Placed]:
+    """The votes of a sentence, those without a day with that of another on the same."""
+    dated = {row[0].about: row for row in made if row[0].date}
+    return [
+        row
+        if row[0].date or row[0].about not in dated
+        else (msgspec.structs.replace(row[0], date=dated[row[0].about][0].date), *row[1:])
+        for row in made
+    ]
 
 
 def votes_on(
@@ -139,6 +165,8 @@ def votes_on(
 ) -> list[Placed]:
     """One claim for each state that cast the vote."""
     day = ballot.found or act_day(sentence, found, (one.start, one.end), spans, words)
+    if day and LATER.search(sentence.fold[day.start : day.end]):
+        day = None
     iso = completed(day, context, found)
     other = second(day, iso, context) if iso else ""
     alike = (
@@ -153,9 +181,16 @@ def votes_on(
         ]
     ):
         iso, other = same[-1][0].date, same[-1][0].other_date
+    if (
+        not iso
+        and len(found) == 1
+        and own(found[0], one, spans, sentence)
+        and not taken(found[0], beside)
+        and not LOOSE.search(sentence.fold[: found[0].start])
+    ):
+        day, iso = found[0], completed(found[0], context, found)
     if not iso and not found:
-        heading = "" if context.heading.startswith("-") else context.heading
-        iso = ballot.day or heading
+        iso = remembered(ballot, context, objects)
     place = (day.start, day.end) if day and iso else (0, 0)
     return [
         (
@@ -181,12 +216,65 @@ def votes_on(
     ]
 
 
+LATER = re.compile(r"\b(?:following|next|later|earlier|previous|same|that|this|before|after)\b")
+"""Words of a day told by another day, which need not be that of the vote."""
+LOOSE = re.compile(r"\b(?:since|until|before|after|from|to|between|than) (?:the )?$")
+"""Words before a day that is no day of a vote."""
+
+
+def own(day: days.Found, one: Cast, spans: list[tuple[int, int]], sentence: Marked) -> bool:
+    """Whether a day told in figures has no other vote between itself and this one."""
+    low, high = sorted((day.start, one.start))
+    return any(map(str.isdigit, sentence.text[day.start : day.end])) and not any(
+        low < start < high for start, _ in spans
+    )
+
+
+def taken(day: days.Found, beside: list[Placed]) -> bool:
+    """Whether a day is that of another claim."""
+    return any(row[3] <= day.start < row[4] for row in beside if row[0].predicate != "voted")
+
+
+def remembered(ballot: Ballot, context: Context, objects: Objects) -> str:
+    """The day of a vote that its sentence does not tell: told before, in the heading, or the day of the page itself."""
+    if ballot.day:
+        return ballot.day
+    if (
+        context.ballot is not None
+        and context.ballot.about == ballot.about
+        and context.ballot_age <= 2
+        and context.ballot.day
+    ):
+        return context.ballot.day
+    if context.heading and not context.heading.startswith("-"):
+        return context.heading
+    if context.written is None:
+        return ""
+    rows = [
+        row
+        for code, row in objects.record.council.items()
+        if row.votes and ballot.about in (code, row.situation, place_of(row.subject, objects))
+    ]
+    near = [row.day for row in rows if 0 <= (context.written - row.day).days <= 1]
+    return near[0].isoformat() if near else ""
+
+
+def place_of(subject: str, objects: Objects) -> str:
+    """The situation of the state of which a draft speaks."""
+    codes = [code for code, state in objects.record.states.items() if state.name == subject]
+    return objects.situations.get(codes[0], "") if codes else ""
+
+
 def casts(sentence: Marked, context: Context, words: Words) -> list[Cast]:
     """Every vote of a sentence with the states that cast it, in order."""
     shadow = sentence.shadow
     found: list[Cast] = []
     if VOTING.search(shadow):
         for match in CUE.finditer(shadow):
+            if match.group().startswith("block") and "veto" in shadow[: match.start()]:
+                continue
+            if match.group() in ("backed", "supported", "endorsed") and not TABLED.search(shadow):
+                continue
             vote = match.lastgroup or ""
             if (
                 ELLIPTIC.search(match.group())
@@ -201,9 +289,8 @@ def casts(sentence: Marked, context: Context, words: Words) -> list[Cast]:
 def cast(vote: str, start: int, end: int, sentence: Marked, context: Context, words: Words) -> list[Cast]:
     """The vote at a place: those who are named beside it."""
     shadow = sentence.shadow
-    why = Cast("why", 0, 0, Subject((), -1, 0))
     who = behind(sentence, start, end) or ahead(sentence, start, end, context, words)
-    who = who or listed(sentence, start, end) or why.who
+    who = who or listed(sentence, start, end) or Subject((), -1, 0)
     if not who.codes or why_not(sentence, start, end):
         return []
     if who.start < start and mood(sentence, who, start, words) and not CHOSE.search(shadow[:start]):
@@ -212,14 +299,14 @@ def cast(vote: str, start: int, end: int, sentence: Marked, context: Context, wo
 
 
 CHOSE = re.compile(
-    r"\b(?:chose|opted|decided|reason|decision|choice|preferred|was (?:one of|among) [^,;.]{0,30}|[a-z]+ (?:state|country)) to $"
+    r"\blet [^.;]{0,50} by $|\b(?:chose|opted|decided|reason|decision|choice|preferred|was (?:one of|among) [^,;.]{0,30}|[a-z]+ (?:state|country)) to $"
 )
 """Words after which a vote to be cast was cast: chose to abstain, one of seven countries to vote against."""
 
 
 def why_not(sentence: Marked, start: int, end: int) -> bool:
     """Whether a vote is asked about, doubted, denied, or cast elsewhere."""
-    resolved = bool(sentence.of("resolution")) or "security council" in sentence.fold
+    resolved = bool(sentence.of("resolution")) or "security council" in sentence.fold or DRAFT.search(sentence.text)
     if not resolved and ELSEWHERE.search(sentence.fold):
         return True
     if re.search(
@@ -245,6 +332,9 @@ def ahead(sentence: Marked, start: int, end: int, context: Context, words: Words
             if noun and re.fullmatch(r" (?:double |joint |permanent |negative )*", gap):
                 return adjectives(sentence, one)
             continue
+        if one.kind == "country" and sentence.fold[one.start : one.end] == "we":
+            code = context.page or context.section
+            return Subject((code,), one.start, one.end) if code else None
         if one.kind == "country" or passive or not FILLER.fullmatch(gap):
             break
         if is_place(sentence, one, words) and not WITH.search(shadow[: group(sentence, one, words, placed=True)[1]]):
@@ -261,7 +351,7 @@ def ahead(sentence: Marked, start: int, end: int, context: Context, words: Words
     ):
         return genitive(sentence, start, words)
     if ADMINISTRATION.search(shadow[:start]) and "USA" in (context.page, context.section, context.subject):
-        return Subject(("USA",), -1, start)
+        return Subject(("USA",), -1, 0)
     got = found_before(sentence, start, context, words)
     return got if got.codes else genitive(sentence, start, words)
 
@@ -315,7 +405,7 @@ def behind(sentence: Marked, start: int, end: int) -> Subject | None:
         return None
     if re.match(r"(?:was|were|are|is)\b", words) and not (noun or INVERTED.search(shadow[:start])):
         return None
-    verb = shadow[start:end].startswith(("vetoed", "blocked"))
+    verb = shadow[start:end].startswith(("vetoed", "blocked", "backed", "supported", "endorsed"))
     if re.match(r"(?:by|from)\b", words) and not (noun or verb):
         return None
     return following(sentence, gap.end())
@@ -329,7 +419,7 @@ def listed(sentence: Marked, start: int, end: int) -> Subject | None:
     ):
         return None
     gap = LIST.match(sentence.shadow, end)
-    return following(sentence, gap.end()) if gap else None
+    return following(sentence, gap.end()) if gap and not SIDE.search(gap.group()) else None
 
 
 def following(sentence: Marked, place: int) -> Subject | None:
@@ -371,10 +461,11 @@ def echoes(told: list[Cast], sentence: Marked, context: Context) -> list[Cast]:
         mention = sentence.at(one.start("who")) or next(
             (row for row in sentence.mentions if row.start <= one.start("who") < row.end), None
         )
-        if mention and mention.kind != "country" and context.voted:
-            found.append(
-                Cast(context.voted, one.start(), one.end(), Subject((mention.value,), mention.start, mention.end))
-            )
+        counted = sentence.at(one.start("number"))
+        side = next((side for side, count in context.tally.items() if counted and str(count) == counted.value), "")
+        if mention and mention.kind != "country" and (side := side or context.voted):
+            who = Subject((mention.value,), mention.start, mention.end)
+            found.append(Cast(side, one.start(), one.end(), who, echo=True))
     return found
 
 
