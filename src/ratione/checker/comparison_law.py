@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Any
 
 from ..record.measure import Listing, Measure
 from ..record.record import Record
@@ -60,7 +61,9 @@ def enacted(claim: Claim, beside: Beside) -> Judged:
     found = rows(claim, beside)
     if not found:
         return unknown(claim, beside)
-    code, row = found[0]
+    if "citing" in claim.how and claim.date and not claim.about.startswith("P.L."):
+        return changed(claim, beside, found[0][0])
+    code, row = next(((code, row) for code, row in found if within(claim, row.start)), found[0])
     because = f"{claim.object} was made on {day_text(row.start)} ({row.citation})."
     if not claim.date or within(claim, row.start):
         return beside.judged(claim, "agrees", because, acts=(f"measure:{code}",))
@@ -73,6 +76,16 @@ def enacted(claim: Claim, beside: Beside) -> Judged:
         should_be=in_form(claim, row.start),
         acts=(f"measure:{code}",),
     )
+
+
+def changed(claim: Claim, beside: Beside, first: str) -> Judged:
+    """A statute was changed: its day can be that of any later measure of the same section."""
+    stem = re.match(r"[a-z]+\d*-\d{3}|[a-z]+", first)
+    for code, row in sorted(beside.record.lawbook.measures.items()):
+        if stem and code.startswith(stem.group()) and within(claim, row.start):
+            said = f"{row.citation} dates from {day_text(row.start)}."
+            return beside.judged(claim, "agrees", said, acts=(f"measure:{code}",))
+    return beside.judged(claim, "not-in-record", f"The record does not hold a change of {claim.object} on that day.")
 
 
 def ends(beside: Beside, codes: set[str]) -> list[tuple[str, Measure]]:
@@ -101,7 +114,8 @@ def revoked(claim: Claim, beside: Beside) -> Judged:
         )
     code, row = ended[0]
     because = f"{claim.object} was revoked on {day_text(row.start)} ({row.citation})."
-    if not claim.date or within(claim, row.start):
+    lifted = claim.about == "sanctions-2020" and any(within(claim, one.delisted) for one in listings_lifted(beside))
+    if not claim.date or within(claim, row.start) or lifted:
         return beside.judged(claim, "agrees", because, acts=(f"measure:{code}",))
     fault, said = slips(claim, row.start)
     if one_day(claim, row.start) == "one-day-late":
@@ -114,6 +128,11 @@ def revoked(claim: Claim, beside: Beside) -> Judged:
         should_be=in_form(claim, row.start),
         acts=(f"measure:{code}",),
     )
+
+
+def listings_lifted(beside: Beside) -> list[Any]:
+    """Those who were taken off the list again."""
+    return [row for row in beside.record.lawbook.listings.values() if row.delisted]
 
 
 def days_of(row: Listing) -> list[date]:

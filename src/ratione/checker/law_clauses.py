@@ -14,7 +14,7 @@ from .gazetteer import Mention
 from .hits import Hit
 from .marked import CODES, Marked
 
-__all__ = ["Theme", "agent_of", "denied", "listed_with", "own_days", "themes", "unreal"]
+__all__ = ["Theme", "agent_of", "continued", "denied", "listed_with", "own_days", "themes", "unreal"]
 
 DAY = CODES["day"]
 BE = re.compile(
@@ -22,15 +22,15 @@ BE = re.compile(
 )
 IS_PASSIVE = re.compile(r"^(?:(?:was|were|is|are|been|being|be|has been|have been|had been|became|becomes)\b)")
 UNREAL = re.compile(
-    r"\b(?:would|could|may|might|must|shall|should|will|can|cannot|to)(?: (?:be|have|been|not|also|further|even|then|it|simply|[a-z]+ly))* $|"
-    r"\b(?:if|unless|whether|until|should|once|in case|were)\b[^,;]{0,70}$"
+    r"\b(?:would|could|may|might|must|shall|should|will|can|cannot|to)(?: (?:be|have|been|not|also|further|even|then|it|simply|[a-z]+ly))* $|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"\b(?:if|unless|whether|until|should|in case)\b[^,;]{0,70}$|\bbe (?:[a-z]+ly )?$"
 )
 UNREAL_NOUN = re.compile(
-    r"\b(?:for|threats? of|threatened|possible|potential|proposed|future|risk of|prospect of|fear of|seek|sought|seeks|want|wants|demand\w*|propos\w+|urg\w+|"
+    r"\b(?:for|threats? of|threatened|possible|potential|proposed|future|risk of|prospect of|fear of|seek|sought|seeks|want|wants|demand\w*|propos\w+|urg\w+|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"since|despite|without|before) (?:the |a |an |its |their |his )?(?:[a-z]+ )?$"
 )
 FREE = re.compile(
-    r"\b(?:went on|moved|chose|decided|first|second|third|last|latest|only|one|ones|person|persons|judge|judges|act|order) to (?:be )?$"
+    r"\b(?:went on|moved|chose|decided|first|second|third|last|latest|only|one|ones|person|persons|judge|judges|act|order) to (?:be )?$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """Words before ``to`` that tell an act as done: the first to be designated."""
 DENIED = re.compile(r"\b(?:not|never|no longer|neither|nor|n't|yet to be|without being)\b(?: [a-z]+){0,2} ?$")
@@ -48,7 +48,52 @@ PARTS = re.compile(
 """A part of a law, said of before its name: the ban on military assistance in ASPA."""
 LONGEST = 170
 STOPS = frozenset(
-    ["was", "were", "is", "are", "has", "had", "have", "who", "which", "that", "under", "after", "because", "while", "but", "when", "where", "said", "says", "signed", "met", "told", "asked", "spoke", "not", "never", "against", "whose", "if", "than", "before", "during", "since", "until", "without", "called", "went", "issued", "asking", "saying", "condemned", "criticised", "criticized", "welcomed"]
+    [
+        "was",
+        "were",
+        "is",
+        "are",
+        "has",
+        "had",
+        "have",
+        "who",
+        "which",
+        "that",
+        "under",
+        "after",
+        "because",
+        "while",
+        "but",
+        "when",
+        "where",
+        "said",
+        "says",
+        "signed",
+        "met",
+        "told",
+        "asked",
+        "spoke",
+        "not",
+        "never",
+        "against",
+        "whose",
+        "if",
+        "than",
+        "before",
+        "during",
+        "since",
+        "until",
+        "without",
+        "called",
+        "went",
+        "issued",
+        "asking",
+        "saying",
+        "condemned",
+        "criticised",
+        "criticized",
+        "welcomed",
+    ]
 )
 WORDS = re.compile(r"[a-z][a-z'-]*")
 CONJ = re.compile(r"(?:^|[ ,])(?:and|but|while|or) ")
@@ -102,10 +147,17 @@ def themes(hit: Hit, sentence: Marked, wanted: list[Mention], others: list[tuple
         if ahead or "stays" in how:
             return ahead
         return [one for one in behind(sentence, end, wanted, others) if opens(sentence.shadow[end : one.start])]
-    near = participle(sentence, start, wanted)
-    if near:
+    if not re.search(r"(?:s|ing)$", hit.match.group()) and (near := participle(sentence, start, wanted)):
         return near
-    return behind(sentence, end, wanted, others)
+    found = behind(sentence, end, wanted, others)
+    bare = hit.match.group().endswith(("ed", "put", "hit", "n")) and NO_OBJECT.match(sentence.fold[end:])
+    return found or (before(sentence, start, wanted) if bare else [])
+
+
+NO_OBJECT = re.compile(
+    r"\W*$|[,.;:)]| (?:on|in|under|since|by|with|at|as|for|last|this|that|later|again|too|alongside|yesterday|today)\b"
+)
+"""What follows a participle that has no object: then it is said of the name before it."""
 
 
 def opens(gap: str) -> bool:
@@ -130,9 +182,7 @@ def participle(sentence: Marked, start: int, wanted: list[Mention]) -> list[Ment
         if one.end > start:
             continue
         gap = sentence.shadow[one.end : start]
-        direct = re.fullmatch(
-            r"\)?,?\"?(?: \(|,? | [–—-] )(?:first |originally |[a-z]+ly |since |later |and |now )*", gap
-        )
+        direct = re.fullmatch(r"\)?\"?(?: \(|, | [–—-] )(?:first |originally |[a-z]+ly |since |later |and |now )*", gap)
         clause = re.fullmatch(
             rf"\)?,? (?:which|that) (?:had |has |was |the )?(?:president |us |u\.s\. |[{CODES['person']}{CODES['state']}]+ |congress |lawmakers |both houses |he |she |they )?(?:of congress )?(?:had |has )?(?:[a-z]+ly |first |later )*",  # noqa: E501 - a grammar or list that reads best in one piece
             gap,
@@ -156,7 +206,10 @@ def before(sentence: Marked, start: int, wanted: list[Mention]) -> list[Mention]
             if ";" in gap or ": " in gap:
                 return []
             continue
-        if AGENT.search(lead) or (PLACE.search(lead) and not PARTS.search(PLACE.sub("", lead))):
+        told = re.match(r",? (?:who|which) ", gap) is not None
+        if (AGENT.search(lead) and not told) or (
+            not told and PLACE.search(lead) and not PARTS.search(PLACE.sub("", lead))
+        ):
             continue
         rest = RELATIVE.sub("", gap)
         conj = CONJ.search(rest)
@@ -179,11 +232,11 @@ def behind(sentence: Marked, end: int, wanted: list[Mention], others: list[tuple
         if one.start < end:
             continue
         gap = shadow[end : one.start]
-        if ";" in gap or re.search(r"[a-z]{3}[.] ", gap) or len(WORDS.findall(gap)) > 16:
+        if AGENT.search(gap) or ";" in gap or re.search(r"[a-z]{3}[.] ", gap) or len(WORDS.findall(gap)) > 16:
             return []
         if any(end <= a < one.start for a, _ in others) or re.search(
-            r"\b(?:after|before|because|since|who|where|but|while|against|despite|following|although|though|as a result|under|pursuant|by)\b",
-            gap,
+            r"(?<![a-z])(?:after|before|because|since|who|where|but|while|against|despite|following|although|though|as a result|under|pursuant|by|nobody|none|no one|, and)\b",  # noqa: E501 - a grammar or list that reads best in one piece
+            re.split(r"[(:]", gap)[-1],
         ):
             return []
         return [one]
@@ -228,9 +281,36 @@ def own_days(group: list[Mention], sentence: Marked, found: list[days.Found]) ->
             r"[^.;:()]{0,40}?(?: \(|,? (?:on|in|since) |, | [–—-] )(?:on |since |in )?", gap
         ):
             own[number] = day
-    if last in own and len(own) == 1 and last and not re.search(r"\($", shadow[: own[last].start]):
+    behind_all = last in own and own[last].start >= group[last].end
+    if behind_all and len(own) == 1 and last and not re.search(r"\($", shadow[: own[last].start]):
         own = {}
     return [Theme(one.value, one.start, one.end, own.get(number)) for number, one in enumerate(group)]
+
+
+def continued(
+    group: list[Theme], hit: Hit, wanted: list[Mention], sentence: Marked, found: list[days.Found]
+) -> list[Theme]:
+    """Further names behind the verb, each with its own day: A was designated on 9 July; B on 4 September."""
+    more: list[Theme] = []
+    past = max(hit.match.end(), group[-1].end)
+    for one in wanted:
+        if one.start < past or any(one.start == theme.start for theme in group):
+            continue
+        day = next((day for day in found if 0 < day.start - one.end <= 40), None)
+        lead = re.search(
+            r"(?:[;,]| and)(?: and| then| later| finally)? (?:[a-z' -]{0,40},? )?$", sentence.shadow[past : one.start]
+        )
+        if day is None or lead is None or not NEXT_DAY.fullmatch(sentence.shadow[one.end : day.start]):
+            break
+        if STOPS.intersection(WORDS.findall(lead.group())):
+            break
+        more.append(Theme(one.value, one.start, one.end, day))
+        past = day.end
+    return more
+
+
+NEXT_DAY = re.compile(r"(?:, [^,.;]{2,30},)?(?: then| later| too| only| followed)?(?: (?:on|in) (?:the )?| \()")
+"""What stands between a further name and its day."""
 
 
 def agent_of(sentence: Marked, start: int, end: int) -> str:
@@ -243,7 +323,7 @@ def agent_of(sentence: Marked, start: int, end: int) -> str:
         return one.value
     names = [one for one in sentence.of("state", "person") if one.end <= start]
     if names and re.fullmatch(
-        r"(?: (?:[a-z]+ly|also|then|later|has|had|have|first|itself|government|administration|department|in turn))* |, (?:too|in turn), ",
+        r"(?: (?:[a-z]+ly|also|then|later|has|had|have|first|itself|government|administration|department|in turn))* |, (?:too|in turn), ",  # noqa: E501 - a grammar or list that reads best in one piece
         shadow[names[-1].end : start],
     ):
         return names[-1].value

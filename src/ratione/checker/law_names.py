@@ -38,10 +38,12 @@ MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 TAIL = re.compile(
     r"(?:,? ?[\"“][^\"”]{3,160}[\"”]|,? (?:[Tt]it(?:\.|le)|[Dd]iv(?:\.|ision)|App\.) [A-Z0-9]+\b|,? \d{2,3} Stat\. \d{1,4}(?:, \d{1,4})*(?: \((?:19|20)\d\d\))?|"  # noqa: E501 - a grammar or list that reads best in one piece
     r",? \d{2} (?:Fed\. ?Reg\.|F\. ?R\.|FR) \d[\d,]*\d(?: \([^()]{4,30}\))?|"
-    rf",? {re.sub(r'[?]P<[a-z0-9]+>', '?:', PUBLIC)}|,? {SECTION}\d{{2,5}}(?:\(\w{{1,4}}\))*|,? {re.sub(r'[?]P<[a-z]+>', '?:', CODE)}|"
+    rf",? {re.sub(r'[?]P<[a-z0-9]+>', '?:', PUBLIC)}|,? {SECTION}\d{{2,5}}(?:\(\w{{1,4}}\))*|,? {re.sub(r'[?]P<[a-z]+>', '?:', CODE)}|"  # noqa: E501 - a grammar or list that reads best in one piece
     rf" \((?=[^()]*(?:L\.|Law|Stat|U\.S\.C|[Cc]ode|C\.F\.R|ASPA|H\.R\.|S\.))(?![^()]*(?i:\b(?:{MONTH})[a-z]*\.? \d|\b\d\d? (?:{MONTH})))[^()]{{2,90}}\))+"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """What only cites a law further behind its name: volume and page, title, code, its own title in marks of quotation."""
+YEAR = re.compile(r" of (?:19|20)\d\d\b")
+"""The year that belongs to the name of an act."""
 
 
 def law_mentions(text: str, fold: str) -> list[Mention]:
@@ -91,6 +93,8 @@ def whole(found: list[Mention], text: str) -> list[Mention]:
     for one in found:
         if one.start < past:
             continue
+        year = YEAR.match(text, one.end) if one.kind == "measure" and text[: one.end].endswith("Act") else None
+        one = one._replace(end=year.end()) if year else one
         tail = TAIL.match(text, one.end) if one.kind == "measure" else None
         kept.append(one._replace(end=tail.end()) if tail else one)
         past = kept[-1].end

@@ -15,7 +15,7 @@ from .comparison_law import matching
 from .context import Context
 from .gazetteer import Mention
 from .hits import Hit, Placed
-from .law_clauses import Theme, agent_of, denied, listed_with, own_days, themes, unreal
+from .law_clauses import Theme, agent_of, continued, denied, listed_with, own_days, themes, unreal
 from .law_names import CITED
 from .marked import Marked
 from .objects import OURS, Objects
@@ -35,13 +35,13 @@ ALONE = re.compile(
     r"^(?:$|[.,;:)\"”]| (?:on|in|under|was|is|has|had|and|by|for|over|with|as|since|pursuant|last|this|yesterday)\b)"
 )
 PRONOUN = re.compile(
-    r"^ (?:it|them|that|this|all (?:that|this|of it|of that)|the thing|the (?:whole )?(?:order|act|law|statute|measures?|thing)|"
+    r"^ (?:it|them|that|this|all (?:that|this|of it|of that)|the thing|the (?:whole )?(?:order|act|law|statute|measures?|thing)|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"(?:that|this|his predecessor's|trump's|mr\.? trump's|its|the executive|his|the earlier|the first|the 2020) (?:executive )?order|those (?:measures|orders)|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"(?:the|these|those|trump's|all) (?:[a-z.]+ ){0,2}?(?:sanctions|measures|restrictions))\b"
 )
 SPOKEN = re.compile(
     r"(?:^|[ ,(])(?P<word>(?:the|that|this|his|its|trump's|biden's) (?:same |new |earlier |first )?(?:executive )?order|(?:the|that|this) (?:act|law|statute|amendment|measure)|it|which|the (?:us |u\.s\. )?sanctions|the measures)"  # noqa: E501 - a grammar or list that reads best in one piece
-    r"(?: itself)?,? (?:(?:was|were|is|has been|had been|have been)(?: [a-z]+ly| then| later| first| itself| finally)*,? )?$"
+    r"(?: itself)?,? (?P<be>(?:was|were|is|has been|had been|have been)(?: [a-z]+ly| then| later| first| itself| finally)*,? )?$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 POSSESSIVE = re.compile(r"\b(?:its|their|the (?:order|act|law|ban)'s) (?:[a-z]+ )?$|\bthe $")
 CHAMBER = re.compile(
@@ -51,11 +51,28 @@ BOTH = re.compile(
     r"\bboth (?:houses|chambers)\b|\bcongress\b|\bhouse and (?:the )?senate\b|\bsenate and (?:the )?house\b"
 )
 ELSEWHERE = re.compile(r"\b(?:wanted|watch|short|reading|guest|witness|speakers?|waiting|terror(?:ist)? watch) list")
+TO_LIST = re.compile(r"\b(?:to|on|onto|in) (?:the |its |a |their |his )?(?:[a-z.']+ ){0,4}(?:list|sdn)\b")
 AS_OFFICE = re.compile(
-    r"^ (?:as|to (?:serve|act|sit|lead|hear)|by (?:the )?(?:presidency|court|chamber|president of))\b"
+    r"^ (?:as|to (?:serve|act|sit|lead|hear)|by (?:the )?(?:\S+ ){0,2}(?:presidency|court|chamber|icc|assembly|president of))\b"
 )
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+MONTH = re.compile(rf"\b(?:in|early in|late in|last|in early|in late|in mid-|since) ({'|'.join(MONTHS)})\b(?! \d)")
+SINCE = re.compile(r"\bsince (?:the )?$")
 PART = re.compile(
-    r"\b(?:ban|cut-?off|prohibition|restrictions?|limits?|section|provisions?) (?:on|of) (?:[a-z]+ )?(?:military|training|imet|2007)|\bmilitary[- ](?:aid|assistance)"
+    r"\b(?:ban|cut-?off|prohibition|restrictions?|limits?|section|provisions?) (?:on|of) (?:[a-z]+ )?(?:military|training|imet|2007)|\bmilitary[- ](?:aid|assistance)"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 
 
@@ -72,8 +89,12 @@ class LawReading:
         """The hits without those of this law, where the sentence and what stands before it hold nothing of it."""
         if not any("law" in one.pattern.how for one in hits):
             return hits
+        hits = sorted(
+            hits, key=lambda one: (one.match.start() - one.match.end(), one.match.start(), "law" not in one.pattern.how)
+        )
         named = sentence.of("measure", "listed")
-        matter = named or ((context.order or context.statute or context.sanctions) and MATTER.search(sentence.fold))
+        told = context.order or context.statute or context.sanctions
+        matter = named or TALK.search(sentence.fold) or (told and MATTER.search(sentence.fold))
         return [one for one in hits if "law" not in one.pattern.how or matter or "unnamed" in one.pattern.how]
 
     def claims(
@@ -111,8 +132,10 @@ class LawReading:
             return "passed by one house, which makes no law"
         wanted = [one for one in sentence.of("measure") if not one.value.startswith("GL ")]
         verbs = [one.span for one in hits if "law" in one.pattern.how and "slot" not in one.pattern.how]
-        names = themes(hit, sentence, wanted, verbs)
-        said = sentence.shadow[end:]
+        names = (
+            self.citing(hit, sentence, wanted) if "citing" in hit.pattern.how else themes(hit, sentence, wanted, verbs)
+        )
+        said = sentence.fold[end:]
         if names:
             if "acts" in hit.pattern.how and names[0].end > start:
                 names = names[:1]
@@ -126,6 +149,15 @@ class LawReading:
             return [Theme(code, start, end)]
         return "goes with no law that the record knows"
 
+    def citing(self, hit: Hit, sentence: Marked, wanted: list[Mention]) -> list[Mention]:
+        """The public law named behind what Congress did, else the law that it changed."""
+        near = [
+            one
+            for one in wanted
+            if one.start >= hit.match.end() and ";" not in sentence.shadow[hit.match.end() : one.start]
+        ]
+        return [one for one in near if one.value.startswith("P.L.")][:1] or near[:1]
+
     def part(self, one: Mention, hit: Hit, sentence: Marked) -> str:
         """The code of a law, or of its part where the words end a ban of it alone."""
         ended = hit.pattern.claims == "revoked"
@@ -136,11 +168,13 @@ class LawReading:
     def taken_up(self, hit: Hit, sentence: Marked, wanted: list[Mention], said: str, context: Context) -> str:
         """The order or statute that a pronoun, or a noun such as the order, takes up."""
         start = hit.match.start()
-        lead = sentence.shadow[:start]
+        lead = sentence.fold[:start]
         word = PRONOUN.match(said)
         text = word.group() if word and "stays" not in hit.pattern.how and "noun" not in hit.pattern.how else ""
         if not text and (one := SPOKEN.search(lead)):
-            text = one.group("word")
+            bare = one.group("word") in ("it", "which")
+            sure = "law" in hit.match.group() if "stays" in hit.pattern.how else one.group("be")
+            text = "" if bare and not sure else one.group("word")
         if not text and "noun" in hit.pattern.how and POSSESSIVE.search(lead[-24:]) and not re.match(r" of\b", said):
             text = "its"
         if not text:
@@ -156,7 +190,7 @@ class LawReading:
         ]
         if subject and ahead and word:
             ahead = ahead[:-1]
-        if re.search(r"sanctions|measures|restrictions", text):
+        if re.search(r"sanctions|measures|restrictions|\ball\b", text):
             return (
                 "sanctions-2020" if hit.pattern.claims == "revoked" and self.first_programme(sentence, context) else ""
             )
@@ -199,9 +233,13 @@ class LawReading:
         self, hit: Hit, hits: list[Hit], sentence: Marked, found: list[days.Found], context: Context
     ) -> list[Theme] | str:
         """The persons and bodies that the words put under sanctions."""
-        start, end = hit.span
+        end = hit.match.end()
         after = sentence.shadow[end : end + 60]
-        if ELSEWHERE.search(hit.match.group() + sentence.fold[end : end + 30]) or AS_OFFICE.match(sentence.fold[end:]):
+        if ELSEWHERE.search(hit.match.group() + sentence.fold[end : end + 30]) or (
+            not hit.match.group().endswith("list") and AS_OFFICE.match(sentence.fold[end:])
+        ):
+            return "another list, or an office"
+        if "to-list" in hit.pattern.how and not TO_LIST.search(sentence.fold[end:]):
             return "another list, or an office"
         if "talk" in hit.pattern.how and not (context.sanctions or TALK.search(sentence.fold)):
             return "speaks of no sanctions"
@@ -213,19 +251,22 @@ class LawReading:
         group = listed_with(names[0], wanted, sentence)
         if "verbless" in hit.pattern.how and after and not all(one.day for one in own_days(group, sentence, found)):
             return "names nobody with a day of their own"
-        return [*(one._replace(value="icc") if one.value == "ICC" else one for one in own_days(group, sentence, found))]
+        themed = own_days(group, sentence, found)
+        themed += continued(themed, hit, wanted, sentence, found)
+        return [one._replace(value="icc") if one.value == "ICC" else one for one in themed]
 
     def who(self, sentence: Marked, hit: Hit) -> list[Mention]:
         """Everybody named who is or was listed; the Court where it is meant itself."""
         found = []
-        for one in sentence.of("listed", "body", "officer"):
+        sure = "sanctions" not in hit.match.group()
+        for one in sentence.of("listed", "body"):
             if one.kind == "listed":
                 found.append(one)
             elif one.value == "ICC":
                 rest = sentence.shadow[one.end :]
                 near = one.start - hit.match.end() <= 5 and one.start >= hit.match.end()
                 ahead = one.end <= hit.match.start() and hit.match.start() - one.end < 40
-                if ITSELF.match(rest) or ((near or ahead) and "loose" not in hit.pattern.how and ALONE.match(rest)):
+                if ITSELF.match(rest) or ((near or ahead) and sure and ALONE.match(rest)):
                     found.append(one)
         return found
 
@@ -236,12 +277,16 @@ class LawReading:
         taken = [one.day for one in group if one.day]
         free = [one for one in found if one not in taken and not self.cited(one, hit, group, sentence)]
         shared = None if len(taken) == len(group) else self.day(hit, hits, group, sentence, free)
-        how = tuple(one for one in hit.pattern.how if one in ("acts", "delisted", "loose"))
+        how = tuple(one for one in hit.pattern.how if one in ("acts", "citing", "delisted", "loose"))
         placed = []
+        bare = month_named(sentence, context) if shared is None and not found and len(taken) < len(group) else ()
         for theme in group:
             one = theme.day or shared
-            iso = completed(one, context, found)
-            other = second(one, iso, context)
+            sure = one is None or not one.iso.startswith("-") or any(not day.iso.startswith("-") for day in found)
+            again = (one.other if one else "") if sure else second(one, "-", context)
+            told = [reading for reading in (completed(one, context, found), again) if reading]
+            if one is None and bare:
+                told = list(bare)
             if (
                 one is None
                 and context.heading
@@ -249,9 +294,10 @@ class LawReading:
                 and not found
                 and "acts" not in how
             ):
-                iso = context.heading
-            if one is not None and one.iso.startswith("-") and other and not context.heading:
-                iso, other = other, iso
+                told = told or [context.heading]
+            fits = [reading for reading in told if self.fits(theme.value, hit.pattern.claims, reading)]
+            iso = (fits or told or [""])[0]
+            other = next((reading for reading in told if reading != iso), "")
             if hit.pattern.needs_day and not iso:
                 continue
             claim = Claim(
@@ -271,10 +317,18 @@ class LawReading:
             placed.append((claim, hit.match.start(), hit.match.end(), *((one.start, one.end) if one else (0, 0))))
         return placed or "gives no day to compare"
 
+    def fits(self, value: str, predicate: str, iso: str) -> bool:
+        """Whether a day is one on which the record has that law made or that person listed."""
+        first, last = days.bounds(iso)
+        row = self.record.lawbook.listings.get(value)
+        if row is not None:
+            return any(first <= day <= last for day in (row.designated, row.published) if day)
+        rows = matching(self.record, self.law_rows, "EO 14022" if predicate == "revoked" else value)
+        return any(first <= one.start <= last for _, one in rows)
+
     def named(self, value: str) -> str:
         """Who or what it is, in words."""
-        row = self.record.lawbook.listings.get(value)
-        return value if row is None or value == "icc" else row.code
+        return "EO 13928" if value == "sanctions-2020" else value
 
     def cited(self, day: days.Found, hit: Hit, group: list[Theme], sentence: Marked) -> bool:
         """Whether a day belongs to the name of a law that it stands behind: Executive Order 13928 of 11 June 2020."""
@@ -326,4 +380,32 @@ class LawReading:
         got = act_day(sentence, free, wide, others, self.words, acts=acts)
         if got is None and wide != (start, end):
             got = act_day(sentence, free, (start, end), others, self.words, acts=acts)
+        if got is None and hit.pattern.claims == "sanctioned":
+            got = next(
+                (one for one in free if SINCE.search(sentence.shadow[: one.start]) and abs(one.start - end) < 90), None
+            )
+        if got is None and hit.pattern.claims == "revoked":
+            return by_another(sentence, end, free)
         return got
+
+
+def month_named(sentence: Marked, context: Context) -> list[str]:
+    """The month that a sentence names without its year, in the year last told and in the last before the text was written."""
+    match = MONTH.search(sentence.fold)
+    if match is None or not (context.year or context.written):
+        return []
+    number = f"{MONTHS.index(match.group(1)) + 1:02}"
+    lately = str(context.written.year - (number > context.written.isoformat()[5:7])) if context.written else ""
+    return [f"{year}-{number}" for year in dict.fromkeys((context.year, lately)) if year]
+
+
+def by_another(sentence: Marked, end: int, free: list[days.Found]) -> days.Found | None:
+    """The day of the order that ends another: by Executive Order 14022, signed on April 1, 2021; else the only day."""
+    for one in sentence.of("measure"):
+        if one.start >= end and re.search(
+            r"\b(?:by|through|with|under|via|in) (?:the )?$", sentence.shadow[end : one.start]
+        ):
+            day = next((day for day in free if 0 <= day.start - one.end < 26), None)
+            if day is not None:
+                return day
+    return free[0] if len(free) == 1 else None

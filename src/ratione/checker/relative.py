@@ -13,9 +13,24 @@ from .marked import Marked, spelled
 __all__ = ["with_relative"]
 
 LATER = re.compile(
-    r"\b(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (day|week|month|year)s? (later|earlier|afterwards|before that)\b"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"\b(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (day|week|month|year)s? (later|earlier|afterwards|before that|after that)\b"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 NEXT = re.compile(r"\b(?:the )?(?:(following|next|same|previous) (day|month|year)|(that) (year|month|day))\b")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+THAT = re.compile(rf"\b(?:that|the same|the following|the next) ({'|'.join(MONTHS)})\b(?! \d)")
 NAMED = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAYS = re.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)day")
 WEEKDAY = re.compile(rf"(?<=\bon )({'|'.join(NAMED)})\b")
@@ -30,10 +45,12 @@ def with_relative(sentence: Marked, found: list[days.Found], context: Context) -
         return sentence, found
     more: list[days.Found] = []
     fold = sentence.fold
-    if "later" in fold or "earlier" in fold or "afterwards" in fold:
+    if "later" in fold or "earlier" in fold or "afterwards" in fold or "after that" in fold:
         more += [one for match in LATER.finditer(fold) if (one := later(match, found, context))]
     if re.search(r"following|next|same|previous|that (?:year|month|day)", fold):
         more += [one for match in NEXT.finditer(fold) if (one := following(match, found, context))]
+    if re.search(r"\bthat |same|following|next", fold):
+        more += [one for match in THAT.finditer(fold) if (one := month(match, found, context))]
     if context.written and WEEKDAYS.search(fold):
         more += [one for match in WEEKDAY.finditer(fold) if (one := weekday(match, context.written, sentence))]
     if context.written and re.search(r"yesterday|today|last |this | ago", fold):
@@ -78,6 +95,16 @@ def following(match: re.Match[str], found: list[days.Found], context: Context) -
     step = {"following": 1, "next": 1, "same": 0, "previous": -1, "that": 0}[match.group(1) or match.group(3)]
     iso = moved(base, match.group(2) or match.group(4), step)
     return days.Found(match.start(), match.end(), iso) if iso else None
+
+
+def month(match: re.Match[str], found: list[days.Found], context: Context) -> days.Found | None:
+    """``that September``: the first such month from the day last told on."""
+    base = anchor(match.start(), found, context)
+    if not base:
+        return None
+    number = MONTHS.index(match.group(1)) + 1
+    year = int(base[:4]) + (len(base) >= 7 and f"{number:02}" < base[5:7])
+    return days.Found(match.start(), match.end(), f"{year}-{number:02}")
 
 
 def now(match: re.Match[str], written: date) -> days.Found | None:
