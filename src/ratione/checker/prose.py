@@ -86,6 +86,8 @@ AWAY = re.compile(r"\b(?:up|down) from\b|\bcompared (?:to|with)\b")
 """Words behind a count after which another count stands, with its own day."""
 AWAY_FROM = re.compile(r"[,;]| and | which | with ")
 """Words between an act and a day by which, in a line that opens with its own day, that is the day of something else."""
+LEADING = 12
+"""Signs in front of the name with which a sentence begins, at most: In turn, the ..."""
 MOST = 60
 """Places in one sentence where a pattern fits, at most: no sentence that a person wrote has more."""
 DECLARED = re.compile(r"[Aa]rt(?:icle|\.) ?12 ?\(3\)")
@@ -170,8 +172,8 @@ class Reader:
             context.after(sentence, found, "")
             return Reading([], ["not about the Court or the Statute"] if hits else [], sentence)
         claims, left = self.tried(hits, sentence, found, context)
-        last = claims[-1][0].subject if claims else ""
-        context.after(sentence, found, last if last in self.record.states else "")
+        last = self.theme(claims, sentence, context)
+        context.after(sentence, found, last)
         claims = with_council(claims, sentence, found, context, self.objects, self.doers.words)
         if told := spoken(sentence.fold):
             context.spoken, context.spoken_about = told, context.treaty
@@ -179,6 +181,16 @@ class Reader:
             context.last_act = ""
         context.told = next((one[0] for one in reversed(claims) if one[0].predicate in TAKEN_UP), None)
         return Reading(unique(claims), left, sentence)
+
+    def theme(self, claims: list[Placed], sentence: Marked, context: Context) -> str:
+        """Whom the next sentence takes up with ``it``: who stands first where it made a claim, else who claimed last."""
+        codes = [one[0].subject for one in claims if one[0].subject in self.record.states]
+        if not codes:
+            return ""
+        first = next((one for one in sentence.of("state", "person", "country") if one.start <= LEADING), None)
+        if first is not None and first.kind == "country" and context.subject:
+            return context.subject
+        return first.value if first is not None and first.value in codes else codes[-1]
 
     def tried(
         self, hits: list[Hit], sentence: Marked, found: list[days.Found], context: Context

@@ -19,6 +19,12 @@ CLAUSE = re.compile(r"[;:]|, (?:but|and|while|although|though|whereas|yet) |[\"�
 RELATIVE = re.compile(r"^, (?:which|who|whose|itself|a|an|the) [^,;:]{1,90}(?=,)")
 """What is told of one name of a list before the next: Afghanistan, which acceded in 2003, and Palestine."""
 MANY = ("they", "neither", "both", "the two", "the three", "none of", "all three", "these")
+GENERAL = re.compile(
+    r"\b(?:countries|states|those|nations|governments|members|ones|anyone|parties|(?:any|a|every|no) (?:state|country|party|government)) "  # noqa: E501 - a grammar or list that reads best in one piece
+    r"(?:that|which|who) (?:have |has |had |also |do |did |are |were )?$"
+)
+"""Words of which a relative clause is told that names no state."""
+AMONG = re.compile(r"\b(?:one of|among|amongst|like|with|by) [^,;.]{0,30}$")
 OWN = ("we", "our country", "my country", "our government", "our state")
 """Words with which a text speaks of the state that it is about, or from which it comes."""
 GENITIVE = re.compile(r"['’]s? ")
@@ -27,6 +33,8 @@ GENITIVE = re.compile(r"['’]s? ")
 ASIDE = re.compile(r", (?:whose|which|who|where) [^,;]{1,80}(?=,)")
 PARTS = re.compile(r"[;:] |,? and that |, that ")
 """What parts a long sentence into parts that each have their own subject."""
+NEXT_CLAUSE = re.compile(rf"; |, (?:and|but|while|whereas) (?=(?:the )?[{CODES['state']}{CODES['person']}])")
+"""Where a clause with a state of its own begins."""
 BESIDE = re.compile(r",? (?:though|although|which|since|because|while|when|as) ")
 
 
@@ -74,6 +82,8 @@ def found_before(sentence: Marked, start: int, context: Context, words: Words, *
     ``body`` is true where a body can do what is told, so that ``it`` can stand for one.
     """
     shadow = sentence.shadow
+    if (general := GENERAL.search(shadow[:start])) and not AMONG.search(shadow[: general.start()]):
+        return Subject((), -1, 0, "said of states in general")
     for one in reversed(sentence.mentions):
         if one.end > start or one.kind not in ("state", "person", "adjective", "country", "region"):
             continue
@@ -81,7 +91,12 @@ def found_before(sentence: Marked, start: int, context: Context, words: Words, *
             continue
         between = shadow[one.end : start]
         if one.kind == "country":
-            if body and context.actor and one.start == 0 and sentence.fold.startswith("it "):
+            if (
+                body
+                and context.actor not in ("", "ICC", "OTP", "ASP")
+                and one.start == 0
+                and sentence.fold.startswith("it ")
+            ):
                 return Subject((), -1, 0, "a pronoun that stands for a body")
             codes = earlier(sentence, one, words) or taken_up(sentence, one, context)
             if codes and not GENITIVE.match(between) and counts_as_country(shadow, one):
@@ -183,15 +198,30 @@ def earlier(sentence: Marked, pronoun: Mention, words: Words) -> tuple[str, ...]
             return each
         return max((group(sentence, one, words)[0] for one in before), key=len, default=())
     acting = [one for one in before if not is_place(sentence, one, words)]
+    own = [
+        one
+        for one in acting
+        if one.start >= max((cut.end() for cut in NEXT_CLAUSE.finditer(sentence.shadow[: pronoun.start])), default=0)
+    ]
+    if own and own != acting:
+        return (own[0].value,)
     begin = max((one.end() for one in PARTS.finditer(sentence.shadow[: pronoun.start])), default=0)
     near = [one for one in acting if one.start >= begin] or acting
     beside = [one for one in near if BESIDE.fullmatch(sentence.shadow[one.end : pronoun.start])]
     return ((beside or near)[0].value,) if near else ()
 
 
+DATELINE = re.compile(
+    r"(?:/[a-z ]+)?, (?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)| ?\(|/|, [a-z]+ [–—-]| [–—-] "
+)
+"""What follows the place at the head of a report."""
+
+
 def is_place(sentence: Marked, one: Mention, words: Words) -> bool:
     """Whether words before a name make it a place or an object, not one that acts."""
     before = sentence.fold[max(0, one.start - 60) : one.start]
+    if one.kind == "person" and not before and DATELINE.match(sentence.fold[one.end :]):
+        return True
     if not words.place.search(before) or re.match(r", (?:which|who|itself) ", sentence.fold[one.end :]):
         return False
     if re.search(r"(?:including|among them|such as) (?:the )?$", before) and re.match(
@@ -200,7 +230,7 @@ def is_place(sentence: Marked, one: Mention, words: Words) -> bool:
         return False
     return not re.search(
         r"(?:government|republic|kingdom|state|president|people|authorities|commonwealth|union|delegation|minister|leader|"
-        r"nation|island|islands|archipelago|country|representatives?|ambassador|envoy|speaker|delegate|spokesman|spokesperson|spokeswoman)"
+        r"nation|island|islands|archipelago|country|representatives?|ambassador|envoy|speaker|delegate|spokesman|spokesperson|spokeswoman)"  # noqa: E501 - a grammar or list that reads best in one piece
         r"(?: [\w'’.-]+){0,3} of (?:the )?$",
         before,
     )
@@ -271,6 +301,8 @@ def mood(sentence: Marked, subject: Subject, start: int, words: Words) -> str:
     tail = CLAUSE.split(between)[-1] if subject.end > 0 else between
     near = tail.rsplit(",", 1)[-1] if tail.lstrip().startswith((",", "(", "-", "–", "—")) else tail
     near = re.split(r" and (?!not )| but ", near)[-1] if subject.end > 0 else near
+    if re.search(r"\bhaving (?:[a-z]+ly |already |first )?$", between + " "):
+        near = ""
     if words.unreal.search(re.sub(r"\bto (?!(?:[a-z]+ly )?$)", "", " ".join(near.split()[-7:]) + " ")):
         return "unreal"
     lead = shadow[max(0, begin - 12) : begin]
