@@ -161,17 +161,27 @@ def told(one: Mention, sentence: Marked, context: Context, *, court: bool) -> st
         return one.value
     if one.kind == "word":
         before = [other for other in sentence.of("treaty", "other") if other.end <= one.start]
-        if before:
+        if before and meant(sentence.fold[one.start : one.end], before[-1].value):
             return before[-1].value if before[-1].kind == "treaty" else None
+        words = sentence.fold[one.start : one.end]
+        if "agreement" in words or "amendment" in words:
+            return context.beside.get("agreement" if "agreement" in words else "amendment")
         if context.treaty == "other":
             return None
-        statute = sentence.fold[one.start : one.end].endswith("statute")
+        statute = words.endswith("statute")
         if statute and context.treaty:
             return "rome-statute"
         return context.treaty or ("rome-statute" if context.about or statute else None)
     if one.kind == "body" and one.value == "ICC" and court:
         return "rome-statute"
     return None
+
+
+def meant(words: str, code: str) -> bool:
+    """Whether words such as ``the amendment`` can mean an instrument."""
+    if "amendment" in words:
+        return code.startswith("amendment")
+    return "agreement" not in words or code == "apic"
 
 
 def gap_between(shadow: str, a: int, b: int) -> str:

@@ -51,13 +51,17 @@ class Context:
     head_year: str = ""
     """The year of the title, or of the last heading that had one."""
     last_day: str = ""
+    beside: dict[str, str] = field(default_factory=dict)
+    """The agreement and the amendment last named, to which ``the agreement`` and ``the amendment`` lead."""
     situation: str = ""
     order: str = ""
     """The executive order last named; ``statute`` the statute, ``law`` either of them."""
     statute: str = ""
     law: str = ""
     sanctions: bool = False
-    """Whether the sentence before spoke of sanctions."""
+    """Whether the text spoke of sanctions since the last heading, or in it."""
+    people: tuple[str, ...] = ()
+    """Those under sanctions whom the sentence before named."""
     resolution: str = ""
     resolutions: tuple[str, ...] = ()
     """The resolutions that the last sentence with any of them named, in its order."""
@@ -86,6 +90,7 @@ class Context:
         """A heading: its day holds for what follows, its state is what follows is about."""
         self.section = states[0] if len(set(states)) == 1 else ""
         self.subject = self.section or self.page
+        self.sanctions = SANCTIONS.search(text.lower()) is not None
         if found and not found[0].iso.startswith("-"):
             self.year = self.head_year = found[0].iso[:4]
         self.heading = found[0].iso if len(found) == 1 else ""
@@ -104,8 +109,11 @@ class Context:
             kind = one.kind
             if kind == "treaty" or (kind == "word" and sentence.fold[one.start : one.end].endswith("the statute")):
                 self.treaty = one.value or ("rome-statute" if self.treaty != "other" else "other")
+                if one.value and one.value != "rome-statute":
+                    self.beside["agreement" if one.value == "apic" else "amendment"] = one.value
             elif kind == "other":
                 self.treaty = "other"
+                self.beside.pop("agreement", None)
             elif kind == "resolution":
                 self.resolution = one.value
             elif kind == "measure":
@@ -114,9 +122,11 @@ class Context:
                 states.append(one)
             if first is None and one.start < BEGINNING and kind in ("body", "state", "person"):
                 first = one
-        if not any(one.kind == "measure" for one in sentence.mentions) and any(one.kind in ("treaty", "state") for one in sentence.mentions):
+        kinds = {one.kind for one in sentence.mentions}
+        if "measure" not in kinds and kinds & {"treaty", "state"}:
             self.law = ""
-        self.sanctions = SANCTIONS.search(sentence.fold) is not None
+        self.sanctions = self.sanctions or SANCTIONS.search(sentence.fold) is not None
+        self.people = tuple(dict.fromkeys(one.value for one in sentence.mentions if one.kind == "listed"))
         named = any(one.kind in ("treaty", "other", "word") for one in sentence.mentions)
         if self.treaty not in ("", "rome-statute") and self.about and not named:
             self.treaty = self.section_treaty

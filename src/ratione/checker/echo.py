@@ -67,6 +67,9 @@ def echoed(hit: Hit, claims: list[Placed], sentence: Marked, context: Context) -
         return shortly(hit, told, sentence)
     if "same" in hit.pattern.how and told is not None:
         return same(hit, told)
+    since = sentence.fold[told[2] if told else 0 : hit.match.start()]
+    if told is not None and told[1] >= 0 and "same" not in hit.pattern.how and (verb := wanted(since)):
+        return wanting(verb, context)
     if told is not None and told[0].predicate in ACTS:
         either = ("either",) if told[0].predicate in ("ratified", "acceded") else ()
         return Echo(told[0].predicate, told[0].about, (*told[0].how, *either))
@@ -80,6 +83,11 @@ def echoed(hit: Hit, claims: list[Placed], sentence: Marked, context: Context) -
     if context.spoken and "same" not in hit.pattern.how:
         return wanting(context.spoken, context)
     return "no act was told before that another could follow"
+
+
+def wanted(fold: str) -> str:
+    """The act that words want or put off: needed years to ratify, and did so."""
+    return spoken(fold) if re.search(r"\b(?:to|before|without|of) [a-z]+", fold) else ""
 
 
 def wanting(predicate: str, context: Context) -> Echo | str:
