@@ -165,7 +165,9 @@ def told(one: Mention, sentence: Marked, context: Context, *, court: bool) -> st
             return before[-1].value if before[-1].kind == "treaty" else None
         words = sentence.fold[one.start : one.end]
         if "agreement" in words or "amendment" in words:
-            return context.beside.get("agreement" if "agreement" in words else "amendment")
+            current = context.treaty if context.treaty not in ("", "other", "rome-statute") else ""
+            own = current if meant(words, current) else ""
+            return context.beside.get("agreement" if "agreement" in words else "amendment") or own or None
         if context.treaty == "other":
             return None
         statute = words.endswith("statute")

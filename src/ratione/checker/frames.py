@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from .attach import told
 from .claim import Claim
 from .context import Context
 from .gazetteer import Mention
@@ -30,7 +31,7 @@ BOUND = re.compile(
 """What parts a sentence into clauses."""
 DEPOSIT = (
     r"(?:deposit(?:s|ed|ing)?|lodg(?:es|ed|ing)|submit(?:s|ted|ting)?|present(?:s|ed|ing)|deliver(?:s|ed|ing)|hand(?:s|ed|ing)(?: in| over)?|"  # noqa: E501 - a grammar or list that reads best in one piece
-    r"fil(?:es|ed|ing)|transmit(?:s|ted|ting)|sen(?:t|ds|ding)|g(?:ave|ives|iving)|ma(?:de|kes|king)|register(?:s|ed|ing)|complet(?:es|ed|ing)|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"fil(?:es|ed|ing)|transmit(?:s|ted|ting)|sen(?:t|ds|ding)|g(?:ave|ives|iving)|ma(?:de|kes|king)|register(?:s|ed|ing)|complet(?:es|ed|ing)|"
     r"issu(?:es|ed|ing)|serv(?:es|ed|ing)|enter(?:s|ed|ing)|signed)"
 )
 ARRIVED = (
@@ -38,7 +39,7 @@ ARRIVED = (
     r"delivered|registered|filed|dated|made|sent)|reached|arrived|dropped|dates? from|dated|came|followed|took place|entered new york|is dated|landed"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 UNREAL = re.compile(
-    r"\b(?:would|should|could|may|might|must|shall|will|can|cannot|to|if|unless|whether|without|before|for|of|from|against|on|consider\w*|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"\b(?:would|should|could|may|might|must|shall|will|can|cannot|to|if|unless|whether|without|before|for|of|from|against|on|consider\w*|"
     r"plan\w*|threaten\w*|urg\w+|likely)(?: [a-z]+ly| be| have| been| being| also| then| its| their| the)* $"
 )
 """Words right in front of an act by which it is wanted, feared or named only."""
@@ -60,7 +61,7 @@ BACK = re.compile(
 )
 """Words by which something is taken back, not done."""
 BARE = re.compile(
-    rf"(?:[{CODES['day']}{CODES['country']}]+|[a-z]+ly|and|but|then|later|also|it|its|their|his|her|had|has|have|having|by|after|upon|on|in|of|at|early|late|"  # noqa: E501 - a grammar or list that reads best in one piece
+    rf"(?:[{CODES['day']}{CODES['country']}]+|[a-z]+ly|and|but|then|later|also|it|its|their|his|her|had|has|have|having|by|after|upon|on|in|of|at|early|late|"
     r"the|a|same|day|who|which|that|whose|first|never|not|only|both|again|before|back|since|already|itself|itself also|own|so|too|did|long|soon|until|year|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"an|with|formal|written|once|finally|twice|just|even|now|instead|however|did not|yet|when|while|as|although|though|because|after|follow\w*)*"  # noqa: E501 - a grammar or list that reads best in one piece
 )
@@ -69,6 +70,17 @@ OUT = re.compile(
     rf" (?:[a-z]+ly )?(?:from|of|out of|by)? ?(?:the |its )?[{CODES['treaty']}{CODES['word']}{CODES['body']}{CODES['day']}]|[ ,]*(?:on|in) (?:the )?[{CODES['day']}]|[ ,]*(?:[a-z]+ly|altogether|entirely)?[.;,)]|\W*$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """What follows where a state leaves this Court."""
+
+
+FORCE = re.compile(
+    r"\b(?:(?:ent(?:er|ers|ered|ering|ry)|came|comes?|coming) in(?:to)? (?:force|effect)|(?:became|becomes?|is|was) binding|took effect|takes? effect|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"(?:has been|had been|is|was) in force)(?![^\W_])"
+)
+"""Words that tell that a treaty began to bind."""
+FOR = re.compile(
+    rf"(?:for|on|with regard to|in respect of|with respect to|as regards|in) (?:the )?(?P<name>{WHO}+)(?!['’])"
+)
+LAW = re.compile(rf"[{CODES['treaty']}{CODES['word']}]|\b(?:it|its|accession|ratification|membership|statute)\b")
 
 
 class Found(NamedTuple):
@@ -102,6 +114,27 @@ class Frames:
             if claim:
                 spans.append((found.start, found.end))
                 result += claim
+        return result + self.in_force(spans, sentence, context)
+
+    def in_force(self, spans: list[tuple[int, int]], sentence: Marked, context: Context) -> list[Placed]:
+        """From when the Statute is in force for a state that the clause names behind ``for``."""
+        result: list[Placed] = []
+        for match in FORCE.finditer(sentence.shadow):
+            start, end = match.span()
+            if any(a < end and start < b for a, b in spans) or refused(sentence.fold, start, end, ()):
+                continue
+            begin, stop = clause(sentence, start, end)
+            part = sentence.shadow[begin:stop]
+            whom = FOR.search(part)
+            if not whom or not LAW.search(part) or SUPPOSED.search(part) or BACK.search(part) or "withdraw" in part:
+                continue
+            one = sentence.at(begin + whom.start("name"))
+            names = self.resolved(one, sentence, context) if one else ()
+            about = self.about(
+                Found(Frame(claims="entered-into-force"), start, end, True, False), sentence, begin, stop, context
+            )
+            if about and one:
+                result += self.made(names, "entered-into-force", about, ("needs-day",), sentence, (start, end))
         return result
 
     def found(self, sentence: Marked) -> list[Found]:
@@ -147,22 +180,35 @@ class Frames:
         how = ("not-ratified",) if denied else found.frame.how
         named = any(one.start >= begin and one.end <= end for one in sentence.of("treaty", "word"))
         needs = (found.needs_day or not named) and not denied
+        return self.made(
+            names, predicate, about, (*how, "needs-day") if needs else how, sentence, (found.start, found.end)
+        )
+
+    def made(
+        self,
+        names: tuple[str, ...],
+        predicate: str,
+        about: str,
+        how: tuple[str, ...],
+        sentence: Marked,
+        span: tuple[int, int],
+    ) -> list[Placed]:
+        """A claim for each state."""
         return [
             (
                 Claim(
                     sentence=sentence.text,
-                    start=found.start,
-                    end=found.end,
+                    start=span[0],
+                    end=span[1],
                     subject=code,
                     predicate=predicate,
                     object=self.objects.named(about, predicate),
                     about=about,
                     tense="past",
-                    how=(*how, "needs-day") if needs else how,
+                    how=how,
                     pattern="the parts of a clause",
                 ),
-                found.start,
-                found.end,
+                *span,
                 0,
                 0,
             )
@@ -177,10 +223,10 @@ class Frames:
         treaty = next((one for one in named if one.kind in ("treaty", "other", "word")), None)
         if treaty is not None and treaty.kind == "other":
             return ""
-        if treaty is not None and treaty.kind == "treaty":
-            return treaty.value
+        if treaty is not None:
+            return told(treaty, sentence, context, court=False) or ""
         following = THING.match(sentence.shadow[found.end : end])
-        if treaty is None and found.verb and following and not any(one.value == "ICC" for one in named):
+        if found.verb and following and not any(one.value == "ICC" for one in named):
             return ""
         tail = sentence.shadow[found.end : end].split()[:4]
         if any(word in self.words.other for word in tail) or any(one.kind == "other" for one in sentence.mentions):
@@ -188,7 +234,7 @@ class Frames:
         ours = context.about or any(one.value in OURS for one in sentence.mentions)
         if not ours or context.treaty == "other":
             return ""
-        return context.treaty if treaty is not None and context.treaty else "rome-statute"
+        return "rome-statute"
 
     def doer(self, found: Found, sentence: Marked, begin: int, context: Context, *, passive: bool) -> tuple[str, ...]:
         """The states that did it; none where the words name somebody else, or nobody."""
