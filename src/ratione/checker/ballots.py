@@ -21,14 +21,14 @@ OBJECT = re.compile(
     r"resolutions|referral|referrals|referring|refer|refers|referred|deferral|defer|deferring|deferred|situation|situations|case|cases|crisis|"
     r"concerning|regarding|about|proposal|renewal|renewing|vote|votes|when|it|which|would|have|sending|send|sent|adoption|adopting|adopted|"
     r"creation|creating|establishing|final|whole|new|un|security|council|states|countries|members|only|first|second|proceedings|over)\b|"
-    rf"[{NAMES}]+)*"
+    rf"[{NAMES}])*"
 )
 """What may stand between a vote and that on which it was taken."""
 EMPTY = re.compile(
     r"(?:[ ,(]|\b(?:it|this|them|both|again|too|also|there|then|on (?:it|both|that)|(?:(?:on|against|for) )?(?:the|that|this) (?:(?:french|same|draft) )?"
     r"(?:text|resolution|resolutions|draft|proposal|motion|referral|measure|statute|treaty|first|second|former|latter|other|vote)|in the (?:vote|council|"
-    rf"security council)|at the time|in that vote|themselves|alone|together)\b|\b(?:on|in|at) (?:the )?(?:night of )?[{CODES['day']}{CODES['body']}]+|at rome|in rome|"
-    rf"[{CODES['word']}{CODES['day']}{CODES['treaty']}{CODES['country']}]+|\b(?:the|a) [{CODES['adjective']}{CODES['state']}]+(?:'s)?(?:[- ][a-z]+ed)? (?:draft|text|proposal|resolution)(?: of [{CODES['day']}]+)?)*(?:$|[.,;:)!?—–\"”]| (?:and|but|while|whereas|because|as|since|so|although|though|when|which|out of|rather|considering|"
+    rf"security council)|at the time|in that vote|themselves|alone|together)\b|\b(?:on|in|at) (?:the )?(?:night of )?(?=[{CODES['day']}{CODES['body']}])|at rome|in rome|"
+    rf"[{CODES['word']}{CODES['day']}{CODES['treaty']}{CODES['country']}{CODES['body']}]|\b(?:the|a) [{CODES['adjective']}{CODES['state']}]+(?:'s)?(?:[- ][a-z]+ed)? (?:draft|text|proposal|resolution)(?: of [{CODES['day']}]+)?)*(?:$|[.,;:)!?—–\"”]| (?:and|but|while|whereas|because|as|since|so|although|though|when|which|out of|rather|considering|"
     r"saying|citing|arguing|despite|with|to|in|for|at|before|after|was|were|is|are|from|by)\b)"
 )
 """What may follow a vote that names nothing on which it was taken."""

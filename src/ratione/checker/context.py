@@ -82,6 +82,9 @@ class Context:
     voted: str = ""
     tally: dict[str, int] = field(default_factory=dict)
     """How many voted on each side, as told with that vote."""
+    referral: str = ""
+    referral_day: str = ""
+    """The situation of whose referral the text last told, and its day."""
     written: date | None = None
     issued: date | None = None
     seen: list[str] = field(default_factory=list)

@@ -7,6 +7,7 @@ from .context import Context
 from .hits import Placed
 from .marked import Marked
 from .objects import Objects
+from .referring import with_referrals
 from .subjects import Words
 from .tallies import tallied
 from .votes import with_votes
@@ -18,6 +19,7 @@ def with_council(
     claims: list[Placed], sentence: Marked, found: list[days.Found], context: Context, objects: Objects, words: Words
 ) -> list[Placed]:
     """The claims of a sentence with its votes and referrals, in the order of their places."""
+    claims = with_referrals(claims, sentence, found, context, objects, words)
     claims, ballots = with_votes(claims, sentence, found, context, objects, words)
     claims = [*claims, *tallied(sentence, found, context, objects, ballots[0] if len(ballots) == 1 else None)]
     return sorted(claims, key=lambda one: one[1])

@@ -43,13 +43,13 @@ FILLER = re.compile(
     r"(?:[ ,(–—-]|\b(?:both|all|each|then|also|again|itself|alone|jointly|together|too|twice|even|had|has|have|having|did|do|does|"
     r"was|were|is|are|be|which|who|that|to|chose|opted|decided|preferred|preferring|felt|free|able|one|of|among|amongst|the|only|other|"
     r"members?|states?|countries|nations|powers|permanent|five|governments?|those|being|voting|on the council|in turn|for (?:its|their) part|"
-    rf"included|promptly|duly|[a-z]+ly|[{CODES['number']}]+)\b|[{CODES['number']}]+)*"
+    rf"included|promptly|duly|[a-z]+ly)\b|[{CODES['number']}])*"
 )
 """What may stand between a state and its vote."""
 PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|get|got) (?:[a-z]+ly |then |jointly |twice )?$")
 BEHIND = re.compile(
-    rf"(?: (?:against |for |on )?(?:the )?[{CODES['word']}{CODES['treaty']}{CODES['country']}{CODES['resolution']}]+|"
-    rf" (?:cast|jointly|together|once again|twice|then|again|both|at rome|in rome|in the council|at the time|on [{CODES['day']}]+|in [{CODES['day']}]+)|,)*"
+    rf"(?: (?:against |for |on )?(?:the )?(?=[{CODES['word']}{CODES['treaty']}{CODES['country']}{CODES['resolution']}])|[{CODES['word']}{CODES['treaty']}{CODES['country']}{CODES['resolution']}{CODES['day']}]|"
+    rf" (?:cast|jointly|together|once again|twice|then|again|both|at rome|in rome|in the council|at the time|on (?=[{CODES['day']}])|in (?=[{CODES['day']}]))|,)*"
     r"(?: (?:by|of|from|came from|were(?: those of)?|being those of|from among)|:| \((?:by|from|namely|those of)?|,? (?:among them|including|namely|notably)|"
     rf" (?:was|were|are|is))(?: both| only)? ?(?:the )?(?=[{CODES['state']}{CODES['person']}{CODES['adjective']}])"
 )

@@ -1,0 +1,623 @@
+"""Referring: who referred which situation when; found by their places around the words that say so."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from . import days
+from .attach import act_day, completed, second
+from .ballots import own_day
+from .claim import Claim
+from .context import Context
+from .gazetteer import Mention
+from .hits import Placed
+from .marked import CODES, Marked
+from .objects import Objects
+from .referred_places import Place, places
+from .reported import refused
+from .subjects import JOINS, Subject, Words, found_before, group, is_place, mood
+
+__all__ = ["with_referrals"]
+
+STATE = f"[{CODES['state']}{CODES['person']}]"
+PLACE = f"[{CODES['state']}{CODES['region']}{CODES['adjective']}]"
+GOAL = rf"(?:to|before|into the hands of|over to|with|at) (?:the )?(?:[a-z]+ )?(?:[{CODES['body']}]|court\b|prosecutor\b|hague\b|tribunal\b)"
+CUE = re.compile(
+    r"(?<![^\W_])(?:"
+    r"(?P<verb>(?:self-)?refer(?:red|s|ring)?(?! to (?:(?:the )?\S+ ){1,2}as\b)(?! to as\b))"
+    rf"|(?P<sent>(?:sent|sends|sending|handed|hands|handing|submitted|submits|submitting|brought|brings|bringing|put|puts|took|takes|transferred|remitted|"
+    rf"entrusted)(?= (?:[^.;]{{0,80}} )?{GOAL})|(?:ask|request|invit)(?:s|ed|es)(?= (?:the )?[{CODES['body']}]*(?:'s )?(?:prosecutor|court|(?<=[{CODES['body']}]))[^.;]{{0,60}} to (?:investigate|look into|open)))"
+    r"|(?P<noun>(?:self-)?referrals?)"
+    rf"|(?P<deals>(?:concern(?:ed|s)|dealt with|deals with|covered|covers|was about|related to|on|regarding)(?= (?:the )?(?:situations? in )?(?:the )?{PLACE}))"
+    rf"|(?P<again>(?:did|done|do|does) (?:the same|so|[{CODES['country']}]+)(?: again| once more)?(?:,? twice| on two occasions)?(?=,? (?:for|with|over|in respect of|regarding|in the case of)\b))"
+    r"|(?P<joined>added (?:their|its) (?:names?|voices?|signatures?)|joined the referral)"
+    r")(?![^\W_])"
+)
+"""Words that say that a situation was referred, or may."""
+UNREAL = re.compile(
+    r"\b(?:would|should|could|can|cannot|may|might|must|shall|will|not|never|without|no|nor|failed? to|fails to|refus(?:ed|es|al) to|"
+    r"call(?:s|ed|ing)?(?: on)?(?: for)?|urg(?:e|es|ed|ing)|draft|drafts|proposal|proposed|attempts?|attempted|effort|efforts|bid|move|"
+    r"possible|potential|future|if|whether|another|any|demand(?:s|ed)?|recommend(?:s|ed)?|idea of|seek|seeks|sought|support(?:s|ed)? for|"
+    r"favou?r(?:s|ed)?|opposed|opposes|for lack of|power (?:to|of)|right to|able to|competence to|options? (?:to|of)|veto(?:ed)?|blocked|request(?:s|ed|ing)?(?: for)?|"
+    r"push(?:es|ed)?(?: for)?|consider(?:s|ed|ing)?|article 14|art\. 14|chance of|prospect of|means of)"
+    r"(?: have| be| been| the| a| an| any| council| un| security| security council| of| to| that| which| [a-z]+ly| further| new| second| formal| state| french| resolution| text)* ?$"
+)
+"""Words in front that take the act from it: should refer, a draft referring, call for a referral."""
+REALLY = re.compile(
+    r"\b(?:voted|decided|agreed|chose|resolved|moved|acted|the first (?:[a-z]+ )?(?:state|country|government|party)?|the only (?:state|country)?|"
+    rf"one of (?:the )?(?:[{CODES['number']}]+ )?(?:states|countries|parties)?|(?:states|countries) parties|the (?:second|third|last) (?:state|country)?) (?:unanimously )?to $"
+)
+"""Words after which what was to be done was done: voted to refer, the first state to refer."""
+UNDONE = re.compile(
+    r"[^.;,]{0,60}?\b(?:was|were|is|are|has been|had been|got)? ?(?:vetoed|blocked|rejected|defeated|refused|voted down|withdrawn|failed|fell|would|could|might|should|may|requires?|needs?|unlikely|never)\b"
+)
+"""Words behind a noun that take the act from it: the referral of Syria was vetoed."""
+ELSE = re.compile(
+    r"[^.;]{0,50}? to (?:the |a |its |an )?(?:parliament|committee|senate|cabinet|supreme|constitutional|national|public prosecutor|attorney|police|un\b|united nations|general assembly|"
+    r"security council|council\b|assembly|trial|appeals|pre-trial|chamber|presidency|registrar|plenary|commission|domestic|article|section|paragraph|rule|her|him|it as)"
+)
+"""Others to whom things are referred."""
+PASSIVE = re.compile(
+    r"\b(?:was|were|been|being|is|are) (?:[a-z]+ly |then |also |first |thus |jointly |itself |once )*$"
+)
+BARE = re.compile(r"(?:^|[,(:–—;] ?|\b(?:when|situations?|cases?|one|two|three|those) )(?:[a-z]+ly |jointly |also )?$")
+GROUPS = re.compile(
+    r"\b(?:group of|coalition of)? ?(?:\S+ )?(?:states|countries|parties|governments|members)(?: parties)?(?: to [^,;.]{0,20})?(?: (?:which|that|who))?(?: (?:had|have|jointly))* $"
+)
+OWN = re.compile(
+    r"\b(?:itself|its own (?:situation|case|territory)|their own (?:situation|case|territor)|his own country|its (?:situation|territory)|(?:situations?|crimes|events) (?:on|in|within) (?:its|their|the|his|her) (?:own )?(?:territor(?:y|ies)|soil|country|borders)|"
+    r"situation (?:there|in the country|at home|in the north|in its)|self-referr|of its own\b|own situations?)"
+)
+COUNCIL = re.compile(r"\bcouncil\b")
+
+
+class Told(NamedTuple):
+    """A referral in a sentence: where its words stand, who made it, and what was referred."""
+
+    start: int
+    end: int
+    who: Subject
+    what: tuple[Place, ...]
+
+
+def with_referrals(
+    claims: list[Placed], sentence: Marked, found: list[days.Found], context: Context, objects: Objects, words: Words
+) -> list[Placed]:
+    """The claims with those of every referral that the sentence tells, in place of what single patterns read of them."""
+    reader = Referrals(sentence, found, context, objects, words)
+    made = reader.claims(claims)
+    if not made:
+        return [
+            row
+            for row in claims
+            if row[0].predicate != "referred"
+            or row[0].subject == "UNSC"
+            or not reader.by_council(Place(row[0].about, None, ""))
+        ]
+    told = {row[0].subject for row in made}
+    kept = [
+        row
+        for row in claims
+        if row[0].predicate != "referred" or ("as-before" in row[0].pattern and row[0].subject not in told)
+    ]
+    echoes = [
+        row
+        for row in claims
+        if row[0].predicate == "referred"
+        and row[0].pattern not in NAMED
+        and row[0].subject not in told
+        and not any(one[1] <= row[1] < one[2] for one in made)
+    ]
+    return [*kept, *echoes, *made]
+
+
+NAMED = (
+    "Council referred",
+    "situation was referred by the Council",
+    "state referred",
+    "situation was referred by the state itself",
+    "it referred, said of the Council",
+)
+
+
+class Referrals:
+    """Reads the referrals of one sentence."""
+
+    def __init__(
+        self, sentence: Marked, found: list[days.Found], context: Context, objects: Objects, words: Words
+    ) -> None:
+        self.sentence = sentence
+        self.found = found
+        self.context = context
+        self.objects = objects
+        self.words = words
+        self.shadow = sentence.shadow
+
+    def claims(self, others: list[Placed]) -> list[Placed]:
+        """Every referral with its states, situations and days."""
+        told: list[Told] = []
+        for match in CUE.finditer(self.shadow):
+            one = self.told(match.lastgroup or "", match.start(), match.end())
+            if one and not any(
+                set(one.who.codes) == set(other.who.codes)
+                and {p.code for p in one.what} <= {p.code for p in other.what}
+                for other in told
+            ):
+                told.append(one)
+        made: list[Placed] = []
+        for one in told:
+            spans = [(other.start, other.end) for other in told if other is not one]
+            made += self.placed(one, spans, others)
+        if made:
+            self.context.referral = made[-1][0].about
+            self.context.referral_day = made[-1][0].date or self.context.referral_day
+        return made
+
+    def placed(self, one: Told, spans: list[tuple[int, int]], others: list[Placed]) -> list[Placed]:
+        """One claim for each state and situation."""
+        rows: list[Placed] = []
+        dated = any(place.day for place in one.what)
+        for place in one.what:
+            day = place.day or (None if dated else self.day(one, spans, others))
+            year = self.year(place, one)
+            iso = completed(day, self.context, self.found)
+            other = second(day, iso, self.context) if iso else ""
+            if (
+                day
+                and year
+                and (day.iso.startswith("-") or self.sentence.fold[: day.end + 14].endswith("of that year"))
+            ):
+                iso, other = f"{year}{iso[4:]}", ""
+            if (
+                day
+                and day.iso.startswith("-")
+                and self.shadow[one.start : one.end].startswith(("added", "joined"))
+                and self.context.referral_day
+            ):
+                iso, other = f"{self.context.referral_day[:4]}{day.iso[1:]}", ""
+            if not iso and not any(row for row in self.found if not SINCE.search(self.sentence.fold[: row.start])):
+                iso = year or self.remembered(place, one)
+            where = (day.start, day.end) if day and iso else (0, 0)
+            by = place.resolution or (self.by(one) if len(one.what) == 1 else "")
+            how = (
+                ("council", f"by:{by}")
+                if by and one.who.codes == ("UNSC",)
+                else ("council",)
+                if one.who.codes == ("UNSC",)
+                else ("state",)
+            )
+            rows += [
+                (
+                    Claim(
+                        sentence=self.sentence.text,
+                        start=one.start,
+                        end=one.end,
+                        subject=code,
+                        predicate="referred",
+                        object=self.objects.named(place.code, "referred"),
+                        about=place.code,
+                        date=iso,
+                        other_date=other,
+                        tense="past",
+                        how=how,
+                        pattern="referral",
+                    ),
+                    one.start,
+                    one.end,
+                    *where,
+                )
+                for code in ((place.state,) if place.state else one.who.codes)
+            ]
+        return rows
+
+    def by(self, one: Told) -> str:
+        """The one resolution of the sentence, where it stands as that by which the Council referred."""
+        named = self.sentence.of("resolution")
+        if len(named) != 1 or named[0].start > one.end + 140:
+            return ""
+        lead, rest = self.shadow[max(0, named[0].start - 24) : named[0].start], self.shadow[named[0].end :]
+        by = re.search(r"\b(?:by|in|through|under|via|with|adopted|adopting|vide|passed) (?:its |the )?$|\($", lead)
+        subject = named[0].start == one.who.start or re.match(
+            r"(?:[^a-z]|of|on|in)*,? ?(?:by which|which|that|referr)", rest
+        )
+        return named[0].value if by or subject else ""
+
+    def year(self, place: Place, one: Told) -> str:
+        """The year in brackets behind the resolution by which the Council referred."""
+        named = [row for row in self.sentence.of("resolution") if row.value == place.resolution] or [
+            row
+            for row in self.sentence.of("resolution")
+            if row.start == one.who.start or len(self.sentence.of("resolution")) == 1
+        ]
+        found = re.search(r"\((\d{4})\)", self.sentence.text[named[0].start : named[0].end]) if named else None
+        return found.group(1) if found else ""
+
+    def remembered(self, place: Place, one: Told) -> str:
+        """The day that the heading gives, or that of a page which tells of it on the day or the day after."""
+        heading = self.context.heading
+        if heading and not heading.startswith("-"):
+            return heading
+        row, written = self.objects.record.situations.get(place.code), self.context.written
+        told = [ref.day for ref in (row.referrals if row else ()) if ref.resolution and ref.day]
+        near = written and one.who.codes == ("UNSC",) and told and 0 <= (written - told[0]).days <= 1
+        return told[0].isoformat() if near else ""
+
+    def day(self, one: Told, spans: list[tuple[int, int]], others: list[Placed]) -> days.Found | None:
+        """The day of a referral: beside its words, or the only one of the sentence that nothing else takes."""
+        own = [day for day in self.found if not SINCE.search(self.sentence.fold[: day.start])]
+        named = [row for row in self.sentence.of("resolution") if row.start == one.who.start]
+        if named and (given := own_day(named[0], self.sentence, self.found)):
+            return given
+        got = act_day(self.sentence, own, (one.start, one.end), spans, self.words)
+        if got is None and len(own) == 1:
+            taken = any(
+                row[3] <= own[0].start < row[4] for row in others if row[0].predicate not in ("referred", "voted")
+            )
+            low, high = sorted((own[0].start, one.start))
+            between = any(low < start < high for start, _ in spans) or ";" in self.shadow[low:high]
+            got = None if taken or between else own[0]
+        return got
+
+    def told(self, kind: str, start: int, end: int) -> Told | None:
+        """The referral of which the words at a place tell, if they tell of one."""
+        if self.left(kind, start, end):
+            return None
+        who = self.who(kind, start, end)
+        what = self.what(kind, start, end, who)
+        if not what:
+            return None
+        mention = self.sentence.at(who.start) if who and who.start >= 0 else None
+        if mention and mention.kind == "country" and all(self.by_council(place) for place in what):
+            who = Subject(("UNSC",), mention.start, mention.end)
+        if who is not None and who.why == "another body":
+            return None
+        if who is None or not who.codes:
+            who = self.implied(kind, start, end, what)
+        if who is None:
+            return None
+        if (
+            kind == "noun"
+            and who.codes != ("UNSC",)
+            and not any(place.day for place in what)
+            and re.search(r"(?:'s|\bits|\btheir|\bin the|\bthis) (?:[a-z]+ )?$", self.shadow[:start])
+            and not self.found
+        ):
+            return None
+        if (
+            who.codes != ("UNSC",)
+            and 0 <= who.start < start
+            and kind in ("verb", "sent")
+            and not REALLY.search(self.shadow[:start])
+            and mood(self.sentence, who, start, self.words)
+        ):
+            return None
+        return Told(start, end, who, what)
+
+    def by_council(self, place: Place) -> bool:
+        """Whether the Council referred a situation."""
+        row = self.objects.record.situations.get(place.code)
+        return row is not None and row.trigger == "security-council"
+
+    def left(self, kind: str, start: int, end: int) -> bool:
+        """Whether the words tell of no referral: wanted, denied, asked, of something else, to somebody else."""
+        lead, rest = self.shadow[:start], self.shadow[end:]
+        bare = self.shadow[start:end] in ("refer", "self-refer")
+        if bare and not REALLY.search(lead):
+            return True
+        if bare and re.search(r"\b(?:voted|decided|agreed|chose|resolved|moved|acted) (?:[a-z]+ )?to $", lead):
+            actor = self.actor(start, end)
+            if actor is None or actor.codes != ("UNSC",):
+                return True
+        if not bare and UNREAL.search(lead[-90:]):
+            return True
+        if kind == "noun" and (UNDONE.match(rest) or VOTE.search(lead)):
+            return True
+        if kind in ("verb", "sent") and (
+            ELSE.match(rest)
+            or re.match(r" to (?!\S* ?(?:[^.;]{0,40}(?:situation|case|crimes)))(?:in|as|by|above|below|here)\b", rest)
+        ):
+            return True
+        if (
+            kind == "verb"
+            and re.match(
+                r" to (?:the )?(?![^.;]{0,60}\b(?:situation|case|crimes|conflict|events|matter|violence))", rest
+            )
+            and not PASSIVE.search(lead)
+            and not BARE.search(lead)
+        ):
+            return True
+        fold = re.sub(r"^why did ", "", self.sentence.fold)
+        return bool(refused(fold, start, end, ()))
+
+    def who(self, kind: str, start: int, end: int) -> Subject | None:
+        """Who referred."""
+        shadow, sentence = self.shadow, self.sentence
+        lead, rest = shadow[:start], shadow[end:]
+        if by := BY.match(rest):
+            return self.named_by(end + by.end())
+        if kind == "noun":
+            return self.owner(start, end)
+        if kind == "deals":
+            return self.by_resolution(start)
+        if kind == "joined" and not self.context.referral:
+            return None
+        if kind == "verb" and shadow[start:end].endswith("red") and (PASSIVE.search(lead) or BARE.search(lead)):
+            far = re.search(
+                rf"[^.;]{{0,120}}?\bby (?:the |its |their )?(?=[{CODES['body']}{CODES['resolution']}{CODES['state']}]|(?:own )?(?:government|authorities))",
+                rest,
+            )
+            return self.named_by(end + far.end()) if far and BARE.search(lead) is None or far else None
+        return self.actor(start, end)
+
+    def named_by(self, place: int) -> Subject | None:
+        """Who is named at a place behind ``by`` or ``from``."""
+        one = next((one for one in self.sentence.mentions if one.start >= place), None)
+        if one is None or not re.fullmatch(
+            r"(?:the |a |its |own |government of |authorities of |group of )*", self.shadow[place : one.start]
+        ):
+            return (
+                Subject(("own",), -1, 0)
+                if re.match(r"(?:its |their |the )?(?:own )?(?:government|authorities)", self.shadow[place:])
+                else None
+            )
+        if one.kind == "resolution" or one.value == "UNSC":
+            return Subject(("UNSC",), one.start, one.end)
+        if one.kind in ("state", "person"):
+            return self.listed(one)
+        return None
+
+    def listed(self, first: Mention) -> Subject:
+        """The list of states that begins with a name."""
+        found = [first]
+        for one in self.sentence.of("state", "person"):
+            if one.start > found[-1].start and JOINS.fullmatch(self.shadow[found[-1].end : one.start]):
+                found.append(one)
+        return Subject(tuple(dict.fromkeys(one.value for one in found)), first.start, found[-1].end)
+
+    def by_resolution(self, start: int) -> Subject | None:
+        """The Council, where a resolution by which it referred stands in front."""
+        before = [one for one in self.sentence.of("resolution", "state", "body", "region") if one.end <= start]
+        if not before or before[-1].kind != "resolution" or len(self.shadow[before[-1].end : start]) > 40:
+            return None
+        row = self.objects.record.council.get(before[-1].value)
+        return Subject(("UNSC",), before[-1].start, before[-1].end) if row and row.kind == "referral" else None
+
+    def owner(self, start: int, end: int) -> Subject | None:
+        """Whose a referral is: the Council's, Palestine's, from Gabon, of Japan."""
+        shadow, sentence = self.shadow, self.sentence
+        for one in reversed(sentence.mentions):
+            if one.end > start or one.kind not in ("body", "state", "person", "adjective", "resolution"):
+                continue
+            gap = shadow[one.end : start]
+            if re.fullmatch(r"(?:'s?)? (?:[a-z]+ |own |first |second |two |only )?(?:state |self-)?", gap):
+                if one.value == "UNSC":
+                    return Subject(("UNSC",), one.start, one.end)
+                if one.kind in ("state", "person") and gap.startswith("'"):
+                    return Subject(group(sentence, one, self.words, placed=True)[0], one.start, one.end)
+                if one.kind == "adjective" and "self" in shadow[start:end]:
+                    return Subject((one.value,), one.start, one.end)
+            break
+        after = re.match(
+            r" (?:letters? )?(?:by|from|of|submitted by|made by|lodged by|filed by)(?: the)?(?: (?:government|governments|authorities|state|republic) of| [C]+(?: of)?)?(?: the)? ".replace(
+                "[C]", f"[{CODES['country']}]"
+            ),
+            shadow[end:],
+        )
+        one = next(
+            (
+                one
+                for one in sentence.mentions
+                if after and one.kind != "country" and one.start >= end + after.end() - 1
+            ),
+            None,
+        )
+        if after and one and one.start <= end + after.end():
+            if one.value == "UNSC" or one.kind == "resolution":
+                return Subject(("UNSC",), one.start, one.end)
+            of = after.group().startswith(" of") and "government" not in sentence.fold[end : one.start]
+            if one.kind in ("state", "person") and (not of or self.objects.situation_of(one) is None):
+                return self.listed(one)
+        far = re.match(
+            rf"[^.;]{{0,90}}? (?:by|from) (?:the )?(?=[{CODES['body']}{CODES['resolution']}{CODES['state']}])",
+            shadow[end:],
+        )
+        if far and (got := self.named_by(end + far.end())):
+            return got
+        made = re.search(
+            r"\b(?:made|makes|submitted|submits|sent|sends|filed|lodged|joined|answered|responded|replied) (?:[^.;]{0,90} )?(?:a|its|their|an) (?:[a-z]+ )*$",
+            shadow[:start],
+        )
+        if made:
+            return (
+                self.actor(made.start(), made.end())
+                if not shadow[made.start() :].startswith("joined")
+                else self.joiners(made.start(), start)
+            )
+        return None
+
+    def joiners(self, start: int, end: int) -> Subject | None:
+        """Those who joined others in a referral, and the others."""
+        first = self.actor(start, end)
+        one = next((one for one in self.sentence.of("state") if one.start > start), None)
+        more = self.listed(one) if one and one.start < end else None
+        codes = (*(first.codes if first else ()), *(more.codes if more else ()))
+        return Subject(tuple(dict.fromkeys(codes)), first.start if first else start, end) if codes else None
+
+    def actor(self, start: int, end: int) -> Subject | None:
+        """Who stands as the one who acts in front of a verb: the Council, a resolution, states."""
+        shadow, sentence = self.shadow, self.sentence
+        clause = max((one.end() for one in re.finditer(r"; |: ", shadow[:start])), default=0)
+        for one in reversed(sentence.mentions):
+            if (
+                one.end > start
+                or one.start < clause
+                or one.kind not in ("body", "resolution", "state", "person", "country")
+            ):
+                continue
+            gap = shadow[one.end : start]
+            if one.kind == "resolution":
+                if re.search(r"\b(?:the|a|which|that|who) (?:\S+ )?(?:[a-z]+ )?$", gap) and not re.search(
+                    r"(?:which|that|who) (?:had |has |have |[a-z]+ly )*$", gap
+                ):
+                    continue
+                return Subject(("UNSC",), one.start, one.end)
+            if one.kind == "body":
+                if one.value == "UNSC":
+                    if TO_COUNCIL.search(shadow[: one.start]) and not re.match(r", (?:which|that)\b", gap):
+                        continue
+                    return Subject(("UNSC",), one.start, one.end)
+                if one.value in ("OTP", "ICC-PTC") and not is_behind_to(shadow, one.start):
+                    return Subject((), -1, 0, "another body")
+                continue
+            if one.kind == "country":
+                return self.pronoun(one, start)
+            if is_place(sentence, one, self.words) and not re.fullmatch(
+                r" (?:also |then |jointly |itself |has |had )*", gap
+            ):
+                continue
+            break
+        if GROUPS.search(STARTING.sub("", shadow[:start])) and (behind := self.starting(start)):
+            return behind
+        got = found_before(sentence, start, self.context, self.words)
+        if got.codes:
+            return got
+        resolution = [one for one in sentence.of("resolution") if one.end <= start]
+        if resolution or (not got.codes and COUNCIL.search(shadow[:start])):
+            return Subject(("UNSC",), -1, 0)
+        return got
+
+    def starting(self, start: int) -> Subject | None:
+        """The states of a group of so many that referred, where some are named: starting with Lithuania, one of them Chile."""
+        begun = re.search(rf"\b(?:starting|beginning|led off) (?:with|by) (?:the )?(?={STATE})", self.shadow)
+        one = next((one for one in self.sentence.of("state", "person") if begun and one.start == begun.end()), None)
+        return self.listed(one) if one else None
+
+    def pronoun(self, one: Mention, start: int) -> Subject | None:
+        """Whom ``it`` takes up: the Council of which was spoken, else a state."""
+        text = self.sentence.fold[one.start : one.end]
+        bodies = [row for row in self.sentence.of("body", "resolution", "state", "person") if row.end <= one.start]
+        council = bodies and (
+            bodies[-1].value == "UNSC" or bodies[-1].kind == "resolution" or bodies[0].value == "UNSC"
+        )
+        if text == "it" and (council or (not bodies and self.context.actor == "UNSC")):
+            return Subject(("UNSC",), one.start, one.end)
+        if text == "it" and not bodies and self.context.actor not in ("", "UNSC"):
+            return Subject((), -1, 0, "a pronoun that stands for a body")
+        return found_before(self.sentence, start, self.context, self.words)
+
+    def what(self, kind: str, start: int, end: int, who: Subject | None) -> tuple[Place, ...]:
+        """The situations referred, each with its own day and resolution."""
+        after = (
+            max(end, who.end)
+            if who and who.start >= end and kind == "noun" and not re.match(r" of\b", self.shadow[end:])
+            else end
+        )
+        if kind == "joined":
+            return (Place(self.context.referral, None, ""),) if self.context.referral and who and who.codes else ()
+        asked = (
+            re.search(r"\b(?:investigate|look into)\b", self.shadow[after:])
+            if kind == "sent" and self.shadow[start:end].startswith(("ask", "req", "inv"))
+            else None
+        )
+        after = after + asked.end() if asked else after
+        behind = places(self.sentence, after, self.found, self.objects, who.codes if who and who.start >= end else ())
+        if behind:
+            return behind
+        if who and who.codes and who.codes != ("UNSC",) and OWN.search(self.shadow[max(0, start - 40) : end + 70]):
+            return tuple(
+                Place(code, self.bracketed(one, who), "", one)
+                for one in who.codes
+                if (code := self.objects.situations.get(one) or self.objects.referrers.get(one))
+            )
+        passive = PASSIVE.search(self.shadow[:start]) or (
+            BARE.search(self.shadow[:start]) and not OBJECT.match(self.shadow[end:])
+        )
+        relative = re.search(r"\b(?:which|that|whose)\b[^,;]{0,40}$", self.shadow[:start]) and not OBJECT.match(
+            self.shadow[end:]
+        )
+        if (kind == "noun" or passive or relative) and (before := self.before(start, who)):
+            return before
+        return self.taken_up(kind, start, end, who)
+
+    def bracketed(self, code: str, who: Subject) -> days.Found | None:
+        """The day in brackets behind a state of a list."""
+        one = next(
+            (one for one in self.sentence.of("state", "person") if one.value == code and one.start >= who.start), None
+        )
+        return next(
+            (
+                day
+                for day in self.found
+                if one and self.shadow[one.end : day.start] in (" (", " (in ", " (on ", ", in ", " in ")
+            ),
+            None,
+        )
+
+    def before(self, start: int, who: Subject | None) -> tuple[Place, ...]:
+        """The situation named in front of the words: Darfur was referred, the Libya referral, the situation in Mali, which."""
+        for one in reversed(self.sentence.of("region", "state", "adjective")):
+            if one.end > start or (who and who.start <= one.start < who.end):
+                continue
+            name = one._replace(kind="state") if one.kind == "adjective" else one
+            code = self.objects.situation_of(name)
+            gap = self.shadow[one.end : start]
+            if code and len(gap) < 90 and ";" not in gap:
+                return (Place(code, None, resolution_of(self.sentence, one, start)),)
+        return ()
+
+    def taken_up(self, kind: str, start: int, end: int, who: Subject | None) -> tuple[Place, ...]:
+        """The situation of which the text speaks, where the words only say: the situation."""
+        around = self.shadow[start : end + 60]
+        if who is None or not who.codes or not re.search(r"\b(?:situation|case|matter|referrals?)\b", around):
+            return ()
+        code = self.context.situation or self.objects.situations.get(self.context.section or self.context.page, "")
+        if who.codes == ("UNSC",):
+            row = self.objects.record.situations.get(code)
+            return (Place(code, None, ""),) if row and row.trigger == "security-council" else ()
+        mine = [self.objects.referrers[one] for one in who.codes if one in self.objects.referrers]
+        own = [found for one in who.codes if (found := self.objects.situations.get(one))]
+        code = code or next(iter(own), "") or next(iter(mine), "")
+        return (Place(code, None, ""),) if code else ()
+
+    def implied(self, kind: str, start: int, end: int, what: tuple[Place, ...]) -> Subject | None:
+        """Who referred where nobody is named: the one who did, as the record says, of a referral told as done."""
+        if any(place.resolution for place in what):
+            return Subject(("UNSC",), -1, 0)
+        rows = [self.objects.record.situations.get(place.code) for place in what]
+        if kind not in ("noun", "verb", "again") or not all(rows):
+            return None
+        if kind == "noun" and not all(place.day for place in what):
+            return None
+        if kind == "verb" and not (PASSIVE.search(self.shadow[:start]) or BARE.search(self.shadow[:start])):
+            return None
+        if all(row and row.trigger == "security-council" for row in rows):
+            return Subject(("UNSC",), -1, 0)
+        states = {state for row in rows if row for one in row.referrals for state in one.states}
+        if kind == "verb" and len(states) == 1 and all(row and row.trigger == "state-referral" for row in rows):
+            return Subject(tuple(states), -1, 0)
+        return None
+
+
+TO_COUNCIL = re.compile(r"\b(?:to|urged|called on|asked|before|in|at|of|from) (?:the )?$")
+OBJECT = re.compile(r" (?:the|a|an|its|their|another|several|two|itself)\b")
+"""What opens an object of its own."""
+STARTING = re.compile(r", (?:starting|beginning) with [^;]{0,50}, $")
+VOTE = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|abst[a-z]+|favou?r|after|since|until|before) (?:(?:for|against|on|in favou?r of|of|from|to) )*(?:the |a |both )?[^ ]*? ?$"
+)
+"""Words in front of a referral on which a vote was taken, or after which something else happened."""
+SINCE = re.compile(r"\b(?:since|from|after|before|until|committed (?:in|on)|beginning) (?:the )?$")
+"""Words before a day that is none of a referral: the situation in Darfur since 1 July 2002."""
+BY = re.compile(r"(?: to [^.;]{0,60}?)?(?: (?:on|in) \S+)? by (?:the |its |their )?(?=\S)")
+
+
+def is_behind_to(shadow: str, place: int) -> bool:
+    """Whether a name stands where something is sent to: to the Prosecutor."""
+    return re.search(r"\b(?:to|of|by|before|from|with|for|at|under) (?:the )?$", shadow[:place]) is not None
+
+
+def resolution_of(sentence: Marked, one: Mention, end: int) -> str:
+    """The resolution named between a place and the words, or right behind."""
+    near = [row for row in sentence.of("resolution") if row.start >= one.end and row.start < end + 40]
+    return near[0].value if len(near) == 1 else ""
