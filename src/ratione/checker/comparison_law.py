@@ -135,6 +135,14 @@ def listings_lifted(beside: Beside) -> list[Any]:
     return [row for row in beside.record.lawbook.listings.values() if row.delisted]
 
 
+def loosely(claim: Claim, beside: Beside) -> bool:
+    """Whether sanctions on the Court are said of no day, or of one on which an order or a listing was made."""
+    book = beside.record.lawbook
+    made = [row.start for row in book.measures.values() if row.effect == "sanctions"]
+    given = [*made, *(day for row in book.listings.values() for day in days_of(row))]
+    return "sanctions" in claim.how and (not claim.date or any(within(claim, day) for day in given))
+
+
 def days_of(row: Listing) -> list[date]:
     return [day for day in (row.designated, row.published) if day]
 
@@ -142,6 +150,10 @@ def days_of(row: Listing) -> list[date]:
 def sanctioned(claim: Claim, beside: Beside) -> Judged:
     """Someone was placed under sanctions, by name or as staff of the Court."""
     listings = beside.record.lawbook.listings
+    if claim.about == "icc" and loosely(claim, beside):
+        return beside.judged(
+            claim, "agrees", "Sanctions on the Court were ordered on 11 June 2020 and on 6 February 2025."
+        )
     wanted = (
         {claim.about: listings[claim.about]}
         if claim.about in listings

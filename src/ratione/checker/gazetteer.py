@@ -121,6 +121,7 @@ class Gazetteer:
             ("treaty", "treaties"),
             ("measure", "laws"),
             ("person", "people"),
+            ("listed", "listed"),
             ("person", "capitals"),
         ):
             for code, spelled in names.get(table, {}).items():

@@ -30,7 +30,7 @@ BECAME = re.compile(r"\b(?:became|become|becomes)\b")
 HAD = re.compile(r"\b(?:had|have|having|has) (?:[a-z]+ )?becom[a-z]*[^.;]*$")
 ACTS = {"signed", "ratified", "acceded", "referred", "withdrew", "unsigned", "declared-12-3"}
 TAKEN_UP = {*ACTS, "is-party", "is-not-party"}
-ONCE = {"signed", "ratified", "acceded", "declared-12-3", "entered-into-force"}
+ONCE = {"signed", "ratified", "acceded", "declared-12-3", "entered-into-force", "enacted", "revoked", "sanctioned"}
 BOUND = re.compile(r"(?:since|from|after|until|before|as of) (?:the )?$")
 
 BESIDE = re.compile(r" \(| (?:on|in) (?:the )?")

@@ -42,7 +42,7 @@ PLACE = re.compile(
     r"\b(?:in|of|to|on|for|against|from|around|about) (?:the |section \S+ of |its |his |an? |judge |prosecutor )*$"
 )
 PARTS = re.compile(
-    r"\b(?:ban|bans|cut|cuts|section|sections|provision|provisions|restriction|restrictions|prohibition|part|parts|limits|rule|rules|sanctions|"
+    r"\b(?:ban|bans|cut|cuts|section|sections|provision|provisions|restriction|restrictions|prohibition|part|parts|limits|rule|rules|sanctions|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"emergency|clause|measures|language)\b[^.;,]{0,60}$"
 )
 """A part of a law, said of before its name: the ban on military assistance in ASPA."""
@@ -163,7 +163,10 @@ NO_OBJECT = re.compile(
 def opens(gap: str) -> bool:
     """Whether a gap leads from a passive to those of whom it is said: were designated: A, B; were listed, among them A."""
     return not gap.strip(' ,"“') or bool(
-        re.search(r"[:(–—]|\b(?:including|among them|namely|such as|they are|as was|as were)\b", gap)
+        re.search(
+            r"[:(–—]|\b(?:including|among them|namely|such as|they are|as was|as were|together with|along with|alongside|as well as)\b",  # noqa: E501 - a grammar or list that reads best in one piece
+            gap,
+        )
     )
 
 
@@ -207,6 +210,7 @@ def before(sentence: Marked, start: int, wanted: list[Mention]) -> list[Mention]
                 return []
             continue
         told = re.match(r",? (?:who|which) ", gap) is not None
+        told = told or gap in (" ", " was ", " were ")
         if (AGENT.search(lead) and not told) or (
             not told and PLACE.search(lead) and not PARTS.search(PLACE.sub("", lead))
         ):
@@ -231,7 +235,7 @@ def behind(sentence: Marked, end: int, wanted: list[Mention], others: list[tuple
     for one in wanted:
         if one.start < end:
             continue
-        gap = shadow[end : one.start]
+        gap = re.sub(rf", [^,;]{{0,30}}[{DAY}]+,", ",", shadow[end : one.start])
         if AGENT.search(gap) or ";" in gap or re.search(r"[a-z]{3}[.] ", gap) or len(WORDS.findall(gap)) > 16:
             return []
         if any(end <= a < one.start for a, _ in others) or re.search(
@@ -278,7 +282,7 @@ def own_days(group: list[Mention], sentence: Marked, found: list[days.Found]) ->
         if joined and number < last and re.search(r"\b(?:and|;)(?: then| later)? (?:on|in) $", gap):
             own.setdefault(number + 1, day)
         elif not joined and re.fullmatch(
-            r"[^.;:()]{0,40}?(?: \(|,? (?:on|in|since) |, | [–—-] )(?:on |since |in )?", gap
+            r"(?:[^.;:()]{0,40}? \(|(?:,[^,.;:()]{2,40},)?,? (?:on|in|since) |, | [–—-] )(?:on |since |in )?", gap
         ):
             own[number] = day
     behind_all = last in own and own[last].start >= group[last].end
@@ -298,8 +302,13 @@ def continued(
             continue
         day = next((day for day in found if 0 < day.start - one.end <= 40), None)
         lead = re.search(
-            r"(?:[;,]| and)(?: and| then| later| finally)? (?:[a-z' -]{0,40},? )?$", sentence.shadow[past : one.start]
+            r"(?:[;,]| and|,? together with|,? along with|,? alongside|,? as were|,? as was)(?: and| then| later| finally)? (?:[a-z' -]{0,40},? )?$",  # noqa: E501 - a grammar or list that reads best in one piece
+            sentence.shadow[past : one.start],
         )
+        beside = lead is not None and re.match(r",? (?:together|along)|,? as ", lead.group())
+        if beside and day is None:
+            more += [Theme(two.value, two.start, two.end, group[0].day) for two in listed_with(one, wanted, sentence)]
+            return more
         if day is None or lead is None or not NEXT_DAY.fullmatch(sentence.shadow[one.end : day.start]):
             break
         if STOPS.intersection(WORDS.findall(lead.group())):
@@ -322,9 +331,12 @@ def agent_of(sentence: Marked, start: int, end: int) -> str:
     if after and (one := sentence.at(end + after.start("by"))):
         return one.value
     names = [one for one in sentence.of("state", "person") if one.end <= start]
-    if names and re.fullmatch(
-        r"(?: (?:[a-z]+ly|also|then|later|has|had|have|first|itself|government|administration|department|in turn))* |, (?:too|in turn), ",  # noqa: E501 - a grammar or list that reads best in one piece
-        shadow[names[-1].end : start],
+    if (
+        names
+        and re.fullmatch(
+            r"(?: (?:[a-z]+ly|also|then|later|has|had|have|first|itself|government|administration|department|in turn))* |, (?:too|in turn), ",  # noqa: E501 - a grammar or list that reads best in one piece
+            shadow[names[-1].end : start],
+        )
     ):
         return names[-1].value
     return ""

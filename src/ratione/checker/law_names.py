@@ -15,7 +15,7 @@ CODE = (
     r"(?:[-–—]\d{3,5})?(?: et seq\.)?"
 )
 RULES = r"(?P<volume>\d{1,2}) ?(?:C\. ?F\. ?R\.?|CFR) ?(?:[Pp]art |[Pp]t\. )?(?P<part>\d{1,4})(?![\d.])"
-ORDER = r"(?:[Ee]xecutive [Oo]rders?|Exec\. Order|E\. ?O\.|EO),?(?: ?(?:No\.?|Number))? ?(?P<order>1\d{4})(?!\d)"
+ORDER = r"(?:[Ee]xecutive [Oo]rders?|Exec\. Order|E\. ?O\.|EO|[Oo]rder),?(?: ?(?:No\.?|Number))? ?(?P<order>1[2-5]\d{3})(?!\d)"
 LICENCE = r"(?:[Gg]eneral [Ll]icen[cs]e|GL)s?(?: (?:No\.?|Number))? ?(?P<licence>\d{1,2})(?!\d)"
 ONE_SECTION = r"[Ss]ection (?P<aspa>20(?:0[2-9]|1[0-5]))\b"
 NAMES = re.compile(
@@ -31,6 +31,11 @@ UNNUMBERED = re.compile(
     rf"\b(?:executive|sanctions|trump's|biden's|president's|presidential) order\b(?= (?:of|dated|from|issued on|signed on|issued in|signed in) [a-z0-9 ,]{{0,16}}?\b(?P<behind>2020|2021|2025)\b)|"  # noqa: E501 - a grammar or list that reads best in one piece
     rf"\b(?P<whose>trump|biden)(?:'s|s') (?P<which>(?:first|second|original|earlier|new|latest|february 2025) )?(?:executive |sanctions )+order\b{OTHERS}"  # noqa: E501 - a grammar or list that reads best in one piece
 )
+BAN = re.compile(
+    r"\b(?:ban|prohibition|cut-?off|restrictions?|bar|block) (?:on|of|to) (?:[a-z.]+ )?military (?:assistance|aid|help|training)(?: (?:and|or) (?:assistance|aid|training))?|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"\bmilitary[- ](?:assistance|aid)[- ](?:ban|prohibition|cut-?off)\b"
+)
+"""The ban of section 2007, told by what it bans."""
 WHICH = {"first ": "13928", "original ": "13928", "earlier ": "13928"}
 CITED = re.compile(r"^(?:EO|P\.L\.|GL|\d+ U\.S\.C\.|\d+ CFR)")
 """Names that are citations, not words."""
@@ -61,6 +66,8 @@ def law_mentions(text: str, fold: str) -> list[Mention]:
         for one in UNNUMBERED.finditer(fold):
             if not any(other.start < one.end() and one.start() < other.end for other in found):
                 found.append(Mention("measure", f"EO {unnumbered(one)}", one.start(), one.end()))
+    if "military" in fold:
+        found += [Mention("measure", "P.L. 107-206 sec. 2007", *one.span()) for one in BAN.finditer(fold)]
     return sorted(found, key=lambda one: one.start)
 
 

@@ -9,7 +9,7 @@ import re
 
 from ..record.record import Record
 from . import days
-from .attach import act_day, completed, second
+from .attach import act_day, completed, lately, second
 from .claim import Claim
 from .comparison_law import matching
 from .context import Context
@@ -17,7 +17,7 @@ from .gazetteer import Mention
 from .hits import Hit, Placed
 from .law_clauses import Theme, agent_of, continued, denied, listed_with, own_days, themes, unreal
 from .law_names import CITED
-from .marked import Marked
+from .marked import CODES, Marked
 from .objects import OURS, Objects
 from .reported import refused
 from .subjects import Words
@@ -25,30 +25,34 @@ from .subjects import Words
 __all__ = ["LawReading"]
 
 MATTER = re.compile(
-    r"\b(?:orders?|acts?|laws?|statutes?|bans?|sanction\w*|it|that|thing|measures?|designat\w+|programme|program)\b"
+    r"\b(?:orders?|acts?|laws?|statutes?|bans?|sanction\w*|it|itself|such|that|thing|measures?|designat\w+|programme|program)\b"
 )
 TALK = re.compile(r"\b(?:sanction\w*|designat\w+|blacklist\w*|sdn|specially designated|executive order)\b")
 ITSELF = re.compile(
     r"^,? ?(?:\([^()]*\) )?(?:itself|as such|as an? (?:institution|whole|entity|body)|the institution)\b"
 )
 ALONE = re.compile(
-    r"^(?:$|[.,;:)\"”]| (?:on|in|under|was|is|has|had|and|by|for|over|with|as|since|pursuant|last|this|yesterday)\b)"
+    r"^(?:$|[.,;:)\"”]| (?:on|in|hours|days|weeks|months|after|when|while|because|a|just|again|under|was|is|has|had|and|by|for|over|with|as|since|pursuant|last|this|yesterday)\b)"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 PRONOUN = re.compile(
-    r"^ (?:it|them|that|this|all (?:that|this|of it|of that)|the thing|the (?:whole )?(?:order|act|law|statute|measures?|thing)|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"^ (?:it|them|that|this|all (?:that|this|of it|of that)|the thing|the (?:whole )?(?:order|act|law|measures?|thing|ban)|that ban|an? (?:previous |earlier |trump |trump-era )?(?:executive )?order|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"(?:that|this|his predecessor's|trump's|mr\.? trump's|its|the executive|his|the earlier|the first|the 2020) (?:executive )?order|those (?:measures|orders)|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"(?:the|these|those|trump's|all) (?:[a-z.]+ ){0,2}?(?:sanctions|measures|restrictions))\b"
 )
 SPOKEN = re.compile(
-    r"(?:^|[ ,(])(?P<word>(?:the|that|this|his|its|trump's|biden's) (?:same |new |earlier |first )?(?:executive )?order|(?:the|that|this) (?:act|law|statute|amendment|measure)|it|which|the (?:us |u\.s\. )?sanctions|the measures)"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"(?:^|[ ,(])(?P<word>(?:the|that|this|his|its|trump's|biden's) (?:same |new |earlier |first )?(?:executive )?order|(?:the|that|this|whose) (?:act|law|amendment|measure|ban)|it|which|(?:the|these|those|trump's) (?:us |u\.s\. |american )?sanctions|the measures|these|those)"  # noqa: E501 - a grammar or list that reads best in one piece
     r"(?: itself)?,? (?P<be>(?:was|were|is|has been|had been|have been)(?: [a-z]+ly| then| later| first| itself| finally)*,? )?$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
-POSSESSIVE = re.compile(r"\b(?:its|their|the (?:order|act|law|ban)'s) (?:[a-z]+ )?$|\bthe $")
+POSSESSIVE = re.compile(r"\b(?:its|their|the (?:order|act|law|ban)'s) (?:[a-z]+ )?$")
 CHAMBER = re.compile(
     r"\b(?:house|senate|committee|chamber|representatives|assembly|parliament|knesset|duma|bundestag|governor)\b"
 )
 BOTH = re.compile(
     r"\bboth (?:houses|chambers)\b|\bcongress\b|\bhouse and (?:the )?senate\b|\bsenate and (?:the )?house\b"
+)
+ASPA = frozenset(("ASPA", "P.L. 107-206", "P.L. 107-206 sec. 2007", "22 U.S.C. 7426", "22 U.S.C. 7421"))
+STAFF = re.compile(
+    r"\b(?:judges?|prosecutors?|officials?|staff(?: members?)?|personnel|employees|lawyers?|members? of (?:the|its) (?:court|bench|staff))\b"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 ELSEWHERE = re.compile(r"\b(?:wanted|watch|short|reading|guest|witness|speakers?|waiting|terror(?:ist)? watch) list")
 TO_LIST = re.compile(r"\b(?:to|on|onto|in) (?:the |its |a |their |his )?(?:[a-z.']+ ){0,4}(?:list|sdn)\b")
@@ -70,6 +74,18 @@ MONTHS = (
     "december",
 )
 MONTH = re.compile(rf"\b(?:in|early in|late in|last|in early|in late|in mid-|since) ({'|'.join(MONTHS)})\b(?! \d)")
+LINE_STOPS = re.compile(
+    r"\b(?:was|were|is|are|has|had|have|said|says|elected|sworn|met|visits?|visited|who|which|signs?|signed|speaks|opens|becomes|became|takes|took|issues?|condemns?)\b"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+BESIDE = re.compile(r"\b(?:when|after|before|since|until|as soon as|the day) (?:the )?$")
+UNTIL = re.compile(r"\b(?:until|till|through|expires?|expiring|expire|lapses?|runs)\b(?: [a-z]+){0,3} $")
+FISCAL = re.compile(r"\b(?:fiscal|financial|budget) (?:year )?$|\bfy ?$")
+LEADING = re.compile(r"^[\"“(•*–-]* ?(?:(?:then|and|later|but),? )?(?:in|on|by|early in|late in)? ?$")
+BODY, PLACES = CODES["body"], CODES["state"] + CODES["adjective"]
+PEOPLE = re.compile(
+    r"(?:^|[ ,;])(?P<who>he|she|both|they|the two|the three|all (?:three|four)|the pair|these|the four) (?:themselves |himself |herself )?"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"(?:(?:was|were|is|are|has been|have been|had been|have|has|had)(?: [a-z]+ly| also| both| all| themselves| later| then)* )?$"  # noqa: E501 - a grammar or list that reads best in one piece
+)
 SINCE = re.compile(r"\bsince (?:the )?$")
 PART = re.compile(
     r"\b(?:ban|cut-?off|prohibition|restrictions?|limits?|section|provisions?) (?:on|of) (?:[a-z]+ )?(?:military|training|imet|2007)|\bmilitary[- ](?:aid|assistance)"  # noqa: E501 - a grammar or list that reads best in one piece
@@ -132,10 +148,16 @@ class LawReading:
             return "passed by one house, which makes no law"
         wanted = [one for one in sentence.of("measure") if not one.value.startswith("GL ")]
         verbs = [one.span for one in hits if "law" in one.pattern.how and "slot" not in one.pattern.how]
+        plain = not {"stays", "noun", "slot", "citing"} & set(hit.pattern.how)
+        pronoun = plain and PRONOUN.match(sentence.fold[end:])
+        if pronoun and (code := self.taken_up(hit, sentence, wanted, sentence.fold[end:], context)):
+            return [Theme(code, start, end)]
         names = (
             self.citing(hit, sentence, wanted) if "citing" in hit.pattern.how else themes(hit, sentence, wanted, verbs)
         )
         said = sentence.fold[end:]
+        if "bracket" in hit.pattern.how and not (names and names[0].value.startswith(("P.L.", "22 U.S.C."))):
+            return "no public law"
         if names:
             if "acts" in hit.pattern.how and names[0].end > start:
                 names = names[:1]
@@ -188,9 +210,18 @@ class LawReading:
                 r",? (?:which |that )?(?:[a-z]+ly |then |later |had |has )*", sentence.shadow[one.end : start]
             )
         ]
+        if not subject and word and ahead and "stays" not in hit.pattern.how:
+            last = next(one for one in reversed(wanted) if one.end <= start)
+            actors = sentence.inside(last.end, start, "state", "person", "country")
+            near = actors and not re.search(r"[,;]", sentence.shadow[actors[-1].end : start])
+            subject = [] if near else [last]
         if subject and ahead and word:
             ahead = ahead[:-1]
-        if re.search(r"sanctions|measures|restrictions|\ball\b", text):
+        if re.search(r"\bban\b", text):
+            return (
+                "P.L. 107-206 sec. 2007" if context.statute in ASPA or any(one.value in ASPA for one in wanted) else ""
+            )
+        if re.search(r"sanctions|measures|restrictions|\ball\b|these|those", text):
             return (
                 "sanctions-2020" if hit.pattern.claims == "revoked" and self.first_programme(sentence, context) else ""
             )
@@ -198,6 +229,8 @@ class LawReading:
         noun = next((one for one in kinds if re.search(rf"\b{one}\b", text)), "")
         if noun == "order":
             fits = [one for one in ahead if one.startswith("EO ")]
+            if text.startswith((" an ", " a ")) and not fits:
+                return "EO 13928" if hit.pattern.claims == "revoked" and self.first_programme(sentence, context) else ""
             return fits[-1] if fits else self.ended(context.order, hit)
         if noun:
             fits = [one for one in ahead if not one.startswith("EO ")]
@@ -233,8 +266,7 @@ class LawReading:
         self, hit: Hit, hits: list[Hit], sentence: Marked, found: list[days.Found], context: Context
     ) -> list[Theme] | str:
         """The persons and bodies that the words put under sanctions."""
-        end = hit.match.end()
-        after = sentence.shadow[end : end + 60]
+        start, end = hit.span
         if ELSEWHERE.search(hit.match.group() + sentence.fold[end : end + 30]) or (
             not hit.match.group().endswith("list") and AS_OFFICE.match(sentence.fold[end:])
         ):
@@ -244,21 +276,67 @@ class LawReading:
         if "talk" in hit.pattern.how and not (context.sanctions or TALK.search(sentence.fold)):
             return "speaks of no sanctions"
         wanted = self.who(sentence, hit)
-        verbs = [one.span for one in hits if one.pattern.claims == "sanctioned"]
+        verbs = [one.span for one in hits if one.pattern.claims == "sanctioned" and "slot" not in one.pattern.how]
         names = themes(hit, sentence, wanted, verbs)
-        if not names:
-            return "names nobody whom the record holds as designated"
+        told = self.told_before(hit, sentence, context)
+        if told or not names:
+            if told:
+                more = [
+                    one
+                    for one in wanted
+                    if one.start > end and re.search(r"\b(?:together|along) with\b", sentence.fold[end : one.start])
+                ]
+                return [
+                    *(Theme(code, start, end) for code in told),
+                    *(Theme(one.value, one.start, one.end) for one in more),
+                ]
+            return self.staff(hit, sentence, context)
         group = listed_with(names[0], wanted, sentence)
-        if "verbless" in hit.pattern.how and after and not all(one.day for one in own_days(group, sentence, found)):
+        if (
+            "verbless" in hit.pattern.how
+            and not all(one.day for one in own_days(group, sentence, found))
+            and not bare_line(sentence, hit)
+        ):
             return "names nobody with a day of their own"
         themed = own_days(group, sentence, found)
         themed += continued(themed, hit, wanted, sentence, found)
         return [one._replace(value="icc") if one.value == "ICC" else one for one in themed]
 
+    def told_before(self, hit: Hit, sentence: Marked, context: Context) -> tuple[str, ...]:
+        """Those whom a pronoun takes up from the sentence before."""
+        match = PEOPLE.search(sentence.fold[: hit.match.start()] + ("" if " list" in hit.match.group() else " "))
+        if match is None and (match := PEOPLE.search(sentence.fold[: hit.match.start()])) is None:
+            return ()
+        many = match.group("who") not in ("he", "she")
+        return context.people if (len(context.people) > 1) == many else ()
+
+    def staff(self, hit: Hit, sentence: Marked, context: Context) -> list[Theme] | str:
+        """Officials of the Court whom the words do not name, or the Court loosely."""
+        start, end = hit.span
+        behind, ahead = sentence.fold[end : end + 80], sentence.fold[max(0, start - 80) : start]
+        shadow = re.split(r"[;:.]", sentence.shadow[end : end + 80])[0]
+        active = re.match(
+            rf"(?: [a-z0-9'{BODY}{PLACES}-]+| [a-z]+,){{0,6}}? (?:{STAFF.pattern})",
+            shadow.replace(CODES["number"], "n"),
+        )
+        passive = STAFF.search(re.split(r"[;:,]", ahead)[-1]) and re.search(
+            r"\b(?:was|were|are|is|been) (?:[a-z]+ly )?$", ahead
+        )
+        ours = context.about or any(one.value in OURS for one in sentence.mentions)
+        if (
+            not ours
+            or re.search(r"\b(?:other|another court|foreign|russian|chinese|israeli) ", behind[:30] + ahead[-50:])
+            or "noun" in hit.pattern.how
+        ):
+            return "names nobody whom the record holds as designated"
+        if active or passive or (" under " in hit.match.group() and STAFF.search(hit.match.group())):
+            return [Theme("staff", start, end)]
+        return "names nobody whom the record holds as designated"
+
     def who(self, sentence: Marked, hit: Hit) -> list[Mention]:
         """Everybody named who is or was listed; the Court where it is meant itself."""
         found = []
-        sure = "sanctions" not in hit.match.group()
+        sure = not hit.match.group().startswith("sanctions ")
         for one in sentence.of("listed", "body"):
             if one.kind == "listed":
                 found.append(one)
@@ -275,16 +353,30 @@ class LawReading:
     ) -> list[Placed] | str:
         """One claim for each of a group, with its own day or that of all."""
         taken = [one.day for one in group if one.day]
-        free = [one for one in found if one not in taken and not self.cited(one, hit, group, sentence)]
+        free = [
+            one
+            for one in found
+            if one not in taken
+            and not FISCAL.search(sentence.fold[: one.start])
+            and not UNTIL.search(sentence.fold[: one.start])
+            and not self.cited(one, hit, group, sentence)
+        ]
         shared = None if len(taken) == len(group) else self.day(hit, hits, group, sentence, free)
-        how = tuple(one for one in hit.pattern.how if one in ("acts", "citing", "delisted", "loose"))
+        how = tuple(one for one in hit.pattern.how if one in ("acts", "citing", "delisted"))
+        if "sanctions" in hit.match.group():
+            how = (*how, "sanctions")
         placed = []
+        start = hit.match.start()
         bare = month_named(sentence, context) if shared is None and not found and len(taken) < len(group) else ()
         for theme in group:
             one = theme.day or shared
             sure = one is None or not one.iso.startswith("-") or any(not day.iso.startswith("-") for day in found)
             again = (one.other if one else "") if sure else second(one, "-", context)
             told = [reading for reading in (completed(one, context, found), again) if reading]
+            if one is not None and one.iso.startswith("-") and context.written and not context.heading:
+                told.append(days.in_year(one.iso, lately(one.iso, context.written)))
+            if one is not None and one.iso.startswith("-") and context.year:
+                told.append(days.in_year(one.iso, context.year))
             if one is None and bare:
                 told = list(bare)
             if (
@@ -297,8 +389,18 @@ class LawReading:
                 told = told or [context.heading]
             fits = [reading for reading in told if self.fits(theme.value, hit.pattern.claims, reading)]
             iso = (fits or told or [""])[0]
-            other = next((reading for reading in told if reading != iso), "")
-            if hit.pattern.needs_day and not iso:
+            other = (
+                ""
+                if sure and one is not None and one.iso.startswith("-")
+                else next((reading for reading in told if reading != iso), "")
+            )
+            lead = sentence.fold[max(0, theme.start - 60) : theme.start]
+            if not iso and hit.pattern.claims != "sanctioned" and BESIDE.search(lead):
+                continue
+            if "slot" in hit.pattern.how and len(iso) == 4 and theme.value[0].isdigit():
+                continue
+            named = theme.start < start and "verb" in hit.pattern.how
+            if hit.pattern.needs_day and not iso and not named:
                 continue
             claim = Claim(
                 sentence=sentence.text,
@@ -353,7 +455,18 @@ class LawReading:
             return next(
                 (one for one in free if re.match(r" ?[:–—-] ", sentence.shadow[one.end :]) and one.start < 12), None
             )
-        if "slot" in hit.pattern.how:
+        if group and group[0].start > end:
+            close = [
+                one
+                for one in free
+                if end <= one.start and sentence.shadow[one.end : group[0].start] in (" (", ": ", " – ", " — ")
+            ]
+            if close:
+                return close[0]
+        if "bracket" in hit.pattern.how:
+            ahead = [one for one in free if one.end <= start]
+            return ahead[-1] if ahead else None
+        if "slot" in hit.pattern.how and "named" not in hit.pattern.how:
             inside = [one for one in free if start <= one.start and one.end <= end]
             return inside[-1] if inside else None
         wide = (
@@ -381,9 +494,9 @@ class LawReading:
         if got is None and wide != (start, end):
             got = act_day(sentence, free, (start, end), others, self.words, acts=acts)
         if got is None and hit.pattern.claims == "sanctioned":
-            got = next(
-                (one for one in free if SINCE.search(sentence.shadow[: one.start]) and abs(one.start - end) < 90), None
-            )
+            got = next((one for one in free if since(sentence, one, group, start, end)), None)
+        if got is None and free and free[0].end <= start and LEADING.match(sentence.shadow[: free[0].start]):
+            got = free[0]
         if got is None and hit.pattern.claims == "revoked":
             return by_another(sentence, end, free)
         return got
@@ -397,6 +510,23 @@ def month_named(sentence: Marked, context: Context) -> list[str]:
     number = f"{MONTHS.index(match.group(1)) + 1:02}"
     lately = str(context.written.year - (number > context.written.isoformat()[5:7])) if context.written else ""
     return [f"{year}-{number}" for year in dict.fromkeys((context.year, lately)) if year]
+
+
+def bare_line(sentence: Marked, hit: Hit) -> bool:
+    """Whether a line holds a day and names alone, as in a list: June 5, 2025: Judges A and B."""
+    opens = hit.match.start() < 4 and sentence.at(hit.match.start()) is not None
+    return opens and not LINE_STOPS.search(sentence.fold) and len(sentence.words) < 45
+
+
+def since(sentence: Marked, day: days.Found, group: list[Theme], start: int, end: int) -> bool:
+    """Whether a day told with since is that from which those of a group are listed."""
+    lead = sentence.shadow[: day.start]
+    if not SINCE.search(lead):
+        return False
+    if day.end <= start:
+        return start - day.end < 90
+    last = max(end, *(one.end for one in group))
+    return last <= day.start and not re.search(r"[,;:(]", sentence.shadow[last : day.start]) and day.start - last < 60
 
 
 def by_another(sentence: Marked, end: int, free: list[days.Found]) -> days.Found | None:

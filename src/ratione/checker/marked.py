@@ -123,7 +123,7 @@ def mark(text: str, gazetteer: Gazetteer) -> Marked:
     if len(found) > 1:
         found = short_forms(found, text)
     figures = DIGIT.search(text) is not None if may & sieve.DIGIT or not text.isascii() else False
-    for law in law_mentions(text, fold) if figures or "order" in fold else ():
+    for law in law_mentions(text, fold) if figures or "order" in fold or "military" in fold else ():
         if not any(one.kind == "measure" and one.start <= law.start and law.end <= one.end for one in found):
             found = over(found, law)
     if any(one.kind == "measure" for one in found):

@@ -31,6 +31,7 @@ MONTHS = (
     "december",
 )
 THAT = re.compile(rf"\b(?:that|the same|the following|the next) ({'|'.join(MONTHS)})\b(?! \d)")
+THIS = re.compile(rf"\b(?:(this) ({'|'.join(MONTHS)})\b(?! \d)|({'|'.join(MONTHS)}) (?:of )?(last|this) year\b)")
 NAMED = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAYS = re.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)day")
 WEEKDAY = re.compile(rf"(?<=\bon )({'|'.join(NAMED)})\b")
@@ -51,10 +52,16 @@ def with_relative(sentence: Marked, found: list[days.Found], context: Context) -
         more += [one for match in NEXT.finditer(fold) if (one := following(match, found, context))]
     if re.search(r"\bthat |same|following|next", fold):
         more += [one for match in THAT.finditer(fold) if (one := month(match, found, context))]
+    if context.written and re.search(r"\bthis |year", fold):
+        more += [one for match in THIS.finditer(fold) if (one := month_now(match, context.written))]
     if context.written and WEEKDAYS.search(fold):
         more += [one for match in WEEKDAY.finditer(fold) if (one := weekday(match, context.written, sentence))]
     if context.written and re.search(r"yesterday|today|last |this | ago", fold):
         more += [one for match in NOW.finditer(fold) if (one := now(match, context.written))]
+    more = [
+        one for one in more if not any(one is not two and two.start <= one.start and one.end <= two.end for two in more)
+    ]
+    found, more = of_that_year(found, more, fold)
     more = [one for one in more if not any(0 <= other.start - one.end <= 6 for other in found)]
     more = [one for one in more if not any(one.start < other.end and other.start < one.end for other in found)]
     if not more:
@@ -97,6 +104,21 @@ def following(match: re.Match[str], found: list[days.Found], context: Context) -
     return days.Found(match.start(), match.end(), iso) if iso else None
 
 
+def of_that_year(
+    found: list[days.Found], more: list[days.Found], fold: str
+) -> tuple[list[days.Found], list[days.Found]]:
+    """A day without a year, in the year told right behind it: on August 12 of that year."""
+    for year in [one for one in more if len(one.iso) == 4]:
+        day = next(
+            (one for one in found if one.iso.startswith("-") and fold[one.end : year.start] in (" of ", " ", ", ")),
+            None,
+        )
+        if day and (iso := days.in_year(day.iso, year.iso)):
+            found = [one for one in found if one is not day]
+            more = [one for one in more if one is not year] + [days.Found(day.start, year.end, iso)]
+    return found, more
+
+
 def month(match: re.Match[str], found: list[days.Found], context: Context) -> days.Found | None:
     """``that September``: the first such month from the day last told on."""
     base = anchor(match.start(), found, context)
@@ -105,6 +127,12 @@ def month(match: re.Match[str], found: list[days.Found], context: Context) -> da
     number = MONTHS.index(match.group(1)) + 1
     year = int(base[:4]) + (len(base) >= 7 and f"{number:02}" < base[5:7])
     return days.Found(match.start(), match.end(), f"{year}-{number:02}")
+
+
+def month_now(match: re.Match[str], written: date) -> days.Found:
+    """``this April``, ``June last year``: told by the day on which the document was written."""
+    number = MONTHS.index(match.group(2) or match.group(3)) + 1
+    return days.Found(match.start(), match.end(), f"{written.year - (match.group(4) == 'last')}-{number:02}")
 
 
 def now(match: re.Match[str], written: date) -> days.Found | None:
