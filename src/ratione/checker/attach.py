@@ -81,6 +81,8 @@ LAST = re.compile(r",| and | but |;")
 LATER = re.compile(
     r"[ ,]*(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|some|the|only|just) )+(?:few )?(?:day|week|month|year|decade)s? "  # noqa: E501 - a grammar or list that reads best in one piece
 )
+AWAY = re.compile(r"\b(?:which|who|where|when|that|allowing|leading|paving) ")
+"""Words behind an act that begin to tell of something else."""
 FAR = 24
 
 
@@ -216,6 +218,8 @@ def act_day(
         ahead = [one for one in found if one.end <= start]
         return ahead[-1] if ahead and start - ahead[-1].end < 50 else None
     one = behind(sentence, found, end, limit, words, bool(nexts))
+    if one and found[0].end <= start and AWAY.search(sentence.shadow[end : one.start]):
+        one = None if LEADING.match(sentence.shadow[: found[0].start]) and floor <= found[0].start else one
     one = one or before(sentence, found, floor, start, words, bool(befores))
     if one is None and inside:
         return inside[-1]

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
+from datetime import timedelta
 
 from ..answer import Answer
 from ..dates import Day, Span
 from ..record.act import Deposit
 from ..timelines.line import Line, Step
-from . import comparison_acts, comparison_court, comparison_law, comparison_leaving, comparison_offices, comparison_votes
+from . import (
+    comparison_acts,
+    comparison_court,
+    comparison_law,
+    comparison_leaving,
+    comparison_offices,
+    comparison_votes,
+)
 from .beside import Beside, in_form, readings, within
 from .claim import Claim, Judged, Verdict, day_text
 
@@ -159,7 +167,8 @@ def past_status(claim: Claim, beside: Beside, line: Line, wanted: Answer) -> Jud
     since = beside.record.instruments[claim.about].adopted
     held = [step for step in line.within(since, beside.today) if step.answer is wanted]
     step = held[-1] if held else line.at(beside.today)
-    because = told(beside, claim, step, beside.today)
+    later = [one.day for one in line.within(since, beside.today) if one.day > step.day]
+    because = told(beside, claim, step, later[0] - timedelta(days=1) if later else beside.today)
     if held:
         return beside.judged(claim, "agrees", because, acts=step.because, article=step.article)
     return beside.judged(claim, "contradicts", because, fault="wrong-status", acts=step.because, article=step.article)

@@ -263,8 +263,9 @@ class Frames:
         ]
         if acting:
             return self.resolved(acting[0], sentence, context)
-        behind = re.match(rf"[^;:().]{{0,90}}?, (?:the )?(?P<name>{STATE}+)", shadow[found.end :])
-        if behind and not before and found.start <= 24:
+        behind = re.match(rf"[^;:().]{{0,90}}?,? (?:the )?(?P<name>{STATE}+)", shadow[found.end :])
+        opens = found.start <= 24 or re.search(r"\b(?:by|upon|on|after|in) $", shadow[: found.start])
+        if behind and not before and opens and sentence.fold[found.start : found.end].endswith(("ing", "ed")):
             return group_at(sentence, found.end + behind.start("name"))
         code = context.subject or context.section or context.page
         return (code,) if code and not before else ()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from . import days
-from .attach import completed, second
+from .attach import LEADING, completed, second
 from .claim import Claim, Tense
 from .context import Context
 from .marked import Marked
@@ -142,6 +142,8 @@ def every_day(
 ) -> list[tuple[str, str, tuple[int, int]]]:
     """Every day behind the words of a hit, up to the next claim of another kind; the bounds of what it covers are left."""
     start, end = hit.span
+    if found and found[0].end <= start and LEADING.match(sentence.shadow[: found[0].start]):
+        return []
     nexts = [one.match.start() for one in hits if one.match.start() >= end and one.pattern.claims != predicate]
     limit = min(nexts, default=len(sentence.text))
     return [
@@ -184,6 +186,8 @@ def tense_of(text: str, lead: str, predicate: str) -> Tense:
     """Whether a status is said of now or of then."""
     if predicate not in STATUS:
         return "past"
+    if re.search(r"\bnever\b", text) and not re.search(r"\bhad\b", lead + text):
+        return "present"
     if FORMER.search(text) and not re.search(r"has been|have been", text):
         return "past"
     if PRESENT.search(text) or (PRESENT.search(lead) and not FORMER.search(lead)):

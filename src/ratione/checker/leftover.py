@@ -25,6 +25,9 @@ LEADS = re.compile(
     r"(?:^|[ ,(:–—-])(?:(?:early|late|back|again|only|already|first) )?(?:in|on|by|dated|early|late|mid-?)(?: the)? $|, $|\($"
 )
 """What stands before a day that goes with the words in front of it."""
+FROM = re.compile(r"\b(?:dates?|dated|dating) (?:back )?(?:from|to) (?:the )?$")
+TITLE = re.compile(rf"[{CODES['treaty']}{CODES['body']}{CODES['word']}{CODES['resolution']}{CODES['measure']}] ?\($")
+"""A year in brackets behind the name of what is dated so."""
 OPENS = re.compile(r"^\W*(?:(?:and|then|later|already|early|late|only) )?(?:in|on|by|early|late)? ?(?:the )?$")
 
 
@@ -122,8 +125,8 @@ def follows(day: days.Found, sentence: Marked, end: int, limit: int, words: Word
     return (
         end <= day.start
         and day.end <= limit
-        and LEADS.search(gap) is not None
-        and not BOUND.search(gap)
+        and (FROM.search(gap) or (LEADS.search(gap) is not None and not BOUND.search(gap)))
+        and not TITLE.search(gap)
         and goes_with(gap, words)
         and not any(sign in gap for sign in (CODES["day"], CODES["other"]))
     )

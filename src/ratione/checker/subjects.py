@@ -222,7 +222,7 @@ def is_place(sentence: Marked, one: Mention, words: Words) -> bool:
     before = sentence.fold[max(0, one.start - 60) : one.start]
     if one.kind == "person" and not before and DATELINE.match(sentence.fold[one.end :]):
         return True
-    if not words.place.search(before) or re.match(r", (?:which|who|itself) ", sentence.fold[one.end :]):
+    if not words.place.search(before) or re.match(r"(?:,| ?[—–-]) ?(?:which|who|itself) ", sentence.fold[one.end :]):
         return False
     if re.search(r"(?:including|among them|such as) (?:the )?$", before) and re.match(
         r"[^.;]{0,60}, ", sentence.shadow[one.end :]
@@ -230,7 +230,7 @@ def is_place(sentence: Marked, one: Mention, words: Words) -> bool:
         return False
     return not re.search(
         r"(?:government|republic|kingdom|state|president|people|authorities|commonwealth|union|delegation|minister|leader|"
-        r"nation|island|islands|archipelago|country|representatives?|ambassador|envoy|speaker|delegate|spokesman|spokesperson|spokeswoman)"  # noqa: E501 - a grammar or list that reads best in one piece
+        r"nation|island|islands|archipelago|country|representatives?|ambassador|envoy|speaker|delegate|spokesman|spokesperson|spokeswoman)"
         r"(?: [\w'’.-]+){0,3} of (?:the )?$",
         before,
     )
@@ -255,7 +255,10 @@ def named(sentence: Marked, one: Mention, between: str, start: int, words: Words
                 (), one.start, one.end, "an act of a parliament or another body at home, none under the treaty"
             )
         return None
-    relative = between.strip() == "," or re.match(r", (?:which|who|whose|itself|a|an|now|then) ", between) is not None
+    relative = (
+        between.strip() == ","
+        or re.match(r"(?:,| ?[—–-]) ?(?:which|who|whose|itself|a|an|now|then) ", between) is not None
+    )
     codes, first = group(sentence, one, words, over=not relative)
     return Subject(codes, first, one.end)
 
@@ -293,7 +296,9 @@ def mood(sentence: Marked, subject: Subject, start: int, words: Words) -> str:
     relative = re.match(r", (?:which|who) ", shadow[max(subject.end, 0) : start])
     if (
         not relative
-        and words.supposed.search(re.sub(r"until (?:then|now|recently|today)|once again", "", clause[cut:]))
+        and words.supposed.search(
+            re.sub(r"even if|as if|until (?:then|now|recently|today)|once again", "", clause[cut:])
+        )
         and not re.search(r"\b(?:after|since|when) ", clause[cut:])
     ):
         return "unreal"
