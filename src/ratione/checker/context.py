@@ -85,12 +85,18 @@ class Context:
     referral: str = ""
     referral_day: str = ""
     """The situation of whose referral the text last told, and its day."""
+    counted: int = 9
+    """How many sentences ago the text last told how many are parties."""
+    lone: str = ""
+    alone: str = ""
+    """The number that stood alone right before the sentence, and the one that is the sentence or heading itself."""
     written: date | None = None
     issued: date | None = None
     seen: list[str] = field(default_factory=list)
 
     def head(self, text: str, found: list[days.Found], states: list[str]) -> None:
         """A heading: its day holds for what follows, its state is what follows is about."""
+        self.alone = text.strip() if text.strip().isdigit() else ""
         self.section = states[0] if len(set(states)) == 1 else ""
         self.subject = self.section or self.page
         self.sanctions = SANCTIONS.search(text.lower()) is not None
@@ -103,6 +109,7 @@ class Context:
 
     def after(self, sentence: Marked, found: list[days.Found], subject: str) -> None:
         """Takes in a sentence that has been read."""
+        self.lone, self.alone = self.alone, sentence.text.strip() if sentence.text.strip().isdigit() else ""
         if subject:
             self.subject = subject
         states, first = [], None

@@ -1,4 +1,4 @@
-"""Council: the votes and referrals of a sentence, read by their places in its clauses, in place of what single patterns found."""
+"""Council: votes, referrals and counts of a sentence, read by their places in its clauses, beside what single patterns found."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from . import days
 from .context import Context
 from .hits import Placed
 from .marked import Marked
+from .memberships import with_counts
 from .objects import Objects
 from .referring import with_referrals
 from .subjects import Words
@@ -22,4 +23,5 @@ def with_council(
     claims = with_referrals(claims, sentence, found, context, objects, words)
     claims, ballots = with_votes(claims, sentence, found, context, objects, words)
     claims = [*claims, *tallied(sentence, found, context, objects, ballots[0] if len(ballots) == 1 else None)]
+    claims = with_counts(claims, sentence, found, context)
     return sorted(claims, key=lambda one: one[1])

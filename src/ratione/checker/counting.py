@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .gazetteer import Mention
-from .marked import Marked
+from .marked import CODES, Marked
 
 __all__ = ["not_counted", "shade_of"]
 
@@ -40,6 +40,9 @@ ELSE = re.compile(
 WANTED = re.compile(r"\b(?:if|would|could|might|will|should)\b")
 NEEDED = re.compile(r"[a-z ]{0,40}(?:needed|required|necessary|short|away)")
 THRESHOLD = re.compile(r"(?:first|required|needed|necessary|least of|by|threshold of|the) (?:the )?$")
+REACHED = re.compile(r"\b(?:following|after|upon|requisite|minimum of|once|when) (?:the )?(?:first )?$")
+OTHERS = re.compile(rf"(?: members)? of (?!(?:the )?(?:court|icc|statute|treaty|assembly|rome|hague|[{CODES['body']}{CODES['treaty']}{CODES['word']}]))")
+"""Members of something that is not the Court: members of movements."""
 SMALL = 50
 """Below this number only words that speak of ratifying or joining count parties: five other States Parties are a few."""
 
@@ -53,10 +56,12 @@ def not_counted(sentence: Marked, mention: Mention, words: str) -> str:
     small = number < SMALL and not re.search(r"ratif|joined|acceded|become|became", words)
     if not 5 <= number <= 250 or small:
         return "a number that counts no parties"
+    if words.endswith("members") and OTHERS.match(rest):
+        return "a number that counts members of something else"
     if GROUP.search(words) or SOME.match(rest) or ELSE.match(rest):
         return "a number that counts some parties only"
     lead = sentence.fold[max(0, mention.start - 24) : mention.start]
-    if (number == 60 and THRESHOLD.search(lead)) or NEEDED.match(rest):
+    if (number == 60 and (THRESHOLD.search(lead) or REACHED.search(lead))) or NEEDED.match(rest):
         return "a number that the treaty asks for"
     return ""
 

@@ -110,9 +110,13 @@ class Reading(NamedTuple):
     sentence: Marked
 
 
+LATEST = re.compile(r"\b(?:which|who|latest|newest|most recent|when|after|last)\b")
+"""Words in front of a day that is that of one of those counted."""
+
+
 def only_day(sentence: Marked, found: list[days.Found]) -> str:
     """The one day of a sentence, where a word before it says that it is that of a status: from, since, as of."""
-    if len(found) != 1 or found[0].iso.startswith("-"):
+    if len(found) != 1 or found[0].iso.startswith("-") or LATEST.search(sentence.fold[: found[0].start]):
         return ""
     lead = len(found[0].iso) > 4 and re.search(
         r"\b(?:from|as of|as at|on|by|at) (?:the )?$", sentence.shadow[: found[0].start]

@@ -1,0 +1,182 @@
+"""Memberships: how many states are parties, found by the words on either side of a number, and told shortly after a count."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from . import days
+from .attach import completed
+from .claim import Claim, Tense
+from .context import Context
+from .counting import not_counted, shade_of
+from .gazetteer import Mention
+from .hits import Placed
+from .marked import CODES, Marked
+
+__all__ = ["with_counts"]
+
+COURT = f"[{CODES['body']}{CODES['treaty']}{CODES['word']}{CODES['country']}]"
+NOUN = (
+    r"(?:states? part(?:y|ies)|state-parties|states-parties|parties|members|member[- ](?:states|countries|nations)|ratifications|"
+    r"ratifying (?:states|countries)|participating (?:states|countries))"
+)
+BEHIND = re.compile(
+    rf" (?:(?:[{CODES['body']}]|'s|\(|\)| )+ )?(?:(?:current|full|sovereign|total|existing|registered) )*{NOUN}\b"
+    rf"| (?:countries|states|nations|governments)(?: (?:in all|worldwide|around the world|in total|today|now|so far|to date))*,?(?: (?:that|which|who))?"
+    rf" (?:are|have|were|had|is|belong|belonged)\b[^.;:]{{0,50}}?\b(?:part(?:y|ies)|members?|ratified|joined|acceded|adhered|belong(?:ed)?)\b"
+    r"| (?:have|had) (?:[a-z]+ )?(?:ratified|joined|acceded)\b"
+)
+"""What may follow a number of parties."""
+AHEAD = re.compile(
+    rf"(?:\b{NOUN}|\b(?:number|total|count|tally) of {NOUN}|\bmembership|\bmembership (?:of|in) (?:the )?{COURT}+)(?: (?:of|to|in) (?:the )?(?:[{CODES['body']}{CODES['treaty']}{CODES['word']}])+)?,?"
+    r" (?:(?:now|today|currently|thus|then|has|had|have|would|presently|also|still|only) )*(?:is|are|was|were|remains|remained|rises to|rose to|risen to|grew to|grown to|"
+    r"climbed to|stands? at|stood at|reached|reaches|number(?:s|ed)?|totall?ed|totals|at|up to|to|came to|fell to|dropped to|falls to|drops to)"
+    r"(?: (?:now|at|only|still|some|about|over|more than|nearly|almost|exactly|back to|just))* ?(?:the )?$"
+)
+"""What may stand in front of one."""
+SHORT = re.compile(
+    rf"(?:^|[,;:—–] ?|\b(?:and|but|today|now) )(?:(?:today|now|at present|currently|by then|at that time|that day|then|[{CODES['day']}]+),? )?(?:the )?{COURT}+ (?:(?:now|today|still|currently|then|already) )*"
+    r"(?:has|had|counts|counted|numbers|numbered|is at|was at|stands at|stood at|claims|boasts)(?: (?:now|only|about|some|over|more than|still|just))* $"
+)
+"""A count told shortly: it has 125."""
+AFTER = re.compile(
+    rf"(?: (?:of them|in all|in total|altogether))?(?:$|[.,;:)!]| (?:today|now|at present|currently|at the moment|and|but|as of|in [{CODES['day']}]|on [{CODES['day']}]|by [{CODES['day']}]|when)\b)"
+)
+"""What may follow it."""
+FROM = re.compile(
+    r"\b(?:up|down|rising|risen|rose|grew|grown|growing|increased|increase|compared|as against|against|fell|fallen|dropped|climbing)(?: [a-z]+)? (?:from|with|to)(?: (?:just|only|the|about|some))* $"
+)
+"""What stands before the count of another day with which one is compared."""
+WORDS = re.compile(rf"\b(?:{NOUN}|membership|part(?:y|ies))\b")
+BY = re.compile(
+    r"(?:[ ,(]|\b(?:in|on|at|as of|as at|by|until|since|the|end|beginning|close|start|of|early|late|was|a year|in total|worldwide)\b)*$"
+)
+PAST = re.compile(r"\b(?:had|was|were|stood|rose|grew|reached|counted|numbered|fell|then|totalled|became)\b")
+LEADING = re.compile(
+    r"^\W*(?:(?:as (?:of|at|on)|by|in|on|at|since|from|until)(?: the)?(?: (?:end|beginning|start|close) of)? )$"
+)
+AIM = re.compile(
+    r"\b(?:after|following|upon|once|requisite|minimum|first|needed|required|the|least|threshold of|its|with|when) (?:the |of )?(?:[a-z]+ )?$"
+)
+LONE = re.compile(r"(?:countries|states|nations|governments|states parties|member states|members|parties)\b")
+
+
+def with_counts(claims: list[Placed], sentence: Marked, found: list[days.Found], context: Context) -> list[Placed]:
+    """The claims with every number of parties that no pattern read."""
+    told = [row for row in claims if row[0].predicate == "number-of-parties"]
+    taken = [(row[3], row[4]) for row in told] + [(row[1], row[2]) for row in claims if "signatories" in row[0].how]
+    made: list[Placed] = []
+    for one in sentence.of("number"):
+        if any(start < one.end and one.start < end for start, end in taken):
+            continue
+        kind = counted(one, sentence, context, [*told, *made])
+        if kind:
+            made += claim_of(one, kind, sentence, found, context)
+    made += lone(sentence, context) if not told and not made else []
+    claims = [
+        dated(row, sentence, found, context) if row[0].predicate == "number-of-parties" else row for row in claims
+    ]
+    if told or made or (WORDS.search(sentence.shadow) and sentence.of("number") and ours(sentence, context)):
+        context.counted = 0
+    else:
+        context.counted += 1
+    return [*claims, *made]
+
+
+BRINGS = re.compile(r"\b(?:bring|brought|rais|tak|took|increas|lift|push)")
+"""Words that say that a count changes with what is told."""
+
+
+def dated(row: Placed, sentence: Marked, found: list[days.Found], context: Context) -> Placed:
+    """A count that what happened brought about, with the day of the heading under which it is told."""
+    heading = context.heading
+    if row[0].date or found or not heading or heading.startswith("-") or not BRINGS.search(sentence.fold[: row[2]]):
+        return row
+    return (msgspec.structs.replace(row[0], date=heading), *row[1:])
+
+
+def counted(one: Mention, sentence: Marked, context: Context, told: list[Placed]) -> str:
+    """How a number is told as one of parties; empty where it is none."""
+    number = int(one.value)
+    lead, rest = sentence.shadow[: one.start], sentence.shadow[one.end :]
+    if told and FROM.search(lead):
+        return "from"
+    if not 61 <= number <= 250 or AIM.search(lead) and number == 60:
+        return ""
+    if re.search(r"\d(?:st|nd|rd|th)$", sentence.fold[one.start : one.end]):
+        return ""
+    behind = BEHIND.match(rest)
+    if behind and not not_counted(sentence, one, behind.group()) and ours(sentence, context):
+        return "noun"
+    if AHEAD.search(lead) and AFTER.match(rest) and not not_counted(sentence, one, "") and ours(sentence, context):
+        return "noun"
+    about = context.counted <= 2 or WORDS.search(sentence.shadow)
+    if SHORT.search(lead) and AFTER.match(rest) and about and not not_counted(sentence, one, ""):
+        return "short"
+    return ""
+
+
+def ours(sentence: Marked, context: Context) -> bool:
+    """Whether the sentence speaks of the Court or the Statute, or of nothing else on a page about them."""
+    if any(one.value in ("ICC", "rome-statute", "ASP") for one in sentence.mentions):
+        return True
+    return context.about and not sentence.of("other") and context.treaty in ("", "rome-statute")
+
+
+def claim_of(one: Mention, kind: str, sentence: Marked, found: list[days.Found], context: Context) -> list[Placed]:
+    """The claim that so many are parties."""
+    day = None if kind == "from" else next((row for row in found if LEADING.match(sentence.shadow[: row.start])), None)
+    behind = next(
+        (row for row in found if row.start >= one.end and BY.fullmatch(strip(sentence.shadow[one.end : row.start]))),
+        None,
+    )
+    day = behind or day
+    iso = completed(day, context, found) if day else ""
+    clause = re.split(r"[,;:]", sentence.shadow[: one.start])[-1] + re.split(r"[,;:.]", sentence.shadow[one.end :])[0]
+    tense: Tense = "past" if kind == "from" or PAST.search(clause) else "present"
+    claim = Claim(
+        sentence=sentence.text,
+        start=one.start,
+        end=one.end,
+        subject="ICC",
+        predicate="number-of-parties",
+        object=one.value,
+        about="rome-statute",
+        date=iso,
+        tense=tense,
+        how=("count", *shade_of(sentence.fold[max(0, one.start - 24) : one.start])),
+        pattern="membership",
+    )
+    return [(claim, one.start, one.end, one.start, one.end)]
+
+
+def strip(gap: str) -> str:
+    """What stands between a number and a day, without the words of parties."""
+    return re.sub(rf"{NOUN}|\b(?:countries|states|to|of)\b|[{CODES['body']}{CODES['treaty']}{CODES['word']}]", "", gap)
+
+
+def lone(sentence: Marked, context: Context) -> list[Placed]:
+    """The count whose number stands alone above the sentence that goes on with it."""
+    number = context.lone
+    if (
+        not number
+        or not LONE.match(sentence.fold)
+        or not 61 <= int(number) <= 250
+        or not BEHIND.match(f" {sentence.shadow}")
+    ):
+        return []
+    claim = Claim(
+        sentence=sentence.text,
+        start=0,
+        end=len(sentence.text),
+        subject="ICC",
+        predicate="number-of-parties",
+        object=number,
+        about="rome-statute",
+        tense="present",
+        how=("count",),
+        pattern="membership",
+    )
+    return [(claim, 0, len(sentence.text), 0, 0)] if ours(sentence, context) else []
