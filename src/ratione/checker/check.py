@@ -131,7 +131,7 @@ class Checker:
         self.matter_prose(work, context)
         scene = [instrument_of(block, self.reader.mark) for block in page.blocks]
         spoken_of = carried(page.blocks, scene)
-        found = structured(page.blocks, self.fields, subject, spoken_of)
+        found = structured(page.blocks, self.fields, subject, spoken_of, context.about)
         if context.about:
             found.claims += listings.read(page.blocks, self.fields, found.taken, spoken_of, dated.day)
         by_block: dict[int, list[Claim]] = {}

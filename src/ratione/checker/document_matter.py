@@ -17,6 +17,8 @@ __all__ = ["Matter", "matter"]
 
 LONGEST = 64_000
 DEEPEST = 40
+LEVELS = 4
+"""Mappings one within another that are read."""
 FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n")
 CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 LINE = re.compile(r"^([A-Za-z_][\w .-]{0,60}?)[ \t]*:[ \t]+(\S.*?)[ \t]*\r?$", re.MULTILINE)
@@ -63,7 +65,7 @@ def nested(text: str) -> int:
 
 
 def entries(node: yaml.Node | None, text: str, start: int, prefix: str = "") -> list[Field]:
-    """The plain fields of a mapping; those of a mapping inside it carry its key before their own."""
+    """The plain fields of a mapping; those of a mapping or list inside it carry its key before their own."""
     found: list[Field] = []
     if not isinstance(node, yaml.MappingNode):
         return found
@@ -73,11 +75,14 @@ def entries(node: yaml.Node | None, text: str, start: int, prefix: str = "") -> 
         name = prefix + key.value
         if isinstance(value, yaml.ScalarNode):
             found.append(field(name, value, text, start, key.start_mark.index))
-        elif isinstance(value, yaml.MappingNode) and prefix.count(".") < 2:
+        elif isinstance(value, yaml.MappingNode) and prefix.count(".") < LEVELS:
             found += entries(value, text, start, f"{name}.")
         elif isinstance(value, yaml.SequenceNode):
             plain = [item for item in value.value if isinstance(item, yaml.ScalarNode)]
             found += [field(name, item, text, start, item.start_mark.index) for item in plain]
+            if prefix.count(".") < LEVELS:
+                for number, item in enumerate(value.value):
+                    found += entries(item, text, start, f"{name}.{number}.")
     return found
 
 

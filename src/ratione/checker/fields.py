@@ -6,95 +6,32 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+import msgspec
+
 from ..record.act import Deposit
-from ..record.names import Names, folded
+from ..record.names import Names
 from ..record.record import Record
-from . import days
+from . import cells, days
 from .claim import Claim
 from .gazetteer import shortened
+from .labels import Labels, plain
+from .naming import forms
 from .page import Block, Field, Page
 from .patterns import FieldRule, Patterns
 
 __all__ = ["FieldReader", "Value", "plain"]
 
-PLAIN = re.compile(r"[^a-z0-9✓✔✗✘✅❌]+")
 ACCESSION = re.compile(r"\d\W{0,3}(?:\(|\b)?(a|A|acc\.?|accession|AA|d|s)\)?\s*$")
 FOR_ONE = re.compile(r"(.{4,40}?) (?:for|by) (?:the )?([A-Z][\w' -]{3,40}):?$")
 """A label that names the state itself: in force for New Zealand."""
 VERB = re.compile(r"\W*(ratified|ratification|acceded|accession)\b(?! or | and |/)", re.IGNORECASE)
 """The act that a value names itself, before its day."""
+OTHERWISE = re.compile(r"(?i)\b(?:not?|never|withdr\w+|revoked|rescinded|expected|planned|pending|due|until)\b")
+"""Words beside a day with which it is not that of the act that the label names."""
+LEAVING = FieldRule(names=("withdrawal effective",), claims="withdrew", value="day", how=("effect",))
 SHORT = 60
-USUAL = frozenset(
-    [
-        "of",
-        "the",
-        "date",
-        "dates",
-        "day",
-        "to",
-        "rome",
-        "statute",
-        "icc",
-        "on",
-        "at",
-        "un",
-        "s",
-        "its",
-        "treaty",
-        "court",
-        "international",
-        "criminal",
-        "year",
-        "formal",
-        "for",
-        "by",
-        "a",
-        "an",
-        "is",
-        "in",
-        "since",
-        "joined",
-        "became",
-        "from",
-        "current",
-        "instrument",
-        "instruments",
-        "deposit",
-        "deposited",
-        "lodged",
-        "official",
-    ]
-)
-"""Words of labels that do not tell one from another."""
-DATED = frozenset(("date", "since", "joined", "became", "from", "day", "year"))
-CORES = {
-    frozenset(core.split()): name
-    for name, cores in {
-        "signed": "signed|signature|signing|signs",
-        "ratified": "ratified|ratification|ratifying|acceptance|accepted|approval|approved",
-        "acceded": "acceded|accession",
-        "ratified or acceded": "ratified or acceded|ratification or accession|ratification accession|ratified acceded|accession ratification|"  # noqa: E501 - a grammar or list that reads best in one piece
-        "ratification and accession|ratification acceptance approval accession",
-        "entry into force": "entry into force|entered into force|force|effective|effect|takes effect|into force|binding|enters into force",  # noqa: E501 - a grammar or list that reads best in one piece
-        "state party": "member|membership|party|state party|states party|member state|member country",
-        "withdrawal": "withdrawal|withdrew|withdrawn|left",
-        "withdrawal notified": "notice received|notification received|notification|withdrawal notice|notice|withdrawal notified|notice withdrawal|notification withdrawal",  # noqa: E501 - a grammar or list that reads best in one piece
-        "status": "status|membership status",
-        "number of parties": "parties|states parties|members|number parties|number members|number states parties|total parties|total members",  # noqa: E501 - a grammar or list that reads best in one piece
-    }.items()
-    for core in cores.split("|")
-}
-"""Rules by the words that are left of a label."""
-
-
-def plain(text: str) -> str:
-    """A label as it is compared: small letters and figures, parted by single blanks.
-
-    >>> plain("Ratified_or-Acceded Date:")
-    'ratified or acceded date'
-    """
-    split = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
-    return PLAIN.sub(" ", folded(split)).strip()
+LONGEST = 120
+"""Signs of a name of a state, at most."""
 
 
 class Value(NamedTuple):
@@ -116,7 +53,8 @@ class FieldReader:
     def __init__(self, record: Record, patterns: Patterns, names: Names) -> None:
         self.record = record
         self.names = names
-        self.rules = {plain(name): rule for rule in reversed(patterns.fields) for name in rule.names}
+        self.labels = Labels(record, patterns)
+        self.rules = self.labels.rules
         self.statuses = {word: meaning for meaning, words in patterns.statuses.items() for word in map(plain, words)}
         self.statuses[""] = "empty"
         self.by_name = {
@@ -132,36 +70,24 @@ class FieldReader:
         }
 
     def rule(self, text: str) -> FieldRule | None:
-        """What a label means: as its names say it, else by its words without those that every label has."""
-        whole = plain(text)
-        if whole in self.rules:
-            return self.rules[whole]
-        bare = plain(re.sub(r"\(.*?\)|\[.*?\]", "", text))
-        if bare in self.rules:
-            return self.rules[bare]
-        words = bare.split()
-        if len(words) > 9 or not words:
-            return None
-        core = frozenset(words) - USUAL
-        name = CORES.get(core, "")
-        if name == "state party":
-            name = "member since" if DATED & set(words) else name
-        return self.rules.get(name)
+        """What a label means, None where no rule of ``fields.toml`` fits it."""
+        return self.labels.rule(text)
 
-    def label(self, text: str) -> FieldRule | None:
-        """What a label beside its value means, where it may name its state too."""
+    def label(self, text: str) -> tuple[FieldRule | None, str]:
+        """What a label beside its value means, and the state that it names itself."""
         one = FOR_ONE.match(text)
-        return self.rule(one.group(1)) if one and self.state(one.group(2)) else self.rule(text)
+        code = self.state(one.group(2)) if one else ""
+        return (self.rule(one.group(1)), code) if one and code else (self.rule(text), "")
 
     def state(self, text: str) -> str:
         """The code of the state (or territory) that a label, cell or field names, empty where it names none."""
-        bare = re.sub(r"\s*[\[(*†‡].*$", "", text.strip()) or text
-        for form in (plain(text), plain(bare), plain(bare).removeprefix("the ")):
-            if form in self.by_name:
-                return self.by_name[form]
-        for form in (plain(text), plain(bare)):
-            if form in self.territories:
-                return self.territories[form]
+        if not text or len(text) > LONGEST:
+            return ""
+        told = [plain(form) for form in forms(text)]
+        for names in (self.by_name, self.territories):
+            for form in told:
+                if form in names:
+                    return names[form]
         return ""
 
     def listing(self, text: str) -> str:
@@ -183,13 +109,39 @@ class FieldReader:
         return ""
 
     def matter(self, page: Page, subject: str) -> Iterator[Claim]:
-        """The claims of the front matter."""
-        if not subject:
-            return
+        """The claims of the front matter; what stands under the name of a state is said of that state."""
+        owners = self.owners(page.fields)
         for field in page.fields:
-            rule = self.rule(field.key.rsplit(".", 1)[-1])
-            if rule is not None and rule.value not in ("subject", "prose"):
-                yield from self.claims(subject, self.of_field(rule, field))
+            rule = self.of_key(field.key)
+            owner = owner_of(field.key, owners) or subject
+            if owner and rule is not None and rule.value not in ("subject", "prose"):
+                yield from self.claims(owner, self.of_field(rule, field))
+
+    def owners(self, fields: tuple[Field, ...]) -> dict[str, str]:
+        """The states of which parts of the front matter speak, by the keys of those parts."""
+        found = {}
+        for field in fields:
+            *above, last = field.key.split(".")
+            rule = self.rule(last)
+            if above and rule is not None and rule.value == "subject" and (code := self.state(field.value)):
+                found.setdefault(".".join(above), code)
+            for depth, part in enumerate(above, 1):
+                if len(part) > 2 and not part.isdigit() and (code := self.state(re.sub("[_-]", " ", part))):
+                    found.setdefault(".".join(above[:depth]), code)
+        return found
+
+    def of_key(self, key: str) -> FieldRule | None:
+        """What a field means by its own key, and by those over it."""
+        *above, last = key.split(".")
+        over = " ".join(part for part in above if not part.isdigit() and not self.state(part))
+        if not over:
+            return self.rule(last)
+        if self.labels.foreign(f"{over} {last}"):
+            return None
+        code, _ = self.labels.instrument(plain(over))
+        if code not in ("", "rome-statute"):
+            return self.rule(f"{over} {last}")
+        return self.rule(last) or self.rule(f"{over} {last}")
 
     def of_field(self, rule: FieldRule, field: Field) -> Value:
         return Value(
@@ -208,14 +160,59 @@ class FieldReader:
         meaning = self.statuses.get(plain(value.text), "")
         if meaning == "empty":
             return
-        if value.rule.value == "day":
+        acts = list(self.acts(subject, value))
+        if acts:
+            yield from acts
+        elif value.rule.value == "day":
             yield from self.dated(subject, value, meaning)
         elif value.rule.value == "flag":
             yield from self.flag(subject, value, meaning)
         elif value.rule.value == "status":
             yield from self.status(subject, value)
-        elif value.rule.value == "count" and value.text.strip().isdigit():
-            yield self.claim("ICC", "number-of-parties", value, object=value.text.strip(), tense="present")
+        elif value.rule.value == "count":
+            yield from self.counted(value)
+
+    def counted(self, value: Value) -> Iterator[Claim]:
+        """The number of parties, and the day of which it is said."""
+        told = cells.count(value.text)
+        if told and value.rule.instrument == "rome-statute":
+            number, day = told
+            more = {"date": day.iso} if day else {}
+            yield self.claim("ICC", "number-of-parties", value, object=number, tense="present", **more)
+
+    def acts(self, subject: str, value: Value) -> Iterator[Claim]:
+        """The claims of a value that names its own acts, each with its day: Signed 4 May 1999, ratified 5 June 2003."""
+        given = [(part, self.act(part, value.rule)) for part in cells.parts(value.text) if part.words or part.day]
+        if not any(part.words and part.day and rule for part, rule in given):
+            return
+        leaving = value.rule.claims == "withdrew"
+        for part, rule in given:
+            if rule is None or part.day is None:
+                continue
+            leaving = leaving or rule.claims == "withdrew"
+            if leaving and rule.claims == "entered-into-force" and "force" not in part.words:
+                rule = LEAVING
+            yield from self.on(subject, value._replace(rule=rule), part.day, part.words)
+
+    def act(self, part: cells.Part, column: FieldRule) -> FieldRule | None:
+        """What a part of a value tells: the act that it names itself, else that of its column."""
+        if not part.words:
+            return column if column.value == "day" else None
+        rule = self.rule(part.words)
+        if rule is None or rule.value != "day":
+            return None
+        if rule.instrument == "rome-statute" != column.instrument:
+            rule = msgspec.structs.replace(rule, instrument=column.instrument)
+        return rule
+
+    def on(self, subject: str, value: Value, day: days.Found, words: str) -> Iterator[Claim]:
+        """An act on its day."""
+        predicate, how = value.rule.claims, value.rule.how
+        if predicate == "ratified" and "either" in how:
+            predicate, how = self.verb(subject, value, how)
+        elif predicate == "ratified" and re.search(r"\bac?cept|\bapprov", words):
+            how = ("either",)
+        yield self.claim(subject, predicate, value, date=day.iso, other_date=day.other, how=how)
 
     def claim(self, subject: str, predicate: str, value: Value, **more: Any) -> Claim:
         instrument = self.record.instruments.get(value.rule.instrument)
@@ -255,6 +252,8 @@ class FieldReader:
                 and value.rule.instrument == "rome-statute"
             ):
                 yield from self.status(subject, value)
+            return
+        if OTHERWISE.search(value.text) and value.rule.claims != "withdrew":
             return
         predicate, how = value.rule.claims, value.rule.how
         told = VERB.match(value.text) if predicate == "ratified" else None
@@ -304,6 +303,8 @@ class FieldReader:
             yield self.claim(subject, value.rule.claims, value, tense="present")
         elif meaning == "no" and value.rule.no:
             yield self.claim(subject, value.rule.no, value, tense="present")
+        elif cells.count(value.text):
+            yield from self.counted(value)
         elif not meaning or meaning.startswith("is-"):
             found = days.of_field(value.text)
             if found:
@@ -316,6 +317,7 @@ class FieldReader:
         text = plain(value.text)
         meaning = self.meaning(text)
         if not meaning:
+            yield from self.counted(value)
             return
         found = days.of_field(value.text[-30:]) if days.find(value.text) else None
         how: tuple[str, ...] = ("not-ratified",) if meaning == "is-not-party" and "ratified" in text else ()
@@ -335,6 +337,15 @@ class FieldReader:
             if len(word) > 5 and (text.startswith(word + " ")) and self.statuses[word].startswith("is-")
         ]
         return self.statuses[max(opened, key=len)] if opened else ""
+
+
+def owner_of(key: str, owners: dict[str, str]) -> str:
+    """The state of the nearest part of the front matter in which a field stands."""
+    while "." in key:
+        key = key.rpartition(".")[0]
+        if key in owners:
+            return owners[key]
+    return ""
 
 
 def cell_value(rule: FieldRule, block: Block, number: int, place: str) -> Value:

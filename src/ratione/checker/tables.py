@@ -9,7 +9,8 @@ import msgspec
 
 from . import days
 from .claim import Claim
-from .fields import FieldReader, Value, cell_value, is_short, plain
+from .fields import FieldReader, Value, cell_value, is_short
+from .labels import plain
 from .page import Block
 from .patterns import FieldRule
 
@@ -28,9 +29,13 @@ class Structured:
 
 
 def read(
-    blocks: tuple[Block, ...], reader: FieldReader, subject: str, instruments: list[str] | None = None
+    blocks: tuple[Block, ...],
+    reader: FieldReader,
+    subject: str,
+    instruments: list[str] | None = None,
+    about: bool = False,
 ) -> Structured:
-    """Everything structured in a document; ``subject`` is the state that the page is about.
+    """Everything structured in a document; ``subject`` is the state that the page is about, ``about`` whether the Court is.
 
     ``instruments`` says for each block of which instrument its heading speaks; rows under another treaty are left alone.
     """
@@ -44,7 +49,7 @@ def read(
     }
     tables(blocks, reader, heads, found)
     across(blocks, reader, found)
-    labels(blocks, reader, heads, found)
+    labels(blocks, reader, heads, found, about)
     panels(blocks, reader, subject, found)
     found.claims = [(number, under(claim, spoken[number], reader)) for number, claim in found.claims]
     return found
@@ -235,38 +240,45 @@ def row_subject(block: Block, columns: dict[int, FieldRule], reader: FieldReader
     return next((code for cell in block.cells[:2] if (code := reader.state(cell.text))), "")
 
 
-def labels(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], found: Structured) -> None:
-    """A label with its value, in a row of two cells or on one line: ``Signed: 13 January 1999``."""
+def labels(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], found: Structured, about: bool) -> None:
+    """A label with its value, in a row of two cells or on one line: ``Signed: 13 January 1999``.
+
+    A label may name its state itself; a number of parties, and the Statute's own entry into force, need none.
+    """
     for number, block in enumerate(blocks):
-        if number in found.taken or number in found.foreign or not heads[number]:
+        if number in found.taken or number in found.foreign:
             continue
-        if block.kind == "row" and sum(bool(cell.text) for cell in block.cells) == 1:
-            value = labelled(block, reader)
-        elif block.kind == "row" and len(block.cells) == 2:
-            rule = reader.label(block.cells[0].text)
-            value = cell_value(rule, block, 1, block.cells[0].text) if rule else None
-        else:
-            value = labelled(block, reader)
-        if value is not None and value.rule.value not in ("subject", "prose"):
-            claims = list(reader.claims(heads[number], value))
-            if claims or block.kind == "row":
-                found.taken.add(number)
-                found.claims += [(number, claim) for claim in claims]
+        value, own = labelled(block, reader)
+        if value is None or value.rule.value in ("subject", "prose"):
+            continue
+        subject = own or heads[number] or ("ICC" if about and value.rule.claims == "entered-into-force" else "")
+        counted = about and value.rule.value in ("count", "status", "flag")
+        claims = list(reader.claims(subject, value)) if subject or counted else []
+        if not subject:
+            claims = [claim for claim in claims if claim.predicate == "number-of-parties"]
+        if claims or (block.kind == "row" and heads[number]):
+            found.taken.add(number)
+            found.claims += [(number, claim) for claim in claims]
 
 
-def labelled(block: Block, reader: FieldReader) -> Value | None:
-    """The value on a line that opens with a label."""
+def labelled(block: Block, reader: FieldReader) -> tuple[Value | None, str]:
+    """The value beside a label in a row of two cells, or on a line that opens with a label; and the state the label names."""
+    if block.kind == "row" and len(block.cells) == 2 and all(cell.text for cell in block.cells):
+        rule, code = reader.label(block.cells[0].text)
+        return (cell_value(rule, block, 1, block.cells[0].text) if rule else None), code
+    if block.kind == "row" and sum(bool(cell.text) for cell in block.cells) != 1:
+        return None, ""
     match = (
         LABEL.match(block.text)
         if len(block.text) < 150 and block.kind in ("line", "item", "paragraph", "quote", "row")
         else None
     )
-    rule = reader.label(match.group(1)) if match else None
+    rule, code = reader.label(match.group(1)) if match else (None, "")
     if match is None or rule is None:
-        return None
+        return None, ""
     start, end = block.visible.span(match.start(2), match.end(2))
     whole = block.visible.span(0, len(block.text))
-    return Value(rule, match.group(2), block.text, *whole, start, end, match.group(1))
+    return Value(rule, match.group(2), block.text, *whole, start, end, match.group(1)), code
 
 
 def runs(blocks: tuple[Block, ...], taken: set[int]) -> Iterator[list[int]]:
