@@ -83,6 +83,8 @@ LATER = re.compile(
 )
 AWAY = re.compile(r"\b(?:which|who|where|when|that|allowing|leading|paving) ")
 """Words behind an act that begin to tell of something else."""
+OPENING = 4
+"""Signs in front of a day that opens its line, at most."""
 FAR = 24
 
 
@@ -314,6 +316,8 @@ def completed(found: days.Found | None, context: Context, sentence: list[days.Fo
         return ""
     if not found.iso.startswith("-"):
         return found.iso
+    if context.line_day[4:] == found.iso[1:] and found.start < OPENING:
+        return context.line_day
     years = [one.iso[:4] for one in sentence if not one.iso.startswith("-")]
     year = (years[0] if len(set(years)) == 1 else "") or (
         "" if context.heading.startswith("-") else context.heading[:4]

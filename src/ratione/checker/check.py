@@ -32,7 +32,7 @@ from .page import Block, Field, Page, Text
 from .patterns import Patterns
 from .prose import Reader
 from .report import Report
-from .scene import carried, instrument_of, opening_days
+from .scene import carried, instrument_of, opening_days, with_day
 from .sentences import split
 from .tables import read as structured
 from .written import Written, outlived, written
@@ -253,7 +253,7 @@ class Checker:
     def block(self, work: Work, block: Block, context: Context, used: int = 0) -> None:
         """Every sentence of a block, from ``used`` on."""
         place = f"page {block.page}" if block.page else ""
-        for begin, end in split(block.text):
+        for begin, end in with_day(split(block.text), bool(context.line_day)):
             if end <= used:
                 work.sentences, work.checkable, work.checked = work.sentences + 1, work.checkable + 1, work.checked + 1
                 continue

@@ -137,7 +137,11 @@ class Context:
             self.law = ""
         self.sanctions = self.sanctions or SANCTIONS.search(sentence.fold) is not None
         self.people = tuple(dict.fromkeys(one.value for one in sentence.mentions if one.kind == "listed"))
-        named = any(one.kind in ("treaty", "other", "word") for one in sentence.mentions)
+        named = any(
+            one.kind in ("treaty", "other")
+            or (one.kind == "word" and sentence.fold[one.start : one.end].endswith(("statute", "treaty")))
+            for one in sentence.mentions
+        )
         if self.treaty not in ("", "rome-statute") and self.about and not named:
             self.treaty = self.section_treaty
         self.seen = list(dict.fromkeys(one.value for one in states)) or self.seen

@@ -10,7 +10,7 @@ from . import days
 from .attach import completed, goes_with, second
 from .context import Context
 from .enumerated import enumerated
-from .hits import ACTS, Hit, Placed
+from .hits import ACTS, STATUS, Hit, Placed
 from .marked import CODES, Marked
 from .objects import Objects
 from .subjects import Words
@@ -75,7 +75,7 @@ def on_line_day(claims: list[Placed], sentence: Marked, context: Context) -> lis
     return [
         (msgspec.structs.replace(one[0], date=context.line_day), *one[1:])
         if not one[0].date
-        and (one[0].predicate in DATED or "became" in one[0].how)
+        and (one[0].predicate in DATED or one[0].predicate in STATUS)
         and not EARLIER.search(sentence.fold[: one[1]])
         else one
         for one in claims

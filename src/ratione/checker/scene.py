@@ -9,7 +9,7 @@ from . import days
 from .marked import Marked
 from .page import Block
 
-__all__ = ["carried", "instrument_of", "opening_days"]
+__all__ = ["carried", "instrument_of", "opening_days", "with_day"]
 
 SHORT = 120
 
@@ -49,6 +49,8 @@ def carried(blocks: tuple[Block, ...], named: list[str]) -> list[str]:
 
 LINE = re.compile(r"[\"“(•*–-]* ?((?:[A-Z][a-z]+\.? )?\d[^:–—]{2,24}?) ?([:.–—-]) (?=\S)")
 """A day at the head of a line, and what parts it from what happened on it."""
+LONGEST = 26
+"""Signs of a day that stands for itself, at most: Wednesday 17 September 2003."""
 SEVERAL = 3
 """Lines that open with a day and a dash, at least, before they make a timeline: one alone heads a report."""
 
@@ -63,3 +65,10 @@ def opening_days(blocks: tuple[Block, ...]) -> dict[int, days.Found]:
             found[number] = told[0], match.group(2)
     several = len(found) >= SEVERAL
     return {number: day for number, (day, sign) in found.items() if several or sign == ":"}
+
+
+def with_day(spans: list[tuple[int, int]], opened: bool) -> list[tuple[int, int]]:
+    """The sentences of a block; the day that opens a line of a timeline goes with the first."""
+    if not opened or len(spans) < 2 or spans[0][1] - spans[0][0] > LONGEST:
+        return spans
+    return [(spans[0][0], spans[1][1]), *spans[2:]]
