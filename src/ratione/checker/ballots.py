@@ -17,7 +17,7 @@ __all__ = ["ballot_of", "spoken_of"]
 
 NAMES = f"{CODES['body']}{CODES['day']}{CODES['number']}{CODES['country']}{CODES['resolution']}"
 OBJECT = re.compile(
-    r"(?:[ ,(\"“:–—-]|'s|[a-z]+ (?=situation|crisis|case|conflict|referral|draft|resolution)|\b(?:in favou?r|for|on|against|of|to|the|a|an|that|this|its|their|in|by|at|both|text|draft|drafts|french|proposed|resolution|"
+    r"(?:[ ,(\"“:–—-]|'s|[a-z]+ (?=situation|crisis|case|conflict|referral|draft|resolution)|\b(?:in favou?r|for|on|against|of|to|the|a|an|that|this|its|their|in|by|at|both|text|draft|drafts|french|proposed|resolution|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"resolutions|referral|referrals|referring|refer|refers|referred|deferral|defer|deferring|deferred|situation|situations|case|cases|crisis|"
     r"concerning|regarding|about|proposal|renewal|renewing|vote|votes|when|it|which|would|have|sending|send|sent|adoption|adopting|adopted|"
     r"creation|creating|establishing|final|whole|new|un|security|council|states|countries|members|only|first|second|proceedings|over)\b|"
@@ -25,10 +25,10 @@ OBJECT = re.compile(
 )
 """What may stand between a vote and that on which it was taken."""
 EMPTY = re.compile(
-    r"(?:[ ,(]|\b(?:it|this|them|both|again|too|also|there|then|on (?:it|both|that)|(?:(?:on|against|for) )?(?:the|that|this) (?:(?:french|same|draft) )?"
-    r"(?:text|resolution|resolutions|draft|proposal|motion|referral|measure|statute|treaty|first|second|former|latter|other|vote)|in the (?:vote|council|"
-    rf"security council)|at the time|in that vote|themselves|alone|together)\b|\b(?:on|in|at) (?:the )?(?:night of )?(?=[{CODES['day']}{CODES['body']}])|at rome|in rome|"
-    rf"[{CODES['word']}{CODES['day']}{CODES['treaty']}{CODES['country']}{CODES['body']}]|\b(?:the|a) [{CODES['adjective']}{CODES['state']}]+(?:'s)?(?:[- ][a-z]+ed)? (?:draft|text|proposal|resolution)(?: of [{CODES['day']}]+)?)*(?:$|[.,;:)!?—–\"”]| (?:and|but|while|whereas|because|as|since|so|although|though|when|which|out of|rather|considering|"
+    r"(?:[ ,(]|\b(?:it|this|them|both|again|too|also|there|then|on (?:it|both|that)|(?:(?:on|against|for) )?(?:the|that|this) (?:(?:french|same|draft) )?"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"(?:text|resolution|resolutions|draft|proposal|motion|referral|measure|statute|treaty|first|second|former|latter|other|vote)|in the (?:vote|council|"  # noqa: E501 - a grammar or list that reads best in one piece
+    rf"security council)|at the time|in that vote|themselves|alone|together)\b|\b(?:on|in|at) (?:the )?(?:night of )?(?=[{CODES['day']}{CODES['body']}])|at rome|in rome|"  # noqa: E501 - a grammar or list that reads best in one piece
+    rf"[{CODES['word']}{CODES['day']}{CODES['treaty']}{CODES['country']}{CODES['body']}]|\b(?:the|a) [{CODES['adjective']}{CODES['state']}]+(?:'s)?(?:[- ][a-z]+ed)? (?:draft|text|proposal|resolution)(?: of [{CODES['day']}]+)?)*(?:$|[.,;:)!?—–\"”]| (?:and|but|while|whereas|because|as|since|so|although|though|when|which|out of|rather|considering|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"saying|citing|arguing|despite|with|to|in|for|at|before|after|was|were|is|are|from|by)\b)"
 )
 """What may follow a vote that names nothing on which it was taken."""
@@ -137,6 +137,8 @@ def ballot_named(one: Mention, sentence: Marked, found: list[days.Found], object
             if one.value in objects.record.council
             else None
         )
+    if one.kind in ("treaty", "word") and "amendment" in sentence.fold:
+        return None
     if one.kind == "treaty":
         return Ballot("rome-statute", "rome") if one.value == "rome-statute" else None
     if one.kind == "word":
@@ -172,7 +174,7 @@ def voted_on(code: str, objects: Objects) -> bool:
 
 
 def named_before(sentence: Marked, start: int, who: Subject, found: list[days.Found], objects: Objects) -> list[Ballot]:
-    """What is named in front of a vote: the nearest resolution, else a place of which a draft or referral spoke, else the treaty."""
+    """What is named in front of a vote: the nearest resolution, else a place of a draft or referral, else the treaty."""
     before = [one for one in sentence.mentions if one.end <= start and not who.start <= one.start < who.end]
     for kinds in (("resolution",), ("region", "state", "adjective"), ("treaty",)):
         for one in reversed(before):

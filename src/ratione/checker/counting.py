@@ -56,6 +56,10 @@ def not_counted(sentence: Marked, mention: Mention, words: str) -> str:
     small = number < SMALL and not re.search(r"ratif|joined|acceded|become|became", words)
     if not 5 <= number <= 250 or small:
         return "a number that counts no parties"
+    of = re.match(rf" [a-z -]*(?:to|of) (?:the )?(?=[{CODES['treaty']}])", rest)
+    named = sentence.at(mention.end + of.end()) if of else None
+    if named is not None and named.value != "rome-statute":
+        return "a number that counts parties to something else"
     if words.endswith("members") and OTHERS.match(rest):
         return "a number that counts members of something else"
     if GROUP.search(words) or SOME.match(rest) or ELSE.match(rest):

@@ -19,46 +19,46 @@ __all__ = ["with_counts"]
 
 COURT = f"[{CODES['body']}{CODES['treaty']}{CODES['word']}{CODES['country']}]"
 NOUN = (
-    r"(?:states? part(?:y|ies)|state-parties|states-parties|parties|members|member[- ](?:states|countries|nations)|ratifications|"
+    r"(?:states? part(?:y|ies)|state-parties|states-parties|parties|members|member[- ](?:states|countries|nations)|ratifications|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"ratifying (?:states|countries)|participating (?:states|countries))"
 )
 BEHIND = re.compile(
     rf" (?:(?:[{CODES['body']}]|'s|\(|\)| )+ )?(?:(?:current|full|sovereign|total|existing|registered) )*{NOUN}\b"
-    rf"| (?:countries|states|nations|governments)(?: (?:in all|worldwide|around the world|in total|today|now|so far|to date))*,?(?: (?:that|which|who))?"
-    rf" (?:are|have|were|had|is|belong|belonged)\b[^.;:]{{0,50}}?\b(?:part(?:y|ies)|members?|ratified|joined|acceded|adhered|belong(?:ed)?)\b"
+    rf"| (?:countries|states|nations|governments)(?: (?:in all|worldwide|around the world|in total|today|now|so far|to date))*,?(?: (?:that|which|who))?"  # noqa: E501 - a grammar or list that reads best in one piece
+    rf" (?:are|have|were|had|is|belong|belonged)\b[^.;:]{{0,50}}?\b(?:part(?:y|ies)|members?|ratified|joined|acceded|adhered|belong(?:ed)?)\b"  # noqa: E501 - a grammar or list that reads best in one piece
     r"| (?:have|had) (?:[a-z]+ )?(?:ratified|joined|acceded)\b"
 )
 """What may follow a number of parties."""
 AHEAD = re.compile(
-    rf"(?:\b{NOUN}|\b(?:number|total|count|tally) of {NOUN}|\bmembership|\bmembership (?:of|in) (?:the )?{COURT}+)(?: (?:of|to|in) (?:the )?(?:[{CODES['body']}{CODES['treaty']}{CODES['word']}])+)?,?"
-    r" (?:(?:now|today|currently|thus|then|has|had|have|would|presently|also|still|only) )*(?:is|are|was|were|remains|remained|rises to|rose to|risen to|grew to|grown to|"
-    r"climbed to|stands? at|stood at|reached|reaches|number(?:s|ed)?|totall?ed|totals|at|up to|to|came to|fell to|dropped to|falls to|drops to)"
+    rf"(?:\b{NOUN}|\b(?:number|total|count|tally) of {NOUN}|\bmembership|\bmembership (?:of|in) (?:the )?{COURT}+)(?: (?:of|to|in) (?:the )?(?:[{CODES['body']}{CODES['treaty']}{CODES['word']}])+)?,?"  # noqa: E501 - a grammar or list that reads best in one piece
+    r" (?:(?:now|today|currently|thus|then|has|had|have|would|presently|also|still|only) )*(?:is|are|was|were|remains|remained|rises to|rose to|risen to|grew to|grown to|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"climbed to|stands? at|stood at|reached|reaches|number(?:s|ed)?|totall?ed|totals|at|up to|to|came to|fell to|dropped to|falls to|drops to)"  # noqa: E501 - a grammar or list that reads best in one piece
     r"(?: (?:now|at|only|still|some|about|over|more than|nearly|almost|exactly|back to|just))* ?(?:the )?$"
 )
 """What may stand in front of one."""
 SHORT = re.compile(
-    rf"(?:^|[,;:—–] ?|\b(?:and|but|today|now) )(?:(?:today|now|at present|currently|by then|at that time|that day|then|[{CODES['day']}]+),? )?(?:the )?{COURT}+ (?:(?:now|today|still|currently|then|already) )*"
-    r"(?:has|had|counts|counted|numbers|numbered|is at|was at|stands at|stood at|claims|boasts)(?: (?:now|only|about|some|over|more than|still|just))* $"
+    rf"(?:^|[,;:—–] ?|\b(?:and|but|today|now) )(?:(?:today|now|at present|currently|by then|at that time|that day|then|[{CODES['day']}]+),? )?(?:the )?{COURT}+ (?:(?:now|today|still|currently|then|already) )*"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"(?:has|had|counts|counted|numbers|numbered|is at|was at|stands at|stood at|claims|boasts)(?: (?:now|only|about|some|over|more than|still|just))* $"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """A count told shortly: it has 125."""
 AFTER = re.compile(
-    rf"(?: (?:of them|in all|in total|altogether))?(?:$|[.,;:)!]| (?:today|now|at present|currently|at the moment|and|but|as of|in [{CODES['day']}]|on [{CODES['day']}]|by [{CODES['day']}]|when)\b)"
+    rf"(?: (?:of them|in all|in total|altogether))?(?:$|[.,;:)!]| (?:today|now|at present|currently|at the moment|and|but|as of|in [{CODES['day']}]|on [{CODES['day']}]|by [{CODES['day']}]|when)\b)"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """What may follow it."""
 FROM = re.compile(
-    r"\b(?:up|down|rising|risen|rose|grew|grown|growing|increased|increase|compared|as against|against|fell|fallen|dropped|climbing)(?: [a-z]+)? (?:from|with|to)(?: (?:just|only|the|about|some))* $"
+    r"\b(?:up|down|rising|risen|rose|grew|grown|growing|increased|increase|compared|as against|against|fell|fallen|dropped|climbing)(?: [a-z]+)? (?:from|with|to)(?: (?:just|only|the|about|some))* $"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """What stands before the count of another day with which one is compared."""
 WORDS = re.compile(rf"\b(?:{NOUN}|membership|part(?:y|ies))\b")
 BY = re.compile(
-    r"(?:[ ,(]|\b(?:in|on|at|as of|as at|by|until|since|the|end|beginning|close|start|of|early|late|was|a year|in total|worldwide)\b)*$"
+    r"(?:[ ,(]|\b(?:in|on|at|as of|as at|by|until|since|the|end|beginning|close|start|of|early|late|was|a year|in total|worldwide)\b)*$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 PAST = re.compile(r"\b(?:had|was|were|stood|rose|grew|reached|counted|numbered|fell|then|totalled|became)\b")
 LEADING = re.compile(
     r"^\W*(?:(?:as (?:of|at|on)|by|in|on|at|since|from|until)(?: the)?(?: (?:end|beginning|start|close) of)? )$"
 )
 AIM = re.compile(
-    r"\b(?:after|following|upon|once|requisite|minimum|first|needed|required|the|least|threshold of|its|with|when) (?:the |of )?(?:[a-z]+ )?$"
+    r"\b(?:after|following|upon|once|requisite|minimum|first|needed|required|the|least|threshold of|its|with|when) (?:the |of )?(?:[a-z]+ )?$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 LONE = re.compile(r"(?:countries|states|nations|governments|states parties|member states|members|parties)\b")
 
@@ -103,7 +103,7 @@ def counted(one: Mention, sentence: Marked, context: Context, told: list[Placed]
     lead, rest = sentence.shadow[: one.start], sentence.shadow[one.end :]
     if told and FROM.search(lead):
         return "from"
-    if not 61 <= number <= 250 or AIM.search(lead) and number == 60:
+    if not 61 <= number <= 250 or (AIM.search(lead) and number == 60):
         return ""
     if re.search(r"\d(?:st|nd|rd|th)$", sentence.fold[one.start : one.end]):
         return ""

@@ -14,14 +14,14 @@ __all__ = ["Place", "places"]
 
 CODED = "".join(CODES[kind] for kind in ("day", "resolution", "body", "number"))
 FIRST = re.compile(
-    rf"(?:[{CODED}]|[ ,:;(–—\[-]|\b(?:to|the|a|an|of|in|on|for|with|over|by|through|in respect of|respect|regarding|concerning|about|which|that|this|evening|morning|"
+    rf"(?:[{CODED}]|[ ,:;(–—\[-]|\b(?:to|the|a|an|of|in|on|for|with|over|by|through|in respect of|respect|regarding|concerning|about|which|that|this|evening|morning|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"its|their|own|situations?|cases?|crisis|conflict|crimes|violence|events|matter|territory|region|state|republic|government|people|"
     r"committed|alleged|atrocity|two|both|only|three|several|first|second|prosecutor|court|namely|twice|so|it|again|unanimously|prevailing|"
-    r"[a-z]+ (?=situation|crisis|conflict|case|events)|resolution|february|march|instances?|up|investigate|look|into|open|investigation|an?|his|her|asks|as|done|did|same|the icc)\b)*"
+    r"[a-z]+ (?=situation|crisis|conflict|case|events)|resolution|february|march|instances?|up|investigate|look|into|open|investigation|an?|his|her|asks|as|done|did|same|the icc)\b)*"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """What may stand between a referral and the first situation."""
 NEXT = re.compile(
-    rf"(?:[{CODED}]|[ ,;()–—\[\]-]|'s|\b(?:in|on|of|and|then|later|also|as well as|the|that|by|through|under|vide|with|for|region|regions|province|situations?|cases?|"
+    rf"(?:[{CODED}]|[ ,;()–—\[\]-]|'s|\b(?:in|on|of|and|then|later|also|as well as|the|that|by|through|under|vide|with|for|region|regions|province|situations?|cases?|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"resolution|resolutions|respectively|dated|adopted|early|late|mid|former|year|years|unanimously|to|over|again|did|same|it|referred|referring|"
     r"[a-z]+ (?=situation|crisis|conflict|case))\b|[0-9])*"
 )
@@ -116,7 +116,7 @@ def beside(found: list[days.Found], low: int, high: int, sentence: Marked) -> da
 
 
 BESIDE = re.compile(
-    rf"(?:[{CODED}]|[ ,()\[\]–—-]|\b(?:in|on|of|by|through|under|vide|with|resolution|dated|adopted|early|late|region|to|the|unanimously|an?|province|situation)\b)*"
+    rf"(?:[{CODED}]|[ ,()\[\]–—-]|\b(?:in|on|of|by|through|under|vide|with|resolution|dated|adopted|early|late|region|to|the|unanimously|an?|province|situation)\b)*"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 
 

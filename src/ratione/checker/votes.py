@@ -23,14 +23,14 @@ __all__ = ["Cast", "casts", "with_votes"]
 
 STATE = f"[{CODES['state']}{CODES['person']}]"
 WHO = f"[{CODES['state']}{CODES['person']}{CODES['country']}]"
-VOTED = r"(?:vot(?:ed|es|e|ing)|cast (?:its|their|a|the|his|her) (?:\w+ )?(?:votes?|ballots?))(?: [a-z]+ly| both| also| together)?"
+VOTED = r"(?:vot(?:ed|es|e|ing)|cast (?:its|their|a|the|his|her) (?:\w+ )?(?:votes?|ballots?))(?: [a-z]+ly| both| also| together)?"  # noqa: E501 - a grammar or list that reads best in one piece
 CUE = re.compile(
     r"(?<![^\W_])(?:"
     rf"(?P<no>{VOTED} (?:against|no\b|\Wno\W)|veto(?:ed|es|ing|s)?|(?:negative|dissenting) votes?|opposed the adoption|"
-    rf"block(?:ed|s|ing)(?= (?:the|a|an|any|that|this|its) (?:\S+ ){{0,3}}?(?:draft|referral|resolution|text|attempt|move))|(?<={STATE} )against|(?<=^)against(?=:))"
-    rf"|(?P<yes>{VOTED} (?:in favou?r(?: of)?|for|yes\b|aye|\Wyes\W|with the majority|to (?:refer|adopt|send|approve|defer|pass))|"
+    rf"block(?:ed|s|ing)(?= (?:the|a|an|any|that|this|its) (?:\S+ ){{0,3}}?(?:draft|referral|resolution|text|attempt|move))|(?<={STATE} )against|(?<=^)against(?=:))"  # noqa: E501 - a grammar or list that reads best in one piece
+    rf"|(?P<yes>{VOTED} (?:in favou?r(?: of)?|for|yes\b|aye|\Wyes\W|with the majority|to (?:refer|adopt|send|approve|defer|pass))|"  # noqa: E501 - a grammar or list that reads best in one piece
     rf"(?:affirmative|positive|favourable) votes?|joined the (?:vote|majority)|(?:backed|supported|endorsed)(?= by )|"
-    rf"(?:backed|backs|supported|supports)(?= (?:the|a|this|that) (?:french |un |security council |us |british )?(?:draft|resolution|text)\b)|(?<={STATE} )(?:was |were |had been )?(?:in favou?r|for)(?=[,.;)]|$| and)|(?<=^)(?:in favou?r|for)(?=:))"
+    rf"(?:backed|backs|supported|supports)(?= (?:the|a|this|that) (?:french |un |security council |us |british )?(?:draft|resolution|text)\b)|(?<={STATE} )(?:was |were |had been )?(?:in favou?r|for)(?=[,.;)]|$| and)|(?<=^)(?:in favou?r|for)(?=:))"  # noqa: E501 - a grammar or list that reads best in one piece
     r"|(?P<abstain>abst(?:ain(?:ed|s|ing)?|entions?))"
     r")(?![^\W_])"
 )
@@ -40,17 +40,17 @@ ELLIPTIC = re.compile(r"(?:was |were |had been )?(?:against|for|in favou?r)$")
 VOTING = re.compile(r"\bvot(?:e|es|ed|ing)\b|\babst|\bveto|\bblock|\bback(?:s|ed)\b|\bsupport(?:s|ed)\b")
 NOUN = re.compile(r"votes?$|abstentions?$|vetoe?s?$")
 FILLER = re.compile(
-    r"(?:[ ,(–—-]|\b(?:both|all|each|then|also|again|itself|alone|jointly|together|too|twice|even|had|has|have|having|did|do|does|"
+    r"(?:[ ,(–—-]|\b(?:both|all|each|then|also|again|itself|alone|jointly|together|too|twice|even|had|has|have|having|did|do|does|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"was|were|is|are|be|which|who|that|to|chose|opted|decided|preferred|preferring|felt|free|able|one|of|among|amongst|the|only|other|"
-    r"members?|states?|countries|nations|powers|permanent|five|governments?|those|being|voting|on the council|in turn|for (?:its|their) part|"
+    r"members?|states?|countries|nations|powers|permanent|five|governments?|those|being|voting|on the council|in turn|for (?:its|their) part|"  # noqa: E501 - a grammar or list that reads best in one piece
     rf"included|promptly|duly|[a-z]+ly)\b|[{CODES['number']}])*"
 )
 """What may stand between a state and its vote."""
 PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|get|got) (?:[a-z]+ly |then |jointly |twice )?$")
 BEHIND = re.compile(
-    rf"(?: (?:against |for |on )?(?:the )?(?=[{CODES['word']}{CODES['treaty']}{CODES['country']}{CODES['resolution']}])|[{CODES['word']}{CODES['treaty']}{CODES['country']}{CODES['resolution']}{CODES['day']}]|"
-    rf" (?:cast|jointly|together|once again|twice|then|again|both|at rome|in rome|in the council|at the time|on (?=[{CODES['day']}])|in (?=[{CODES['day']}]))|,)*"
-    r"(?: (?:by|of|from|came from|were(?: those of)?|being those of|from among)|:| \((?:by|from|namely|those of)?|,? (?:among them|including|namely|notably)|"
+    rf"(?: (?:against |for |on )?(?:the )?(?=[{CODES['word']}{CODES['treaty']}{CODES['country']}{CODES['resolution']}])|[{CODES['word']}{CODES['treaty']}{CODES['country']}{CODES['resolution']}{CODES['day']}]|"  # noqa: E501 - a grammar or list that reads best in one piece
+    rf" (?:cast|jointly|together|once again|twice|then|again|both|at rome|in rome|in the council|at the time|on (?=[{CODES['day']}])|in (?=[{CODES['day']}]))|,)*"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"(?: (?:by|of|from|came from|were(?: those of)?|being those of|from among)|:| \((?:by|from|namely|those of)?|,? (?:among them|including|namely|notably)|"  # noqa: E501 - a grammar or list that reads best in one piece
     rf" (?:was|were|are|is))(?: both| only)? ?(?:the )?(?=[{CODES['state']}{CODES['person']}{CODES['adjective']}])"
 )
 """What stands between a vote and those who are named behind it."""
@@ -59,7 +59,7 @@ INVERTED = re.compile(
 )
 """What opens a vote whose voters follow: among those who voted against were."""
 LIST = re.compile(
-    rf"[^.;()]{{0,60}}?(?: \((?:the |namely |among them )?|: (?:the )?|,? (?:[–—-] )?(?:among them|including|namely|notably)(?: the)? |, [–—] )(?={STATE})"
+    rf"[^.;()]{{0,60}}?(?: \((?:the |namely |among them )?|: (?:the )?|,? (?:[–—-] )?(?:among them|including|namely|notably)(?: the)? |, [–—] )(?={STATE})"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """What stands between a vote of so many states and their names."""
 TABLED = re.compile(rf"(?:\b(?:text|draft|resolution)\b|[{CODES['resolution']}])")
@@ -75,7 +75,7 @@ ECHO = re.compile(
 )
 """A vote told as that of another."""
 AMONG = re.compile(
-    rf"(?P<who>{WHO}) (?:was|were|is|are) (?:one of|among|amongst) (?:only )?(?:the|those) (?P<number>[{CODES['number']}])[{CODES['number']}]*(?=$|[.,;:)]| and | but )"
+    rf"(?P<who>{WHO}) (?:was|were|is|are) (?:one of|among|amongst) (?:only )?(?:the|those) (?P<number>[{CODES['number']}])[{CODES['number']}]*(?=$|[.,;:)]| and | but )"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """One of the number of which the sentence before told how they voted."""
 GENERIC = re.compile(
@@ -84,7 +84,7 @@ GENERIC = re.compile(
 """Voters without a name: those who abstained."""
 ADMINISTRATION = re.compile(r"\bthe administration\b[^;.]{0,60}$")
 ELSEWHERE = re.compile(
-    r"\b(?:general assembly|human rights council|unga|assembly of states parties|european parliament|budget|elections?|elected|parliament|"
+    r"\b(?:general assembly|human rights council|unga|assembly of states parties|european parliament|budget|elections?|elected|parliament|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"congress|senate|house|lawmakers|referendum|cabinet|knesset|duma|rada|bundestag|african union|mps|deputies)\b"
 )
 """Other bodies and other business on which votes are taken."""
@@ -299,7 +299,7 @@ def cast(vote: str, start: int, end: int, sentence: Marked, context: Context, wo
 
 
 CHOSE = re.compile(
-    r"\blet [^.;]{0,50} by $|\b(?:chose|opted|decided|reason|decision|choice|preferred|was (?:one of|among) [^,;.]{0,30}|[a-z]+ (?:state|country)) to $"
+    r"\blet [^.;]{0,50} by $|\b(?:chose|opted|decided|reason|decision|choice|preferred|was (?:one of|among) [^,;.]{0,30}|[a-z]+ (?:state|country)) to $"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """Words after which a vote to be cast was cast: chose to abstain, one of seven countries to vote against."""
 
@@ -310,7 +310,7 @@ def why_not(sentence: Marked, start: int, end: int) -> bool:
     if not resolved and ELSEWHERE.search(sentence.fold):
         return True
     if re.search(
-        r"\b(?:not|never|without|n't|nor|would|could|might|may|should|will|threat(?:en)?(?:ed|s)? (?:to|of a)|threat of(?: a)?)(?: have| be| a)?(?: been)? (?:[a-z]+ly )?$",
+        r"\b(?:not|never|without|n't|nor|would|could|might|may|should|will|threat(?:en)?(?:ed|s)? (?:to|of a)|threat of(?: a)?)(?: have| be| a)?(?: been)? (?:[a-z]+ly )?$",  # noqa: E501 - a grammar or list that reads best in one piece
         sentence.fold[max(0, start - 30) : start],
     ):
         return True
@@ -451,10 +451,7 @@ def echoes(told: list[Cast], sentence: Marked, context: Context) -> list[Cast]:
         at = match.start(match.lastgroup or 0)
         if not vote or why_not(sentence, match.start(), match.end()):
             continue
-        if match.lastgroup in ("behind", "joined", "like"):
-            who = following(sentence, at)
-        else:
-            who = leading(sentence, at)
+        who = following(sentence, at) if match.lastgroup in ("behind", "joined", "like") else leading(sentence, at)
         if who and not any(set(who.codes) & set(one.who.codes) for one in before[-1:]):
             found.append(Cast(vote, match.start(), max(match.end(), who.end), who, echo=True))
     if not told and context.ballot and context.ballot_age <= 1 and (one := AMONG.search(shadow)):
