@@ -49,6 +49,8 @@ def other(claim: Claim, beside: Beside) -> Judged:
         return signatories(claim, beside)
     if "tally" in claim.how:
         return comparison_votes.counted(claim, beside)
+    if "delisted" in claim.how:
+        return comparison_law.delisted(claim, beside)
     if "office" in claim.how:
         return comparison_offices.held(claim, beside)
     if "rescission" in claim.how:

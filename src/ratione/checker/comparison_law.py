@@ -11,7 +11,7 @@ from ..record.record import Record
 from .beside import Beside, in_form, one_day, slips, within
 from .claim import Claim, Judged, day_text
 
-__all__ = ["enacted", "matching", "revoked", "sanctioned"]
+__all__ = ["delisted", "enacted", "matching", "revoked", "sanctioned"]
 
 
 def matching(record: Record, law_rows: dict[str, tuple[str, ...]], about: str) -> list[tuple[str, Measure]]:
@@ -133,6 +133,17 @@ def revoked(claim: Claim, beside: Beside) -> Judged:
 def listings_lifted(beside: Beside) -> list[Any]:
     """Those who were taken off the list again."""
     return [row for row in beside.record.lawbook.listings.values() if row.delisted]
+
+
+def delisted(claim: Claim, beside: Beside) -> Judged:
+    """Someone was taken off the list again."""
+    row = beside.record.lawbook.listings.get(claim.about)
+    if row is None or row.delisted is None:
+        return beside.judged(claim, "not-in-record", "The record does not hold that end of a designation.")
+    because = f"{row.name} was taken off the list on {day_text(row.delisted)}."
+    if not claim.date or within(claim, row.delisted):
+        return beside.judged(claim, "agrees", because, acts=(f"listing:{row.code}",))
+    return beside.judged(claim, "not-in-record", f"{because} The day given may be that of the order's end.")
 
 
 def loosely(claim: Claim, beside: Beside) -> bool:

@@ -256,15 +256,20 @@ def linked(gap: str) -> bool:
     return bool(re.search(r"[,;]|\band\b|&|/|\bas well as\b|\balong with\b", bare))
 
 
-def listed_with(first: Mention, wanted: list[Mention], sentence: Marked) -> list[Mention]:
-    """Everything in the list in which a name stands, in order."""
+def listed_with(first: Mention, wanted: list[Mention], sentence: Marked, verb: int = -1) -> list[Mention]:
+    """Everything in the list in which a name stands, in order; a list does not reach over the verb."""
     place = wanted.index(first)
     low = high = place
-    while high + 1 < len(wanted) and linked(sentence.shadow[wanted[high].end : wanted[high + 1].start]):
+    while high + 1 < len(wanted) and in_list(wanted[high], wanted[high + 1], sentence, verb):
         high += 1
-    while low and linked(sentence.shadow[wanted[low - 1].end : wanted[low].start]):
+    while low and in_list(wanted[low - 1], wanted[low], sentence, verb):
         low -= 1
     return wanted[low : high + 1]
+
+
+def in_list(one: Mention, other: Mention, sentence: Marked, verb: int) -> bool:
+    """Whether two names stand next to each other in one list."""
+    return not one.end <= verb < other.start and linked(sentence.shadow[one.end : other.start])
 
 
 def own_days(group: list[Mention], sentence: Marked, found: list[days.Found]) -> list[Theme]:
@@ -294,31 +299,33 @@ def own_days(group: list[Mention], sentence: Marked, found: list[days.Found]) ->
 def continued(
     group: list[Theme], hit: Hit, wanted: list[Mention], sentence: Marked, found: list[days.Found]
 ) -> list[Theme]:
-    """Further names behind the verb, each with its own day: A was designated on 9 July; B on 4 September."""
+    """Further names behind the verb, each with its own day: A was designated on 9 July; B and C on 4 September."""
     more: list[Theme] = []
     past = max(hit.match.end(), group[-1].end)
     for one in wanted:
         if one.start < past or any(one.start == theme.start for theme in group):
             continue
-        day = next((day for day in found if 0 < day.start - one.end <= 40), None)
-        lead = re.search(
-            r"(?:[;,]| and|,? together with|,? along with|,? alongside|,? as were|,? as was)(?: and| then| later| finally)? (?:[a-z' -]{0,40},? )?$",  # noqa: E501 - a grammar or list that reads best in one piece
-            sentence.shadow[past : one.start],
-        )
-        beside = lead is not None and re.match(r",? (?:together|along)|,? as ", lead.group())
-        if beside and day is None:
-            more += [Theme(two.value, two.start, two.end, group[0].day) for two in listed_with(one, wanted, sentence)]
-            return more
-        if day is None or lead is None or not NEXT_DAY.fullmatch(sentence.shadow[one.end : day.start]):
+        lead = FURTHER.search(sentence.shadow[past : one.start])
+        if lead is None or STOPS.intersection(WORDS.findall(lead.group())):
             break
-        if STOPS.intersection(WORDS.findall(lead.group())):
+        beside = [two for two in listed_with(one, wanted, sentence) if two.start >= past]
+        last = beside[-1].end
+        day = next((day for day in found if 0 < day.start - last <= 40), None)
+        together = re.match(r",? (?:together|along)|,? as ", lead.group()) is not None
+        if not together and (day is None or not NEXT_DAY.fullmatch(sentence.shadow[last : day.start])):
             break
-        more.append(Theme(one.value, one.start, one.end, day))
-        past = day.end
+        own = group[0].day if together and day is None else day
+        more += [Theme(two.value, two.start, two.end, own) for two in beside]
+        past = day.end if day else last
     return more
 
 
-NEXT_DAY = re.compile(r"(?:, [^,.;]{2,30},)?(?: then| later| too| only| followed)?(?: (?:on|in) (?:the )?| \()")
+FURTHER = re.compile(
+    r"(?:[;,]| and|,? together with|,? along with|,? alongside|,? as were|,? as was)(?: and| then| later| finally)? "
+    rf"(?:[a-z'{CODES['number']}{CODES['adjective']} -]{{0,50}}(?:,? |\(|: ))?$"
+)
+"""What leads from a verb to further names of which it is said too."""
+NEXT_DAY = re.compile(r"\)?(?:, [^,.;]{2,30},)?(?: then| later| too| only| followed)?(?: (?:on|in) (?:the )?| \()")
 """What stands between a further name and its day."""
 
 

@@ -25,7 +25,9 @@ NAMES = re.compile(
 HINTS = re.compile(r"L\.|Law|U\. ?S\. ?C|C\.? ?F\.? ?R|[Oo]rder|E\. ?O|EO|[Ll]icen|GL|[Ss]ection|§")
 YEARS = {"2020": "13928", "2021": "14022", "2025": "14203"}
 """The orders on the Court by the year in which each was made."""
-OTHERS = r"(?! (?:on|about|regarding|concerning|banning|restricting) (?!the (?:icc|international|court)|icc))"
+OTHERS = (
+    r"(?! (?:on|about|regarding|concerning|banning|restricting) (?!\d|[a-z]+ \d|the (?:icc|international|court)|icc))"
+)
 UNNUMBERED = re.compile(
     rf"\b(?P<before>2020|2021|2025) (?:executive |sanctions |presidential )*order\b{OTHERS}|"
     rf"\b(?:executive|sanctions|trump's|biden's|president's|presidential) order\b(?= (?:of|dated|from|issued on|signed on|issued in|signed in) [a-z0-9 ,]{{0,16}}?\b(?P<behind>2020|2021|2025)\b)|"  # noqa: E501 - a grammar or list that reads best in one piece

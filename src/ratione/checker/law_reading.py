@@ -40,12 +40,12 @@ PRONOUN = re.compile(
     r"(?:the|these|those|trump's|all) (?:[a-z.]+ ){0,2}?(?:sanctions|measures|restrictions))\b"
 )
 SPOKEN = re.compile(
-    r"(?:^|[ ,(])(?P<word>(?:the|that|this|his|its|trump's|biden's) (?:same |new |earlier |first )?(?:executive )?order|(?:the|that|this|whose) (?:act|law|amendment|measure|ban)|it|which|(?:the|these|those|trump's) (?:us |u\.s\. |american )?sanctions|the measures|these|those)"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"(?:^|[ ,(])(?P<word>(?:the|that|this|his|its|trump's|biden's) (?:same |new |earlier |first )?(?:executive )?order|(?:the|that|this|whose) (?:act|law|amendment|measure|ban)|it|which|(?:the|these|those|trump's) (?:us |u\.s\. |american )?sanctions(?: (?:on|against) (?:the )?(?:icc|court|international criminal court))?|the measures|these|those)"  # noqa: E501 - a grammar or list that reads best in one piece
     r"(?: itself)?,? (?P<be>(?:was|were|is|has been|had been|have been)(?: [a-z]+ly| then| later| first| itself| finally)*,? )?$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 POSSESSIVE = re.compile(r"\b(?:its|their|the (?:order|act|law|ban)'s) (?:[a-z]+ )?$")
 CHAMBER = re.compile(
-    r"\b(?:house|senate|committee|chamber|representatives|assembly|parliament|knesset|duma|bundestag|governor)\b"
+    r"\b(?:(?<!white )house|senate|committee|chamber|representatives|assembly|parliament|knesset|duma|bundestag|governor)\b"
 )
 BOTH = re.compile(
     r"\bboth (?:houses|chambers)\b|\bcongress\b|\bhouse and (?:the )?senate\b|\bsenate and (?:the )?house\b"
@@ -55,6 +55,7 @@ STAFF = re.compile(
     r"\b(?:judges?|prosecutors?|officials?|staff(?: members?)?|personnel|employees|lawyers?|members? of (?:the|its) (?:court|bench|staff))\b"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 ELSEWHERE = re.compile(r"\b(?:wanted|watch|short|reading|guest|witness|speakers?|waiting|terror(?:ist)? watch) list")
+FROM_LIST = re.compile(r"\b(?:from|off) (?:the |its |a |their |his )?(?:[a-z.']+ ){0,4}(?:list|sdn)\b|^delist|^unblock")
 TO_LIST = re.compile(r"\b(?:to|on|onto|in) (?:the |its |a |their |his )?(?:[a-z.']+ ){0,4}(?:list|sdn)\b")
 AS_OFFICE = re.compile(
     r"^ (?:as|to (?:serve|act|sit|lead|hear)|by (?:the )?(?:\S+ ){0,2}(?:presidency|court|chamber|icc|assembly|president of))\b"
@@ -74,11 +75,21 @@ MONTHS = (
     "december",
 )
 MONTH = re.compile(rf"\b(?:in|early in|late in|last|in early|in late|in mid-|since) ({'|'.join(MONTHS)})\b(?! \d)")
+DOES = re.compile(
+    rf"[{CODES['state']}{CODES['person']}](?: [a-z]+ly| also| then)? $|\b(?:department|treasury|ofac|government|administration|rubio|trump|he) $"  # noqa: E501 - a grammar or list that reads best in one piece
+)  # noqa: E501 - a grammar or list that reads best in one piece
+ROLES = frozenset(
+    "judge judges prosecutor prosecutors president official officials rapporteur lawyer lawyers the of and un u n deputy former then "  # noqa: E501 - a grammar or list that reads best in one piece
+    "chief special trial senior palestinian group groups organisation organisations organization organizations ngo ngos expert experts "  # noqa: E501 - a grammar or list that reads best in one piece
+    "registrar court s icc more also two three four six".split()
+)
+"""Words that may stand between a day and the first name of a line."""
 LINE_STOPS = re.compile(
     r"\b(?:was|were|is|are|has|had|have|said|says|elected|sworn|met|visits?|visited|who|which|signs?|signed|speaks|opens|becomes|became|takes|took|issues?|condemns?)\b"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 BESIDE = re.compile(r"\b(?:when|after|before|since|until|as soon as|the day) (?:the )?$")
 UNTIL = re.compile(r"\b(?:until|till|through|expires?|expiring|expire|lapses?|runs)\b(?: [a-z]+){0,3} $")
+STILL = re.compile(r"\b(?:remains?|remained|stays?|stayed|since|once|already|now) $")
 FISCAL = re.compile(r"\b(?:fiscal|financial|budget) (?:year )?$|\bfy ?$")
 LEADING = re.compile(r"^[\"“(•*–-]* ?(?:(?:then|and|later|but),? )?(?:in|on|by|early in|late in)? ?$")
 BODY, PLACES = CODES["body"], CODES["state"] + CODES["adjective"]
@@ -108,6 +119,9 @@ class LawReading:
         hits = sorted(
             hits, key=lambda one: (one.match.start() - one.match.end(), one.match.start(), "law" not in one.pattern.how)
         )
+        hits = [
+            one for one in hits if one.match.group() != "sanctions" or DOES.search(sentence.shadow[: one.match.start()])
+        ]
         named = sentence.of("measure", "listed")
         told = context.order or context.statute or context.sanctions
         matter = named or TALK.search(sentence.fold) or (told and MATTER.search(sentence.fold))
@@ -127,7 +141,7 @@ class LawReading:
         agent = agent_of(sentence, start, end)
         if agent and agent != "USA":
             return "an act of another state than the United States"
-        if hit.pattern.claims == "sanctioned":
+        if hit.pattern.about == "listed":
             group = self.listed(hit, hits, sentence, found, context)
         else:
             group = self.measures(hit, hits, sentence, found, context)
@@ -150,6 +164,8 @@ class LawReading:
         verbs = [one.span for one in hits if "law" in one.pattern.how and "slot" not in one.pattern.how]
         plain = not {"stays", "noun", "slot", "citing"} & set(hit.pattern.how)
         pronoun = plain and PRONOUN.match(sentence.fold[end:])
+        if pronoun and any(one.start < end + pronoun.end() and end <= one.start for one in wanted):
+            pronoun = None
         if pronoun and (code := self.taken_up(hit, sentence, wanted, sentence.fold[end:], context)):
             return [Theme(code, start, end)]
         names = (
@@ -183,6 +199,11 @@ class LawReading:
     def part(self, one: Mention, hit: Hit, sentence: Marked) -> str:
         """The code of a law, or of its part where the words end a ban of it alone."""
         ended = hit.pattern.claims == "revoked"
+        unnumbered = one.value.startswith("EO ") and not re.search(r"\d{5}", sentence.text[one.start : one.end])
+        if unnumbered and ended and self.first_programme(sentence, Context()):
+            return "EO 13928"
+        if unnumbered and not ended and re.search(r"\b2020\b", sentence.fold):
+            return "EO 13928"
         if ended and one.value in ("ASPA", "P.L. 107-206") and PART.search(sentence.fold):
             return "P.L. 107-206 sec. 2007"
         return one.value
@@ -271,6 +292,8 @@ class LawReading:
             not hit.match.group().endswith("list") and AS_OFFICE.match(sentence.fold[end:])
         ):
             return "another list, or an office"
+        if "from-list" in hit.pattern.how and not FROM_LIST.search(hit.match.group() + sentence.fold[end:]):
+            return "another list, or an office"
         if "to-list" in hit.pattern.how and not TO_LIST.search(sentence.fold[end:]):
             return "another list, or an office"
         if "talk" in hit.pattern.how and not (context.sanctions or TALK.search(sentence.fold)):
@@ -291,11 +314,11 @@ class LawReading:
                     *(Theme(one.value, one.start, one.end) for one in more),
                 ]
             return self.staff(hit, sentence, context)
-        group = listed_with(names[0], wanted, sentence)
+        group = listed_with(names[0], wanted, sentence, start)
         if (
             "verbless" in hit.pattern.how
             and not all(one.day for one in own_days(group, sentence, found))
-            and not bare_line(sentence, hit)
+            and not bare_line(sentence, hit, group[0])
         ):
             return "names nobody with a day of their own"
         themed = own_days(group, sentence, found)
@@ -358,10 +381,14 @@ class LawReading:
             for one in found
             if one not in taken
             and not FISCAL.search(sentence.fold[: one.start])
-            and not UNTIL.search(sentence.fold[: one.start])
+            and not only_end(sentence, one)
             and not self.cited(one, hit, group, sentence)
         ]
-        shared = None if len(taken) == len(group) else self.day(hit, hits, group, sentence, free)
+        shared = (
+            None
+            if len(taken) == len(group)
+            else self.day(hit, hits, [one for one in group if not one.day], sentence, free)
+        )  # noqa: E501 - a grammar or list that reads best in one piece
         how = tuple(one for one in hit.pattern.how if one in ("acts", "citing", "delisted"))
         if "sanctions" in hit.match.group():
             how = (*how, "sanctions")
@@ -397,9 +424,11 @@ class LawReading:
             lead = sentence.fold[max(0, theme.start - 60) : theme.start]
             if not iso and hit.pattern.claims != "sanctioned" and BESIDE.search(lead):
                 continue
+            if theme.value == "staff" and iso and not self.any_listed(iso):
+                continue
             if "slot" in hit.pattern.how and len(iso) == 4 and theme.value[0].isdigit():
                 continue
-            named = theme.start < start and "verb" in hit.pattern.how
+            named = theme.start < start and "verb" in hit.pattern.how and not STILL.search(sentence.fold[:start])
             if hit.pattern.needs_day and not iso and not named:
                 continue
             claim = Claim(
@@ -418,6 +447,12 @@ class LawReading:
             )
             placed.append((claim, hit.match.start(), hit.match.end(), *((one.start, one.end) if one else (0, 0))))
         return placed or "gives no day to compare"
+
+    def any_listed(self, iso: str) -> bool:
+        """Whether anybody was put under sanctions on a day."""
+        first, last = days.bounds(iso)
+        rows = self.record.lawbook.listings.values()
+        return any(first <= day <= last for row in rows for day in (row.designated, row.published) if day)
 
     def fits(self, value: str, predicate: str, iso: str) -> bool:
         """Whether a day is one on which the record has that law made or that person listed."""
@@ -502,6 +537,11 @@ class LawReading:
         return got
 
 
+def only_end(sentence: Marked, day: days.Found) -> bool:
+    """Whether a day is told as the end of something else: until 7 April 2027."""
+    return UNTIL.search(sentence.fold[: day.start]) is not None and not sentence.fold.startswith(", when", day.end)
+
+
 def month_named(sentence: Marked, context: Context) -> list[str]:
     """The month that a sentence names without its year, in the year last told and in the last before the text was written."""
     match = MONTH.search(sentence.fold)
@@ -512,10 +552,14 @@ def month_named(sentence: Marked, context: Context) -> list[str]:
     return [f"{year}-{number}" for year in dict.fromkeys((context.year, lately)) if year]
 
 
-def bare_line(sentence: Marked, hit: Hit) -> bool:
+def bare_line(sentence: Marked, hit: Hit, first: Mention) -> bool:
     """Whether a line holds a day and names alone, as in a list: June 5, 2025: Judges A and B."""
-    opens = hit.match.start() < 4 and sentence.at(hit.match.start()) is not None
-    return opens and not LINE_STOPS.search(sentence.fold) and len(sentence.words) < 45
+    day = sentence.at(hit.match.start())
+    if day is None or day.kind != "day" or day.start > 2:
+        return False
+    gap = sentence.shadow[day.end : first.start]
+    parted = re.match(r" ?[:–—,-] ", gap) is not None and ROLES.issuperset(re.findall(r"[a-z]+", gap))
+    return parted and not LINE_STOPS.search(sentence.fold) and len(sentence.words) < 45
 
 
 def since(sentence: Marked, day: days.Found, group: list[Theme], start: int, end: int) -> bool:

@@ -65,6 +65,8 @@ SHORT = frozenset(
         "dept",
         "exec",
         "supp",
+        "tit",
+        "div",
         "app",
         "approx",
         "ca",
