@@ -72,6 +72,8 @@ class Context:
     last_how: tuple[str, ...] = ()
     told: Claim | None = None
     """The last claim of the sentence before: what ``so is`` and ``neither is`` take up."""
+    same_day: str = ""
+    """The day of the act that ``so did`` takes up with it."""
     spoken: str = ""
     """The act of which the sentence before spoke without saying that anybody did it."""
     spoken_about: str = ""

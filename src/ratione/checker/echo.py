@@ -66,6 +66,7 @@ def echoed(hit: Hit, claims: list[Placed], sentence: Marked, context: Context) -
     if "short" in hit.pattern.how:
         return shortly(hit, told, sentence)
     if "same" in hit.pattern.how and told is not None:
+        context.same_day = told[0].date if re.match(r"(?:as|so) (?:did|had|have|has)\b", hit.match.group()) else ""
         return same(hit, told)
     since = sentence.fold[told[2] if told else 0 : hit.match.start()]
     if told is not None and told[1] >= 0 and "same" not in hit.pattern.how and (verb := wanted(since)):

@@ -28,6 +28,7 @@ LEADS = re.compile(
 FROM = re.compile(r"\b(?:dates?|dated|dating) (?:back )?(?:from|to) (?:the )?$")
 TITLE = re.compile(rf"[{CODES['treaty']}{CODES['body']}{CODES['word']}{CODES['resolution']}{CODES['measure']}] ?\($")
 """A year in brackets behind the name of what is dated so."""
+OF = re.compile(r" of (?:the )?")
 OPENS = re.compile(r"^\W*(?:(?:and|then|later|already|early|late|only) )?(?:in|on|by|early|late)? ?(?:the )?$")
 
 
@@ -125,7 +126,7 @@ def follows(day: days.Found, sentence: Marked, end: int, limit: int, words: Word
     return (
         end <= day.start
         and day.end <= limit
-        and (FROM.search(gap) or (LEADS.search(gap) is not None and not BOUND.search(gap)))
+        and (FROM.search(gap) or OF.fullmatch(gap) or (LEADS.search(gap) is not None and not BOUND.search(gap)))
         and not TITLE.search(gap)
         and goes_with(gap, words)
         and not any(sign in gap for sign in (CODES["day"], CODES["other"]))

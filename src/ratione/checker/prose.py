@@ -88,6 +88,8 @@ AWAY_FROM = re.compile(r"[,;]| and | which | with ")
 """Words between an act and a day by which, in a line that opens with its own day, that is the day of something else."""
 LEADING = 12
 """Signs in front of the name with which a sentence begins, at most: In turn, the ..."""
+FUTURE = re.compile(r"(?:will|is|are) (?:to |due|set|become|be |enter|take|bind)|(?:will|to) ")
+"""Words of what was still to come when a text was written."""
 MOST = 60
 """Places in one sentence where a pattern fits, at most: no sentence that a person wrote has more."""
 DECLARED = re.compile(r"[Aa]rt(?:icle|\.) ?12 ?\(3\)")
@@ -211,6 +213,7 @@ class Reader:
         for hit in sorted(hits, key=lambda one: one.match.start() if "as-before" in one.pattern.how else -1):
             if any(clash(hit, other) for other in good):
                 continue
+            context.same_day = ""
             if "as-before" in hit.pattern.how:
                 taken = echoed(hit, claims, sentence, context)
                 if isinstance(taken, str):
@@ -427,7 +430,11 @@ class Reader:
             one = None
         if one:
             first = completed(one, context, found)
+            if first and one.iso.startswith("-") and context.written and FUTURE.match(hit.match.group()):
+                first = days.in_year(one.iso, str(context.written.year + (first[5:] <= context.written.isoformat()[5:])))
             return first, second(one, first, context), (one.start, one.end), ()
+        if context.same_day:
+            return context.same_day, "", (0, 0), ()
         if "performative" in hit.pattern.how and context.written:
             return (context.issued or context.written).isoformat(), "", (0, 0), ("document",)
         if context.line_day and not found and predicate not in STATUS:

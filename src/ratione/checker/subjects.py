@@ -25,6 +25,7 @@ GENERAL = re.compile(
 )
 """Words of which a relative clause is told that names no state."""
 AMONG = re.compile(r"\b(?:one of|among|amongst|like|with|by) [^,;.]{0,30}$")
+BOTH = re.compile(r"\W*(?:both|the two)(?: of them| countries| states| governments)? (?:(?:had|have|has|then|later|also|eventually) )*")  # noqa: E501 - a grammar or list that reads best in one piece
 OWN = ("we", "our country", "my country", "our government", "our state")
 """Words with which a text speaks of the state that it is about, or from which it comes."""
 GENITIVE = re.compile(r"['’]s? ")
@@ -82,6 +83,8 @@ def found_before(sentence: Marked, start: int, context: Context, words: Words, *
     ``body`` is true where a body can do what is told, so that ``it`` can stand for one.
     """
     shadow = sentence.shadow
+    if BOTH.fullmatch(sentence.fold[:start]) and len(context.seen) == 2:
+        return Subject(tuple(context.seen), -1, 0)
     if (general := GENERAL.search(shadow[:start])) and not AMONG.search(shadow[: general.start()]):
         return Subject((), -1, 0, "said of states in general")
     for one in reversed(sentence.mentions):
@@ -230,7 +233,7 @@ def is_place(sentence: Marked, one: Mention, words: Words) -> bool:
         return False
     return not re.search(
         r"(?:government|republic|kingdom|state|president|people|authorities|commonwealth|union|delegation|minister|leader|"
-        r"nation|island|islands|archipelago|country|representatives?|ambassador|envoy|speaker|delegate|spokesman|spokesperson|spokeswoman)"
+        r"nation|island|islands|archipelago|country|representatives?|ambassador|envoy|speaker|delegate|spokesman|spokesperson|spokeswoman)"  # noqa: E501 - a grammar or list that reads best in one piece
         r"(?: [\w'’.-]+){0,3} of (?:the )?$",
         before,
     )
@@ -302,7 +305,7 @@ def mood(sentence: Marked, subject: Subject, start: int, words: Words) -> str:
         and not re.search(r"\b(?:after|since|when) ", clause[cut:])
     ):
         return "unreal"
-    between = shadow[max(subject.end, 0) : start].rstrip(' "“”')
+    between = ASIDE.sub(",", shadow[max(subject.end, 0) : start]).rstrip(' "“”')
     tail = CLAUSE.split(between)[-1] if subject.end > 0 else between
     near = tail.rsplit(",", 1)[-1] if tail.lstrip().startswith((",", "(", "-", "–", "—")) else tail
     near = re.split(r" and (?!not )| but ", near)[-1] if subject.end > 0 else near
