@@ -72,7 +72,7 @@ FORMS: tuple[tuple[str, str], ...] = (
 )
 HINTS = {
     "usc": ("SC", "S.C", "S C", "S. C", "itle"),
-    "publ": ("L",),
+    "publ": ("Law", "L."),
     "stat": ("Stat.",),
     "eo": ("Order", "EO", "E.O", "E O", "E. O"),
     "fr": ("Reg", "FR", "F.R", "F. R"),
@@ -84,7 +84,7 @@ HINTS = {
     "unconf": ("A/CONF",),
     "icc": ("ICC-", "ICC–", "ICC—"),
     "asp": ("ASP/", "RC/"),
-    "statute": ("rt",),
+    "statute": ("Statute",),
     "vclt": ("Vienna", "VCLT"),
     "case": ("U.S.", "U. S."),
     "bill": ("H.", "S."),

@@ -24,7 +24,7 @@ MONTH = r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|jul
 ORDINAL = r"(?:st|nd|rd|th)?"
 YEAR = r"(?P<{0}>(?:19|20|21)[0-9][0-9])(?![0-9])"
 GRAMMAR = re.compile(
-    r"(?=[0-9jfmasond])(?<![\w/])(?:"
+    r"(?=[0-9jfmasond])(?<![\w/])(?=[0-9]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:"
     + "|".join(
         (
             r"(?P<iso>(?P<y0>(?:19|20|21)[0-9][0-9])[-/](?P<m0>[0-9][0-9]?)[-/](?P<d0>[0-9][0-9]?)(?:[T ][0-9][0-9]:[0-9][0-9](?::[0-9][0-9](?:\.[0-9]+)?)?(?: ?(?:Z|[+-][0-9][0-9]:?[0-9][0-9]))?)?)(?![0-9-])",  # noqa: E501 - a grammar or list that reads best in one piece

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 from operator import attrgetter
 
 from . import days, sieve
@@ -21,7 +22,7 @@ OTHER = re.compile(
     r"(?: (?:on|of|for|against|relating to|concerning) (?:the )?[A-Z][\w'’-]+(?: (?:(?:of|on|for|the|and|against|in|to) )*[A-Z][\w'’-]+){0,8})?"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 RESOLUTION = re.compile(
-    r"\b(?:(?:UN|U\.N\.|United Nations )?(?:Security Council|UNSC|SC|S\.C\.)(?:'s)? )?(?:[Rr]esolutions?|Res\.?|UNSCRs?|S/RES/) ?"
+    r"\b(?:(?:UN|U\.N\.|United Nations )?(?:Security Council|UNSC|SC|S\.C\.)(?:'s)? )?(?:[Rr]esolutions?|Res\.?|UNSCRs?|S/RES/) ?"  # noqa: E501 - a grammar or list that reads best in one piece
     r"(?:No\.? )?(?:S/RES/)?(\d{3,4})\b(?: ?\((?:19|20)\d\d\))?"
 )
 FURTHER = re.compile(r",? (?:and|&|or) (?:No\.? )?(\d{4})\b(?: ?\((?:19|20)\d\d\))?")
@@ -76,19 +77,16 @@ class Marked:
         self.words = words
         self.may = may
         self.mentions = mentions
-        self.cast: str | None = None
 
-    @property
+    @cached_property
     def shadow(self) -> str:
         """The folded text with every sign of a mention replaced by the sign of its kind."""
-        if self.cast is None:
-            parts: list[str] = []
-            place, fold = 0, self.fold
-            for one in self.mentions:
-                parts += (fold[place : one.start], CODES[one.kind] * (one.end - one.start))
-                place = one.end
-            self.cast = "".join((*parts, fold[place:]))
-        return self.cast
+        parts: list[str] = []
+        place, fold = 0, self.fold
+        for one in self.mentions:
+            parts += (fold[place : one.start], CODES[one.kind] * (one.end - one.start))
+            place = one.end
+        return "".join((*parts, fold[place:]))
 
     @property
     def open(self) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import reduce
+from operator import or_
 from typing import Any
 
 __all__ = ["DIGIT", "LONE", "RELATIVE", "SPELLED", "STATUS", "Kept", "flat", "may"]
@@ -73,7 +75,4 @@ def may(words: list[str]) -> int:
     >>> may(["ghana", "signed", "2"]) == STATUS | DIGIT
     True
     """
-    found = 0
-    for bits in set(map(BITS.__getitem__, words)):
-        found |= bits
-    return found
+    return reduce(or_, map(BITS.__getitem__, words), 0)
