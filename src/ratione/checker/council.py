@@ -1,4 +1,4 @@
-"""Council: votes, referrals and counts of a sentence, read by their places in its clauses, beside what single patterns found."""
+"""Council: votes, referrals and counts of a sentence, read by their places in its clauses, beside single patterns."""
 
 from __future__ import annotations
 

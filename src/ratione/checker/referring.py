@@ -29,7 +29,7 @@ CUE = re.compile(
     rf"|(?P<sent>(?:sent|sends|sending|handed|hands|handing|submitted|submits|submitting|brought|brings|bringing|put|puts|took|takes|transferred|remitted|"
     rf"entrusted)(?= (?:[^.;]{{0,80}} )?{GOAL})|(?:ask|request|invit)(?:s|ed|es)(?= (?:the )?[{CODES['body']}]*(?:'s )?(?:prosecutor|court|(?<=[{CODES['body']}]))[^.;]{{0,60}} to (?:investigate|look into|open)))"  # noqa: E501 - a grammar or list that reads best in one piece
     r"|(?P<noun>(?:self-)?referrals?)"
-    rf"|(?P<deals>(?:concern(?:ed|s)|dealt with|deals with|covered|covers|was about|related to|on|regarding)(?= (?:the )?(?:situations? in )?(?:the )?{PLACE}))"  # noqa: E501 - a grammar or list that reads best in one piece
+    rf"|(?P<deals>(?:concern(?:ed|s)|dealt with|deals with|covered|covers|was about)(?= (?:the )?(?:situations? in )?(?:the )?{PLACE}))"  # noqa: E501 - a grammar or list that reads best in one piece
     rf"|(?P<again>(?:did|done|do|does) (?:the same|so|[{CODES['country']}]+)(?: again| once more)?(?:,? twice| on two occasions)?(?=,? (?:for|with|over|in respect of|regarding|in the case of)\b))"  # noqa: E501 - a grammar or list that reads best in one piece
     r"|(?P<joined>added (?:their|its) (?:names?|voices?|signatures?)|joined the referral)"
     r")(?![^\W_])"

@@ -1,0 +1,228 @@
+"""Votes, referrals and counts: what a sentence claims, and what the record says to it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from ratione import Record
+from ratione.checker import Checker, Patterns
+
+TODAY = date(2026, 11, 21)
+KINDS = ("voted", "referred", "number-of-parties")
+
+
+@pytest.fixture(scope="module")
+def engine() -> Checker:
+    return Checker(Record.embedded(), Patterns.embedded())
+
+
+def told(engine: Checker, text: str) -> set[str]:
+    """Each claim of these kinds as one line: subject, predicate, what it is about or the number, day, verdict."""
+    rows = engine.check(text, name="page.txt", today=TODAY).claims
+    return {
+        " ".join(
+            filter(
+                None,
+                (
+                    one.claim.subject,
+                    one.claim.predicate,
+                    one.claim.object if one.claim.predicate == "number-of-parties" else one.claim.about,
+                    one.claim.date,
+                    one.verdict,
+                ),
+            )
+        )
+        for one in rows
+        if one.claim.predicate in KINDS or "tally" in one.claim.how
+    }
+
+
+def lines(text: str) -> set[str]:
+    return {one.strip() for one in text.strip().splitlines()} - {""}
+
+
+VOTES = {
+    "as did another": (
+        "The United States voted against the Rome Statute, as did China.",
+        "USA voted rome-statute agrees\nCHN voted rome-statute not-in-record",
+    ),
+    "each side of one clause": (
+        "At Rome the United States and Israel voted against, France in favour, while the ICC was born.",
+        "USA voted rome-statute agrees\nISR voted rome-statute not-in-record\nFRA voted rome-statute not-in-record",
+    ),
+    "the number of the sentence before": (
+        "On 17 July 1998 the Rome Statute was adopted by 120 votes to 7, with 21 abstentions. The United States was among the seven.",  # noqa: E501 - one text
+        "ICC other rome-statute agrees\nUSA voted rome-statute 1998-07-17 agrees",
+    ),
+    "abstentions in brackets": (
+        "Resolution 1593 on Darfur and the ICC was adopted by 11 votes to none with 4 abstentions (Algeria, Brazil, China, Russia).",  # noqa: E501 - one text
+        "UNSC other UNSC-1593 agrees\nDZA voted UNSC-1593 agrees\nBRA voted UNSC-1593 agrees\nCHN voted UNSC-1593 agrees\nRUS voted UNSC-1593 contradicts",  # noqa: E501 - one text
+    ),
+    "abstaining": (
+        "Resolution 1593, which sent Darfur to the ICC, passed 12-0-3, with Algeria and China abstaining.",
+        "UNSC referred SDN agrees\nUNSC other UNSC-1593 contradicts\nDZA voted UNSC-1593 agrees\nCHN voted UNSC-1593 agrees",
+    ),
+    "adjectives": (
+        "Russian and Chinese vetoes in May 2014 blocked the referral of Syria to the ICC.",
+        "RUS voted DRAFT-S-2014-348 2014-05 agrees\nCHN voted DRAFT-S-2014-348 2014-05 agrees",
+    ),
+    "in a relative clause": (
+        "We read the draft of 22 May 2014 on Syria and the ICC and the explanations of Russia and China, which vetoed it.",
+        "RUS voted DRAFT-S-2014-348 2014-05-22 agrees\nCHN voted DRAFT-S-2014-348 2014-05-22 agrees",
+    ),
+    "two resolutions": (
+        "France voted in favour of resolutions 1593 (2005) and 1970 (2011) on the ICC.",
+        "FRA voted UNSC-1593 agrees\nFRA voted UNSC-1970 agrees",
+    ),
+    "the first and the second": (
+        "Resolution 1593 sent Darfur to the ICC and resolution 1970 Libya. The United States abstained on the first and voted for the second.",  # noqa: E501 - one text
+        "UNSC referred SDN agrees\nUNSC referred LBY agrees\nUSA voted UNSC-1593 agrees\nUSA voted UNSC-1970 agrees",
+    ),
+    "likewise": (
+        "France abstained on resolution 1497 (2003), which shields troops from the ICC; Germany and Mexico did likewise.",
+        "FRA voted UNSC-1497 agrees\nDEU voted UNSC-1497 agrees\nMEX voted UNSC-1497 agrees",
+    ),
+    "a wrong side": (
+        "On 31 March 2005 the United States voted for resolution 1593, which referred Darfur to the ICC.",
+        "USA voted UNSC-1593 2005-03-31 contradicts\nUNSC referred SDN 2005-03-31 agrees",
+    ),
+    "inverted": (
+        "Among those who voted no at Rome, where the ICC began, was the United States.",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*row, id=name) for name, row in VOTES.items()])
+def test_votes_are_read_by_their_places_in_the_clause(engine, text, expected):
+    assert told(engine, text) == lines(expected)
+
+
+REFERRALS = {
+    "a list with days and resolutions": (
+        "It referred Darfur to the ICC in March 2005 (resolution 1593) and Libya in February 2011 (resolution 1973).",
+        "UNSC referred SDN 2005-03 agrees\nUNSC referred LBY 2011-02 contradicts",
+    ),
+    "each day in front": (
+        "The Council has twice referred situations to the ICC: in March 2005, the Darfur region of Sudan, and in February 2011, Libya.",  # noqa: E501 - one text
+        "UNSC referred SDN 2005-03 agrees\nUNSC referred LBY 2011-02 agrees",
+    ),
+    "what a resolution concerned": (
+        "Both went to the ICC. Resolution 1593 of 31 March 2005 concerned Darfur; resolution 1970 of 26 February 2010 concerned Libya.",  # noqa: E501 - one text
+        "UNSC referred SDN 2005-03-31 agrees\nUNSC referred LBY 2010-02-26 contradicts",
+    ),
+    "referrals in brackets": (
+        "The ICC has had two Council referrals (Darfur 2005, Libya 2011).",
+        "UNSC referred SDN 2005 agrees\nUNSC referred LBY 2011 agrees",
+    ),
+    "by which": (
+        "On 31 March 2005 the Council, acting under Chapter VII, adopted resolution 1593, by which it referred the situation in Darfur "  # noqa: E501 - one text
+        "since 1 July 2002 to the Prosecutor of the ICC.",
+        "UNSC referred SDN 2005-03-31 agrees",
+    ),
+    "the object behind the Court": (
+        "The Security Council this evening referred to the Prosecutor of the ICC the situation in Darfur since 1 July 2002.",
+        "UNSC referred SDN agrees",
+    ),
+    "a referral of one's own": (
+        "Caracas answered in February 2020 with a referral of its own to the ICC.",
+        "VEN referred VEN1 2020-02 agrees",
+    ),
+    "states that joined": (
+        "In November 2024 Mexico joined Chile and Spain in a referral on Afghanistan to the ICC.",
+        "MEX referred AFG 2024-11 agrees\nCHL referred AFG 2024-11 agrees\nESP referred AFG 2024-11 agrees",
+    ),
+    "referrals of those who made them": (
+        "The referrals of Japan and North Macedonia concerning Ukraine were received by the ICC Prosecutor on 11 March 2022.",
+        "JPN referred UKR 2022-03-11 agrees\nMKD referred UKR 2022-03-11 agrees",
+    ),
+    "each its own": (
+        "Uganda (December 2003) and the Central African Republic (December 2005) referred situations on their own territory to the ICC.",  # noqa: E501 - one text
+        "UGA referred UGA 2003-12 agrees\nCAF referred CAF 2005-12 contradicts",
+    ),
+    "starting with": (
+        "Forty-three States Parties had referred Ukraine to the ICC Prosecutor, starting with Lithuania on 1 March 2022.",
+        "LTU referred UKR 2022-03-01 agrees",
+    ),
+    "received from": (
+        "On 4 September 2020 the ICC Prosecutor received a referral from the Government of Bolivia.",
+        "BOL referred BOL 2020-09-04 agrees",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*row, id=name) for name, row in REFERRALS.items()])
+def test_referrals_are_read_by_their_places_in_the_clause(engine, text, expected):
+    assert told(engine, text) == lines(expected)
+
+
+COUNTS = {
+    "up from": (
+        "The Rome Statute currently has 125 States Parties, up from 114 in January 2011.",
+        "ICC number-of-parties 125 agrees\nICC number-of-parties 114 2011-01 agrees",
+    ),
+    "told shortly": (
+        "Next year the ICC will have 119 members. It has 124 today.",
+        "ICC number-of-parties 124 outdated",
+    ),
+    "the Court before the noun": (
+        "As of March 2019, there are 122 ICC member states.",
+        "ICC number-of-parties 122 2019-03 agrees",
+    ),
+    "the latest of them": (
+        "The Rome Statute has 125 States Parties, the latest being Ukraine, which ratified on 25 October 2024.",
+        "ICC number-of-parties 125 agrees",
+    ),
+    "remains": ("The number of States Parties to the Rome Statute remains 125.", "ICC number-of-parties 125 agrees"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*row, id=name) for name, row in COUNTS.items()])
+def test_counts_are_read_by_the_words_on_either_side(engine, text, expected):
+    assert told(engine, text) == lines(expected)
+
+
+NOTHING = (
+    "The Security Council should refer Syria to the ICC.",
+    "A draft resolution to refer Syria to the ICC was put forward in May 2014.",
+    "France called for a referral of Syria to the ICC in 2014.",
+    "The Prosecutor referred to the situation in Libya at the ICC.",
+    "The ICC's Pre-Trial Chamber referred Kenya to the Assembly of States Parties in 2016.",
+    "Jordan was referred by the ICC Pre-Trial Chamber to the Security Council in December 2017.",
+    "Israel's ambassador referred to the ICC as a political body.",
+    "The Palestinian Authority threatened a referral of Israel to the ICC in 2012.",
+    "The Council has not referred Myanmar to the ICC.",
+    "A referral under article 13(b) of the Rome Statute needs nine votes and no veto.",
+    "Since the Libya referral, conditions at the ICC have changed.",
+    "China would have vetoed any referral of Myanmar to the ICC.",
+    "Russia threatened to veto the Syria referral to the ICC.",
+    "The United States vetoed a resolution on Gaza in 2023, and the ICC opened nothing.",
+    "The General Assembly adopted a resolution on the ICC by 85 votes to 1, with 40 abstentions.",
+    "The US House passed the sanctions bill against the ICC by 247 votes to 155 on 4 June 2024.",
+    "Argentina voted for Ocampo as ICC Prosecutor in 2003.",
+    "The UK abstained on the Rome Statute amendments at Kampala.",
+    "Members of the Assembly voted to remove the Prosecutor of the ICC on 24 July 2026.",
+    "Within this region, 100 members of movements were killed, the ICC was told.",
+    "The 66 parties to the Kampala amendments of the ICC met in New York.",
+    "The ICC began on July 1, 2002 when the requisite 60 states had ratified the Rome Statute.",
+)
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_was_not_done_or_is_something_else_makes_no_claim(engine, text):
+    assert told(engine, text) == set()
+
+
+def test_a_number_that_stands_alone_is_read_with_the_words_below_it(engine):
+    page = (
+        "<html><body><h2>124</h2><p>countries are members of the International Criminal Court today.</p></body></html>"
+    )
+    rows = engine.check(page, name="page.html", today=TODAY).claims
+    assert [(one.claim.object, one.verdict) for one in rows] == [("124", "outdated")]
+
+
+def test_long_lists_of_names_are_read_in_good_time(engine):
+    text = "The ICC. " + "The Security Council referred " + "the International Criminal Court, " * 60 + "and nothing."
+    engine.check(text, name="page.txt", today=TODAY)
