@@ -139,11 +139,12 @@ class Frames:
 
     def found(self, sentence: Marked) -> list[Found]:
         """Every word that tells an act, the longest first where several begin together."""
-        fold = sentence.fold
+        fold, held = sentence.fold, frozenset(sentence.words)
         found = [
-            Found(frame, match.start(name), match.end(name), needs, verb)
-            for frame, words, name, needs, verb in self.triggers
-            for match in words.finditer(fold)
+            Found(one.frame, *match.span("act"), one.needs_day, one.verb)
+            for one in self.triggers
+            if not one.opens.isdisjoint(held)
+            for match in one.expression.finditer(fold)
         ]
         found.sort(key=lambda one: (one.start, one.start - one.end))
         kept: list[Found] = []
@@ -321,18 +322,33 @@ def clause(sentence: Marked, start: int, end: int) -> tuple[int, int]:
     return begin, stop
 
 
-def triggers(frame: Frame) -> list[tuple[Frame, re.Pattern[str], str, bool, bool]]:
+class Trigger(NamedTuple):
+    """Words that tell an act of a frame: their expression, with which words they open, and what is known of the act."""
+
+    frame: Frame
+    expression: re.Pattern[str]
+    opens: frozenset[str]
+    needs_day: bool
+    verb: bool
+
+
+def triggers(frame: Frame) -> list[Trigger]:
     """The expressions of a frame: its verbs, its nouns, and its papers with what is done with them."""
+
+    def trigger(act: str, words: tuple[str, ...], needs_day: bool, verb: bool) -> Trigger:
+        opens = frozenset(re.split(r"[^a-z0-9]", word, maxsplit=1)[0] for word in words)
+        return Trigger(frame, re.compile(rf"(?<![^\W_])(?P<act>{act}"), opens, needs_day, verb)
+
     found = []
     if frame.verbs:
-        found.append((frame, re.compile(rf"(?<![^\W_])(?P<act>{either(frame.verbs)})(?![^\W_])"), "act", False, True))
+        found.append(trigger(rf"{either(frame.verbs)})(?![^\W_])", frame.verbs, False, True))
     if frame.nouns:
-        found.append((frame, re.compile(rf"(?<![^\W_])(?P<act>{either(frame.nouns)})(?![^\W_])"), "act", True, False))
+        found.append(trigger(rf"{either(frame.nouns)})(?![^\W_])", frame.nouns, True, False))
     if frame.papers:
         papers = either(frame.papers)
-        given = rf"(?<![^\W_])(?P<act>{DEPOSIT} (?:[^\s.;:]+ ){{0,8}}?(?:{papers}))(?![^\W_])"
-        arrived = rf"(?<![^\W_])(?P<act>(?:{papers}))(?= (?:[^\s.;:]+ ){{0,10}}?(?:{ARRIVED})(?![^\W_]))"
-        found += [(frame, re.compile(given), "act", True, True), (frame, re.compile(arrived), "act", True, False)]
+        given = rf"{DEPOSIT} (?:[^\s.;:]+ ){{0,8}}?(?:{papers}))(?![^\W_])"
+        arrived = rf"(?:{papers}))(?= (?:[^\s.;:]+ ){{0,10}}?(?:{ARRIVED})(?![^\W_]))"
+        found += [trigger(given, frame.papers, True, True), trigger(arrived, frame.papers, True, False)]
     return found
 
 
