@@ -439,7 +439,9 @@ def following(sentence: Marked, place: int) -> Subject | None:
 def echoes(told: list[Cast], sentence: Marked, context: Context) -> list[Cast]:
     """Votes told as those of others: as did China, Mexico did likewise, was among the seven."""
     shadow = sentence.shadow
-    found = []
+    found: list[Cast] = []
+    if not told and (context.ballot is None or context.ballot_age > 1):
+        return found
     for match in ECHO.finditer(shadow):
         before = [one for one in told if one.end <= match.start() + 1]
         if match.lastgroup == "like":
