@@ -27,10 +27,16 @@ VERBS = (
 )  # fmt: skip
 
 
-SPOKEN = (
-    "sign", "add its", "ratify", "deposit", "approve", "accept", "acced", "withdraw", "leav", "quit", "pull", "denounce",
-    "exit", "join", "becom", "refer", "lodge", "make", "file", "submit", "never", "not ", "no intention",
-)  # fmt: skip
+SPOKEN = {
+    "signed": ("to sign", "not sign", "add its name", "signing"),
+    "ratified": ("ratify", "to deposit", "not deposit", "to approve", "not approve", "to accept", "not accept"),
+    "acceded": ("to accede", "not accede", "acceding"),
+    "withdrew": ("withdraw", "leav", "quit", "pull out", "denounce", "exit"),
+    "is-party": ("join", "become"),
+    "referred": ("to refer", "may refer", "can refer", "referring"),
+    "declared-12-3": (" lodge ", " make ", " file ", " submit ", "to accept", "may accept", "can accept"),
+    "unsigned": ("not intend", "no intention", "would not", "will not", "never"),
+}
 """What a sentence that speaks of an act holds one of."""
 OPENING = re.compile(r"\W*(?:(?:and|but|so|nor|neither|however,?|by contrast,?|meanwhile,?|likewise,?) )*(?:the )?$")
 """What may stand before a short form that takes up the sentence before."""
@@ -50,9 +56,12 @@ def spoken(fold: str) -> str:
     >>> spoken("can a state choose to leave?")
     'withdrew'
     """
-    if not any(map(fold.__contains__, SPOKEN)):
-        return ""
-    found = [(match.end(), predicate) for verb, predicate in VERBS for match in verb.finditer(fold)]
+    found = [
+        (match.end(), predicate)
+        for verb, predicate in VERBS
+        if any(map(fold.__contains__, SPOKEN[predicate]))
+        for match in verb.finditer(fold)
+    ]
     return max(found)[1] if found else ""
 
 
