@@ -46,6 +46,9 @@ BREAKS = {
     "pre",
     "br",
 }
+INLINE = {"span", "label", "small"}
+"""Tags of chips and labels: two that touch stand apart on the page."""
+SPAN = re.compile(r"\b(colspan|rowspan)\s*=\s*[\"']?(\d{1,3})", re.IGNORECASE)
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9:-]{0,30})")
 ATTRIBUTE = re.compile(
@@ -98,6 +101,9 @@ class Scanner:
         self.kind: Kind = "paragraph"
         self.level = 0
         self.cells: list[tuple[Text, bool]] | None = None
+        self.wide = self.deep = 1
+        self.hanging: dict[int, int] = {}
+        self.closed = -1
         self.header = False
         self.term: Text | None = None
         self.defining = ""
@@ -126,9 +132,21 @@ class Scanner:
             self.blocks.append(Block(self.kind, text.text, text.places, self.level))
 
     def cell(self) -> None:
-        """Ends a cell of a row."""
-        if self.cells is not None:
-            self.cells.append((self.writer.done(), self.header))
+        """Ends a cell of a row; a wide one leaves empty cells behind it, a deep one in the rows below."""
+        if self.cells is None:
+            return
+        self.cells.append((self.writer.done(), self.header))
+        for place in range(len(self.cells) - 1, len(self.cells) + self.wide - 1):
+            if self.deep > 1:
+                self.hanging[place] = self.deep
+        self.cells += [(Text("", self.writer.places[:0]), self.header)] * (self.wide - 1)
+        self.wide = self.deep = 1
+
+    def hung(self) -> None:
+        """Empty cells where a cell of a row above hangs into this one."""
+        while self.cells is not None and self.hanging.get(len(self.cells), 0) > 1:
+            self.hanging[len(self.cells)] -= 1
+            self.cells.append((Text("", self.writer.places[:0]), True))
 
     def row(self) -> None:
         """Ends a row."""
@@ -136,6 +154,7 @@ class Scanner:
             return
         if len(self.writer):
             self.cell()
+        self.hung()
         cells, self.cells = self.cells, None
         if any(text.text for text, _ in cells):
             self.blocks.append(row_of(cells, self.table))
@@ -144,6 +163,13 @@ class Scanner:
         """A tag: what ends with it, and what begins."""
         if name in ("td", "th"):
             self.in_cell(name, closing)
+            if not closing:
+                self.spans(self.source[start:end])
+        elif name in INLINE:
+            if closing:
+                self.closed = end
+            elif start == self.closed:
+                self.writer.space(start)
         elif name == "tr":
             self.row()
             if not closing:
@@ -163,8 +189,16 @@ class Scanner:
         if len(self.writer):
             self.cell()
         elif closing:
-            self.cells.append((Text("", self.writer.places[:0]), False))
+            self.header = self.header or name == "th"
+            self.cell()
         self.header = name == "th" and not closing
+        if not closing:
+            self.hung()
+
+    def spans(self, tag: str) -> None:
+        """How many columns and rows a cell takes."""
+        told = {name.lower(): int(number) for name, number in SPAN.findall(tag[:1000])}
+        self.wide, self.deep = (min(max(told.get(name, 1), 1), 60) for name in ("colspan", "rowspan"))
 
     def definition(self, name: str, closing: bool) -> None:
         """A term of a definition list, or what is said of it: one row of two cells for each pair."""
@@ -188,6 +222,7 @@ class Scanner:
         if name == "table":
             self.row()
             self.table += not closing
+            self.hanging = {}
         if self.cells is not None:
             self.flush()
             return

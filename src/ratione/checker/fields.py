@@ -116,6 +116,11 @@ class FieldReader:
             owner = owner_of(field.key, owners) or subject
             if owner and rule is not None and rule.value not in ("subject", "prose"):
                 yield from self.claims(owner, self.of_field(rule, field))
+        for act, field in listed_acts(page.fields):
+            rule = self.rule(act)
+            owner = owner_of(field.key, owners) or subject
+            if owner and rule is not None and rule.value == "day" and (day := days.of_field(field.value)):
+                yield from self.on(owner, self.of_field(rule, field), day, plain(act))
 
     def owners(self, fields: tuple[Field, ...]) -> dict[str, str]:
         """The states of which parts of the front matter speak, by the keys of those parts."""
@@ -337,6 +342,19 @@ class FieldReader:
             if len(word) > 5 and (text.startswith(word + " ")) and self.statuses[word].startswith("is-")
         ]
         return self.statuses[max(opened, key=len)] if opened else ""
+
+
+def listed_acts(fields: tuple[Field, ...]) -> Iterator[tuple[str, Field]]:
+    """The acts of a list in the front matter, each with the field of its day: - act: signature, date: 1999-08-11."""
+    acts = {}
+    for field in fields:
+        above, _, last = field.key.rpartition(".")
+        if above.rpartition(".")[2].isdigit() and last.lower() in ("act", "action", "event", "type", "kind", "step"):
+            acts[above] = field.value
+    for field in fields:
+        above, _, last = field.key.rpartition(".")
+        if above in acts and last.lower() in ("date", "day", "on", "when"):
+            yield acts[above], field
 
 
 def owner_of(key: str, owners: dict[str, str]) -> str:

@@ -16,8 +16,8 @@ PLAIN = re.compile(r"[^a-z0-9✓✔✗✘✅❌☑☒✖]+")
 USUAL = frozenset(
     re.findall(
         r"\w+",
-        "of the date dates day to rome statute icc on at un s its treaty court international criminal year formal for by a an is in "
-        "since joined became from current instrument instruments deposit deposited lodged official",
+        "of the date dates day to rome statute icc on at un s its treaty court international criminal year formal for by a an "
+        "is in since joined became from current instrument instruments deposit deposited lodged official",
     )
 )
 """Words of labels that do not tell one from another."""
@@ -36,7 +36,8 @@ CORES = {
         "state party": "member|membership|party|state party|states party|member state|member country",
         "withdrawal": "withdrawal|withdrew|withdrawn|left|withdrawal takes effect|withdrawal effect",
         "withdrawal notified": "notice received|notification received|notification|withdrawal notice|notice|"
-        "withdrawal notified|notice withdrawal|notification withdrawal|notified|notified withdrawal|withdrawal received|notice withdrawal received|"
+        "withdrawal notified|notice withdrawal|notification withdrawal|notified|notified withdrawal|withdrawal received|"
+        "notice withdrawal received|"
         "notice given|gave notice|notice withdrawal given",
         "unsigned": "unsigned|un signed",
         "status": "status|membership status",
@@ -47,6 +48,9 @@ CORES = {
     for core in cores.split("|")
 }
 """Rules by the words that are left of a label."""
+WAYS = frozenset(("ratification", "accession", "acceptance", "approval", "succession", "ratified", "acceded"))
+CONSENT = WAYS | {"or", "and", "aa", "d", "other", "accepted", "approved"}
+"""Words of a column that holds every way to consent to be bound."""
 FOREIGN = re.compile(
     r"\b(?:convention|protocol|covenant|charter|agreements?|non surrender|article 98|cedaw|iccpr|icescr|opcat|ctbt|npt|"
     r"un member\w*|united nations|african union|eu|au|commonwealth|european union|nato|council|member\w* of (?:the )?un)\b"
@@ -106,7 +110,10 @@ class Labels:
         return self.by_core(frozenset(words))
 
     def by_core(self, words: frozenset[str]) -> FieldRule | None:
-        name = CORES.get(words - USUAL, "")
+        left = words - USUAL
+        name = CORES.get(left, "")
+        if not name and left <= CONSENT and len(left & WAYS) > 1:
+            name = "ratified or acceded"
         if name == "state party" and DATED & words:
             name = "member since"
         return self.rules.get(name)

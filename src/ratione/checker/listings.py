@@ -36,7 +36,8 @@ LEADS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = tuple(
             (),
         ),
         (
-            r"\b(?:have left|has left|former (?:members?|part(?:y|ies)|states? part\w*)|have withdrawn|withdrew)\b",
+            r"\b(?:have left|has left|former (?:members?|part(?:y|ies)|states? part\w*)|have withdrawn|withdrew)\b"
+            r"|^(?:\W|\d)*withdrawals?\W*$",
             "withdrew",
             (),
         ),
@@ -158,7 +159,7 @@ def told(rest: str) -> list[tuple[days.Found, tuple[str, ...]]]:
     if each:
         return each
     day = days.of_field(rest.strip("()[]:–—-,.; "))
-    if day is None and (short := days.find(rest)) and rest.strip("()[] ") == rest[short[0].start : short[0].end]:
+    if day is None and (short := days.find(rest)) and rest.strip("()[]:–—-, ") == rest[short[0].start : short[0].end]:
         day = short[0]
     return [(day, ())] if day else []
 
@@ -225,7 +226,9 @@ def claimed(
     if predicate not in ("is-party", "is-not-party", "signed", "withdrew") and day is None:
         return
     if given and predicate == "withdrew":
-        how = (*how, *given[-1][1])
+        for found, shade in given:
+            yield made(block, one.code, predicate, found, (*how, *shade), reader)
+        return
     if given and how == ("not-ratified",) and not WORD.search(MONTHS.sub("", rest)):
         yield made(block, one.code, "signed", given[0][0], (), reader)
     yield made(block, one.code, predicate, day, how, reader)

@@ -8,24 +8,19 @@ from collections.abc import Iterator
 import msgspec
 
 from . import days
+from .cells import count, parts
 from .claim import Claim
+from .designations import designated
+from .events import events
 from .fields import FieldReader, Value, cell_value, is_short
 from .labels import plain
 from .page import Block
 from .patterns import FieldRule
+from .structured import Structured
 
 __all__ = ["Structured", "read"]
 
 LABEL = re.compile(r"^\s*\|?\s*([^:=–—|]{2,60}?)\s*(?::|=|\s[–—-]\s)\s*(\S.{0,80})$")
-
-
-class Structured:
-    """What was read as table, label or panel: the claims, and the numbers of the blocks that need not be read as prose."""
-
-    def __init__(self) -> None:
-        self.claims: list[tuple[int, Claim]] = []
-        self.taken: set[int] = set()
-        self.foreign: set[int] = set()
 
 
 def read(
@@ -41,17 +36,39 @@ def read(
     """
     found = Structured()
     heads = sections(blocks, reader, subject)
-    spoken = instruments or [""] * len(blocks)
+    spoken = scoped(blocks, instruments or [""] * len(blocks), reader)
+    found.taken = {number for number, block in enumerate(blocks) if SIGNATURES.fullmatch(block.text)}
     found.foreign = {
         number
         for number, code in enumerate(spoken)
         if code == "other" and blocks[number].kind in ("row", "item", "line")
     }
+    events(blocks, reader, heads, found)
     tables(blocks, reader, heads, found)
     across(blocks, reader, found)
     labels(blocks, reader, heads, found, about)
-    panels(blocks, reader, subject, found)
+    panels(blocks, reader, heads, found)
+    badges(blocks, reader, found)
     found.claims = [(number, under(claim, spoken[number], reader)) for number, claim in found.claims]
+    return found
+
+
+SIGNATURES = re.compile(r"(?i)\W*(?:signed|endorsed)(?: by)?:\W*")
+"""What stands over the names of those who signed a letter."""
+
+
+def scoped(blocks: tuple[Block, ...], spoken: list[str], reader: FieldReader) -> list[str]:
+    """The instruments of the blocks, where a row of one cell names that of the rows below it in its table."""
+    found, code, table = list(spoken), "", -1
+    for number, block in enumerate(blocks):
+        if block.kind != "row" or not block.table:
+            continue
+        if block.table != table:
+            table, code = block.table, ""
+        told = [cell.text for cell in block.cells if cell.text]
+        if len(told) == 1 and len(block.cells) > 1:
+            code = reader.labels.instrument(plain(told[0]))[0]
+        found[number] = code or found[number]
     return found
 
 
@@ -76,37 +93,39 @@ def sections(blocks: tuple[Block, ...], reader: FieldReader, subject: str) -> li
 def tables(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], found: Structured) -> None:
     """Rows under a row that names columns."""
     columns: dict[int, FieldRule] = {}
-    table, over, short = -1, "", legends(blocks, reader)
+    groups: dict[int, str] = {}
+    table, over, short, owner = -1, "", legends(blocks, reader), ""
     for number, block in enumerate(blocks):
         over = block.text if block.kind == "heading" else over
-        if block.kind != "row" or not block.table or number in found.foreign:
+        if block.kind != "row" or not block.table or number in found.foreign or number in found.taken:
             continue
         if block.table != table:
-            table, columns = block.table, {}
+            table, columns, groups, owner = block.table, {}, {}, ""
         named = leaving(named_columns(block, reader), block)
         if len(named) > 1:
             more = {place: short[cell.text] for place, cell in enumerate(block.cells) if cell.text in short}
             named = {**more, **named}
-        if len(block.cells) > 1 and (
-            named and (block.header or len(named) >= 2 or not columns) and not reader_row(block, named, reader)
+        if sum(bool(cell.text) for cell in block.cells) > 1 and (
+            named and (block.header or len(named) >= 2 or not columns) and not reader_row(block, reader)
         ):
-            columns = named
+            columns = grouped(named, groups, reader)
+            groups = spanning(block, reader)
             found.taken.add(number)
         elif columns:
             if not any(rule.value != "subject" for rule in columns.values()):
                 continue
             if any(rule.claims == "sanctioned" for rule in columns.values()):
-                designated(block, columns, reader, number, found)
+                listed = designated(block, columns, reader, number)
+                found.claims += listed
+                found.taken |= {number} if listed else set()
                 continue
-            subject = row_subject(block, columns, reader) or (
-                heads[number] if not any(rule.value == "subject" for rule in columns.values()) else ""
-            )
+            owned = any(rule.value == "subject" for rule in columns.values())
+            subject = row_subject(block, columns, reader) or (owner if owned and continues(block, columns) else "")
+            owner = subject
+            subject = subject or ("" if owned else heads[number])
             if subject:
                 found.taken.add(number)
-                for place, rule in columns.items():
-                    if place < len(block.cells) and rule.value not in ("subject", "prose") and block.cells[place].text:
-                        value = cell_value(rule, block, place, f"row {block.cells[0].text}")
-                        found.claims += [(number, claim) for claim in reader.claims(subject, value)]
+                found.claims += [(number, claim) for claim in of_row(block, columns, reader, subject)]
                 if signed := [rule for rule in columns.values() if rule.claims == "signed" and UNRATIFIED.search(over)]:
                     told = {claim.predicate for at, claim in found.claims if at == number}
                     value = cell_value(signed[0], block, 0, f"row {block.cells[0].text}")
@@ -115,54 +134,62 @@ def tables(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], fou
                         found.claims.append((number, reader.claim(subject, "is-not-party", value, **shades)))
 
 
+def of_row(block: Block, columns: dict[int, FieldRule], reader: FieldReader, subject: str) -> Iterator[Claim]:
+    """The claims of a row; a cell under a name that means nothing counts where it names its acts itself."""
+    leaves = any(rule.claims == "withdrew" for rule in columns.values())
+    for place, cell in enumerate(block.cells):
+        rule = columns.get(place)
+        if not cell.text or (rule is not None and rule.value in ("subject", "prose")):
+            continue
+        if rule is not None:
+            yield from reader.claims(subject, cell_value(rule, block, place, f"row {block.cells[0].text}"))
+        elif place and len(cell.text) <= 60:
+            value = cell_value(WITHDRAWAL if leaves else UNNAMED, block, place, f"row {block.cells[0].text}")
+            yield from reader.acts(subject, value)
+
+
+UNNAMED = FieldRule(names=("outcome",), claims="other", value="prose")
+WITHDRAWAL = FieldRule(names=("outcome",), claims="withdrew", value="prose")
+
+
+def spanning(block: Block, reader: FieldReader) -> dict[int, str]:
+    """The instruments that the cells of a row name alone, each for its column and the empty ones behind it."""
+    found: dict[int, str] = {}
+    code = ""
+    for place, cell in enumerate(block.cells):
+        if cell.text:
+            code, left = reader.labels.instrument(plain(cell.text))
+            code = (
+                ""
+                if set(left.split()) - {"the", "of", "to", "on", "agreement", "apic", "amendment", "amendments"}
+                else code
+            )
+        if code:
+            found[place] = code
+    return found
+
+
+def grouped(named: dict[int, FieldRule], groups: dict[int, str], reader: FieldReader) -> dict[int, FieldRule]:
+    """Columns under the groups of the row over them: Signed and Ratified under APIC are said of the Agreement."""
+    return {
+        place: msgspec.structs.replace(rule, instrument=groups[place], how=(*rule.how, "either"))
+        if rule.value == "day" and groups.get(place, "rome-statute") != "rome-statute"
+        else rule
+        for place, rule in named.items()
+    }
+
+
+def continues(block: Block, columns: dict[int, FieldRule]) -> bool:
+    """Whether a row leaves the name of its state to the row before it."""
+    return all(
+        not block.cells[place].text
+        for place, rule in columns.items()
+        if rule.value == "subject" and place < len(block.cells)
+    )
+
+
 UNRATIFIED = re.compile(r"(?i)\bsign\w*\b.{0,40}\b(?:not|never|yet to|without)\b.{0,20}\bratif|\bsignatories only\b")
 """A heading over a table of those that signed and went no further."""
-
-
-def designated(
-    block: Block, columns: dict[int, FieldRule], reader: FieldReader, number: int, found: Structured
-) -> None:
-    """A row of a table of those under sanctions: who, and since which day; or a day, and all those of that day."""
-    code = next((code for cell in block.cells if (code := reader.listing(cell.text))), "")
-    dated = [place for place, cell in enumerate(block.cells) if days.of_field(cell.text)]
-    named = [place for place, rule in columns.items() if rule.claims == "sanctioned" and place < len(block.cells)]
-    day = days.of_field(block.cells[dated[0]].text) if len(dated) == 1 else None
-    if day and named and dated != named[:1]:
-        rule = columns[named[0]]
-        value = cell_value(rule, block, dated[0], f"row {block.cells[0].text}")
-        for one in everybody(block.cells[named[0]].text, reader):
-            name = reader.record.lawbook.listings[one].name
-            found.taken.add(number)
-            claim = reader.claim("USA", "sanctioned", value, date=day.iso, other_date=day.other, about=one, object=name)
-            found.claims.append((number, claim))
-        return
-    for place, rule in columns.items():
-        day = (
-            days.of_field(block.cells[place].text) if rule.claims == "sanctioned" and place < len(block.cells) else None
-        )
-        if code and day:
-            value = cell_value(rule, block, place, f"row {block.cells[0].text}")
-            row = reader.record.lawbook.listings[code]
-            claim = reader.claim(
-                "USA", "sanctioned", value, date=day.iso, other_date=day.other, about=code, object=row.name
-            )
-            found.taken.add(number)
-            found.claims.append((number, claim))
-
-
-APART = re.compile(r"\s*(?:[;,]|\band\b|&)\s*")
-
-
-def everybody(text: str, reader: FieldReader) -> list[str]:
-    """All those under sanctions whom a cell names; their offices before their names are left aside."""
-    if whole := reader.listing(text):
-        return [whole]
-    found = []
-    for part in APART.split(text):
-        words = part.split()
-        forms = (" ".join(words[start:]) for start in range(min(len(words), 4)))
-        found.append(next((code for form in forms if (code := reader.listing(form))), ""))
-    return list(dict.fromkeys(filter(None, found)))
 
 
 LEGEND = re.compile(r"(?:^|[.;,] )([A-Za-z][A-Za-z0-9]{0,3}) ?[:=–—] ?([^.;:]{6,90})")
@@ -223,12 +250,20 @@ def named_columns(block: Block, reader: FieldReader) -> dict[int, FieldRule]:
     return found
 
 
-def reader_row(block: Block, named: dict[int, FieldRule], reader: FieldReader) -> bool:
-    """Whether a row is one of values: it names a state, or holds days."""
-    if len(block.cells) == 2 and reader.statuses.get(plain(block.cells[1].text), "").startswith("is-"):
-        rule = reader.rule(block.cells[0].text)
-        if rule is not None and rule.value in ("status", "flag"):
+def reader_row(block: Block, reader: FieldReader) -> bool:
+    """Whether a row is one of values: it names a state, holds days, or sets a value beside a label."""
+    if len(block.cells) == 2:
+        rule, value = reader.rule(block.cells[0].text), block.cells[1].text
+        meaning = reader.statuses.get(plain(value), "") if value else ""
+        other = reader.rule(value) if value else None
+        if rule is not None and meaning.startswith("is-") and rule.value in ("status", "flag"):
             return True
+        if rule is not None and count(value):
+            return True
+        if rule is not None and value and rule.value != "subject" and (other is None or other.value != "day"):
+            told = meaning and (not meaning.startswith("is-") or rule.instrument != "rome-statute")
+            if told or any(part.day for part in parts(value)):
+                return True
     return any(reader.state(cell.text) for cell in block.cells) or any(days.of_field(cell.text) for cell in block.cells)
 
 
@@ -265,6 +300,8 @@ def labelled(block: Block, reader: FieldReader) -> tuple[Value | None, str]:
     """The value beside a label in a row of two cells, or on a line that opens with a label; and the state the label names."""
     if block.kind == "row" and len(block.cells) == 2 and all(cell.text for cell in block.cells):
         rule, code = reader.label(block.cells[0].text)
+        if rule is not None and rule.value == "subject" and count(block.cells[1].text):
+            rule = reader.labels.by_core(frozenset(plain(block.cells[0].text).split()))
         return (cell_value(rule, block, 1, block.cells[0].text) if rule else None), code
     if block.kind == "row" and sum(bool(cell.text) for cell in block.cells) != 1:
         return None, ""
@@ -281,11 +318,11 @@ def labelled(block: Block, reader: FieldReader) -> tuple[Value | None, str]:
     return Value(rule, match.group(2), block.text, *whole, start, end, match.group(1)), code
 
 
-def runs(blocks: tuple[Block, ...], taken: set[int]) -> Iterator[list[int]]:
-    """Stretches of three or more lines that stand for themselves."""
+def runs(blocks: tuple[Block, ...], taken: set[int], reader: FieldReader) -> Iterator[list[int]]:
+    """Stretches of three or more lines that stand for themselves, and name no state."""
     run: list[int] = []
     for number, block in enumerate(blocks):
-        if is_short(block) and number not in taken:
+        if is_short(block) and number not in taken and not reader.state(block.text):
             run.append(number)
             continue
         if len(run) >= 3:
@@ -295,15 +332,17 @@ def runs(blocks: tuple[Block, ...], taken: set[int]) -> Iterator[list[int]]:
         yield run
 
 
-def panels(blocks: tuple[Block, ...], reader: FieldReader, subject: str, found: Structured) -> None:
+def panels(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], found: Structured) -> None:
     """A status panel: its first status counts; a value goes with the label next to it, else with what the status leaves."""
-    if not subject:
-        return
-    for run in runs(blocks, found.taken | found.foreign):
+    for run in runs(blocks, found.taken | found.foreign, reader):
+        subject = heads[run[0]]
+        if not subject:
+            continue
         status = [
             number
             for number in run
             if len(blocks[number].text) > 5
+            and blocks[number].text[-1] != ":"
             and reader.meaning(plain(blocks[number].text))
             and not labels_a_day(blocks, run, number, reader)
         ]
@@ -330,6 +369,20 @@ def panels(blocks: tuple[Block, ...], reader: FieldReader, subject: str, found: 
                 found.taken.add(number)
                 value = whole(rule_found, blocks[number], "status panel")
                 found.claims += [(number, claim) for claim in reader.claims(subject, value)]
+
+
+def badges(blocks: tuple[Block, ...], reader: FieldReader, found: Structured) -> None:
+    """A status alone on its line right under the name of a state alone on its own."""
+    rule = FieldRule(names=("badge",), claims="is-party", value="status")
+    for number, block in enumerate(blocks[1:], 1):
+        over = blocks[number - 1]
+        if number in found.taken | found.foreign or block.kind in ("heading", "row") or over.kind == "row":
+            continue
+        if len(block.text) > 5 and reader.statuses.get(plain(block.text), "").startswith("is-") and is_short(over):
+            code = reader.state(over.text)
+            if code in reader.record.states:
+                found.taken.add(number)
+                found.claims += [(number, claim) for claim in reader.claims(code, whole(rule, block, "badge"))]
 
 
 def labels_a_day(blocks: tuple[Block, ...], run: list[int], number: int, reader: FieldReader) -> bool:
