@@ -143,6 +143,8 @@ def named_behind(sentence: Marked, end: int, words: Words, *, court: bool, statu
 def stands_bare(sentence: Marked, end: int, *, status: bool) -> bool:
     """Whether words can stand without their treaty: ``ratified in 2005``, ``is a State Party``."""
     rest = sentence.shadow[end:]
+    if re.match(rf",? in (?:early |late |mid-?)?[{CODES['day']}]", rest):
+        return True
     after = re.match(r"[ ,]*([a-z'-]*)", rest)
     following = after.group(1) if after else ""
     if status:
@@ -282,6 +284,8 @@ def joined(gap: str) -> bool:
 
 def goes_with(gap: str, words: Words) -> bool:
     """Whether a day behind the words still goes with them."""
+    if gap.strip() == ":":
+        return True
     if re.search(r"[;:]", gap) or len(re.findall(r"[^\W_]+", gap)) > FAR:
         return False
     return not words.parts.search(gap)

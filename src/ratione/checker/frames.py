@@ -26,6 +26,7 @@ STATE = f"[{CODES['state']}{CODES['person']}]"
 WHO = f"[{CODES['state']}{CODES['person']}{CODES['country']}]"
 BOUND = re.compile(
     r"[;:()—–]|, (?:and|but|while|whereas|although|though|when|after|before|since|because|as|so|yet|which|who|whose|where|having|with)\b|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r" and (?=the (?:instrument|statute|treaty|notice|declaration|letter) )|"
     rf" (?:and|but|while|whereas|although|though|when|after|before|that|because|since) (?=(?:the |its |neither |both )?{WHO})"
 )
 """What parts a sentence into clauses."""
@@ -55,6 +56,12 @@ THING = re.compile(
 BY = re.compile(rf"[^;:().,]{{0,40}}? by (?:the )?(?:[a-z]+ (?:of|government of) (?:the )?)?(?P<name>{STATE}+)")
 OF = re.compile(rf" (?:of|by|from|for) (?:the )?(?P<name>{STATE}+)(?![^,;.]*'s)")
 WHOSE = re.compile(r",? whose(?: [a-z-]+){0,3} $")
+FROM = re.compile(rf"[^;:().,]{{0,40}}? from (?:the )?(?P<name>{STATE}+)")
+JOINTLY = re.compile(
+    rf"(?:signed|ratified|approved|accepted) by (?:the )?(?P<name>{STATE}+)[^;.]{{0,60}}\band (?:[a-z]+ly |later |then |was |were )*$"
+)
+"""An act told of who did the one before it: signed by Kenya in 1999 and ratified in 2005."""
+OWN = re.compile(r"\b(?:its|their|his|her) (?:own |formal |later |eventual )?$")
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)(?: [a-z]+ly| only| then| first| never| not)* $")
 BACK = re.compile(
     r"\b(?:back|rescind\w*|revok\w*|retract\w*|cancel\w*|suspend\w*|nullif\w*|unsign\w*|annul\w*|pull\w*)\b"
@@ -240,10 +247,18 @@ class Frames:
     def doer(self, found: Found, sentence: Marked, begin: int, context: Context, *, passive: bool) -> tuple[str, ...]:
         """The states that did it; none where the words name somebody else, or nobody."""
         shadow = sentence.shadow
+        inside = sentence.inside(found.start, found.end, "state", "person")
+        if inside:
+            return tuple(dict.fromkeys(one.value for one in inside))
+        if after := (not found.verb and FROM.match(shadow, found.end)):
+            return group_at(sentence, after.start("name"))
         if after := (not found.verb and OF.match(shadow, found.end)) or BY.match(shadow, found.end):
             return group_at(sentence, after.start("name"))
+        if signed_by := JOINTLY.search(shadow[: found.start]):
+            return group_at(sentence, signed_by.start("name"))
         if passive:
             return ()
+        own = OWN.search(sentence.fold[: found.start]) is not None
         before = [one for one in sentence.of("state", "person", "country") if one.end <= found.start]
         for one in reversed(before):
             between = shadow[one.end : found.start]
@@ -254,7 +269,7 @@ class Frames:
             if is_place(sentence, one, self.words) or GENITIVE.match(between) or "," in between.strip(", "):
                 continue
             return self.resolved(one, sentence, context)
-        if not bare(shadow[begin : found.start]):
+        if not own and not bare(shadow[begin : found.start]):
             return ()
         if begin and re.search(r"\b(?:which|who|whose)\b ?$", shadow[:begin]):
             ahead = [one for one in before if one.end <= begin]
@@ -262,11 +277,12 @@ class Frames:
         acting = [
             one for one in before if not is_place(sentence, one, self.words) and not GENITIVE.match(shadow[one.end :])
         ]
-        if acting:
-            return self.resolved(acting[0], sentence, context)
+        if acting or (before and sentence.fold[: found.start].endswith("the ")):
+            return self.resolved((acting or before)[0], sentence, context)
         behind = re.match(rf"[^;:().]{{0,90}}?,? (?:the )?(?P<name>{STATE}+)", shadow[found.end :])
         opens = found.start <= 24 or re.search(r"\b(?:by|upon|on|after|in) $", shadow[: found.start])
-        if behind and not before and opens and sentence.fold[found.start : found.end].endswith(("ing", "ed")):
+        participle = re.match(r"[a-z]+(?:ing|ed)\b", sentence.fold[found.start :])
+        if behind and not before and opens and (own or participle or not found.verb):
             return group_at(sentence, found.end + behind.start("name"))
         code = context.subject or context.section or context.page
         return (code,) if code and not before else ()
@@ -347,8 +363,10 @@ def triggers(frame: Frame) -> list[Trigger]:
     if frame.papers:
         papers = either(frame.papers)
         given = rf"{DEPOSIT} (?:[^\s.;:]+ ){{0,8}}?(?:{papers}))(?![^\W_])"
+        deposit = rf"deposit (?:by [^.;:,]{{3,40}}? )?of (?:its|the|an|their) (?:{papers}))(?![^\W_])"
         arrived = rf"(?:{papers}))(?= (?:[^\s.;:]+ ){{0,10}}?(?:{ARRIVED})(?![^\W_]))"
         found += [trigger(given, frame.papers, True, True), trigger(arrived, frame.papers, True, False)]
+        found.append(trigger(deposit, ("deposit",), True, False))
     return found
 
 

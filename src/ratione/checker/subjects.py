@@ -25,13 +25,17 @@ GENERAL = re.compile(
 )
 """Words of which a relative clause is told that names no state."""
 AMONG = re.compile(r"\b(?:one of|among|amongst|like|with|by) [^,;.]{0,30}$")
-BOTH = re.compile(r"\W*(?:both|the two)(?: of them| countries| states| governments)? (?:(?:had|have|has|then|later|also|eventually) )*")  # noqa: E501 - a grammar or list that reads best in one piece
+BOTH = re.compile(
+    r"\W*(?:both|the two)(?: of them| countries| states| governments)? (?:(?:had|have|has|then|later|also|eventually) )*"
+)
 OWN = ("we", "our country", "my country", "our government", "our state")
 """Words with which a text speaks of the state that it is about, or from which it comes."""
 GENITIVE = re.compile(r"['’]s? ")
 
 
-ASIDE = re.compile(r", (?:whose|which|who|where) [^,;]{1,80}(?=,)")
+ASIDE = re.compile(
+    r", (?:whose|which|who|where|while|though|although|once|when|not|never|then|still|now|as|like|unlike|despite|itself|alone) [^,;]{1,80}(?=,)"  # noqa: E501 - a grammar or list that reads best in one piece
+)
 PARTS = re.compile(r"[;:] |,? and that |, that ")
 """What parts a long sentence into parts that each have their own subject."""
 NEXT_CLAUSE = re.compile(rf"; |, (?:and|but|while|whereas) (?=(?:the )?[{CODES['state']}{CODES['person']}])")
@@ -101,7 +105,7 @@ def found_before(sentence: Marked, start: int, context: Context, words: Words, *
                 and sentence.fold.startswith("it ")
             ):
                 return Subject((), -1, 0, "a pronoun that stands for a body")
-            codes = earlier(sentence, one, words) or taken_up(sentence, one, context)
+            codes = earlier(sentence, one, words) or ahead(sentence, one) or taken_up(sentence, one, context)
             if codes and not GENITIVE.match(between) and counts_as_country(shadow, one):
                 if other_thing(between, words):
                     return Subject((), -1, 0, "something else than this treaty")
@@ -158,6 +162,18 @@ def behind_comma(sentence: Marked, start: int, end: int) -> Mention | None:
             return one
         comma = sentence.shadow.find(", ", comma + 2)
     return None
+
+
+def ahead(sentence: Marked, pronoun: Mention) -> tuple[str, ...]:
+    """The state behind the comma that a pronoun in a clause before it stands for: although it signed, Morocco is no party."""
+    if not re.match(
+        r"\W*(?:although|though|while|when|after|since|because|before|even though|where) (?:the )?$",
+        sentence.fold[: pronoun.start],
+    ):
+        return ()
+    behind = re.search(rf", (?:the )?([{CODES['state']}{CODES['person']}])", sentence.shadow[pronoun.end :])
+    one = sentence.at(pronoun.end + behind.start(1)) if behind else None
+    return (one.value,) if one else ()
 
 
 def taken_up(sentence: Marked, pronoun: Mention, context: Context) -> tuple[str, ...]:
@@ -233,7 +249,7 @@ def is_place(sentence: Marked, one: Mention, words: Words) -> bool:
         return False
     return not re.search(
         r"(?:government|republic|kingdom|state|president|people|authorities|commonwealth|union|delegation|minister|leader|"
-        r"nation|island|islands|archipelago|country|representatives?|ambassador|envoy|speaker|delegate|spokesman|spokesperson|spokeswoman)"  # noqa: E501 - a grammar or list that reads best in one piece
+        r"nation|island|islands|archipelago|country|representatives?|ambassador|envoy|speaker|delegate|spokesman|spokesperson|spokeswoman)"
         r"(?: [\w'’.-]+){0,3} of (?:the )?$",
         before,
     )
@@ -300,7 +316,11 @@ def mood(sentence: Marked, subject: Subject, start: int, words: Words) -> str:
     if (
         not relative
         and words.supposed.search(
-            re.sub(r"even if|as if|until (?:then|now|recently|today)|once again", "", clause[cut:])
+            re.sub(
+                r"even if|as if|once (?:bound|a|an|in|the)\b|until (?:then|now|recently|today)|once again",
+                "",
+                clause[cut:],
+            )
         )
         and not re.search(r"\b(?:after|since|when) ", clause[cut:])
     ):
