@@ -8,7 +8,7 @@ from .conftest import Ask
 
 SENTENCES: list[tuple[str, set[tuple[str, str, str, str]]]] = [
     (
-        "The American Service-Members' Protection Act, Pub. L. No. 107-206, tit. II, 116 Stat. 820, 899 (codified as amended at "
+        "The American Service-Members' Protection Act, Pub. L. No. 107-206, tit. II, 116 Stat. 820, 899 (codified as amended at "  # noqa: E501 - a case reads best in one piece
         "22 U.S.C. §§ 7421-7433), was signed into law on August 2, 2002, against the ICC.",
         {("enacted", "ASPA", "2002-08-02", "agrees")},
     ),
@@ -52,11 +52,11 @@ SENTENCES: list[tuple[str, set[tuple[str, str, str, str]]]] = [
     ("Executive Order 14203 against the ICC was never revoked.", set()),
     ("The ICC hopes that Executive Order 14203 will be lifted in 2027.", set()),
     (
-        "Kimberly Prost of Canada and Nicolas Guillou of France were hit with sanctions on 20 August 2025, as judges of the ICC.",
+        "Kimberly Prost of Canada and Nicolas Guillou of France were hit with sanctions on 20 August 2025, as judges of the ICC.",  # noqa: E501 - a case reads best in one piece
         {("sanctioned", "prost", "2025-08-20", "agrees"), ("sanctioned", "guillou", "2025-08-20", "agrees")},
     ),
     (
-        "The ICC heard of the sanctions: Prost and Guillou followed on 20 August 2025, Lordkipanidze and Damdin on 18 October 2025.",
+        "The ICC heard of the sanctions: Prost and Guillou followed on 20 August 2025, Lordkipanidze and Damdin on 18 October 2025.",  # noqa: E501 - a case reads best in one piece
         {
             ("sanctioned", "prost", "2025-08-20", "agrees"),
             ("sanctioned", "guillou", "2025-08-20", "agrees"),
@@ -65,7 +65,7 @@ SENTENCES: list[tuple[str, set[tuple[str, str, str, str]]]] = [
         },
     ),
     (
-        "On 18 August 2026 the United States designated the President of the ICC, Judge Tomoko Akane, and on 9 October 2026 the "
+        "On 18 August 2026 the United States designated the President of the ICC, Judge Tomoko Akane, and on 9 October 2026 the "  # noqa: E501 - a case reads best in one piece
         "ICC as such.",
         {("sanctioned", "akane", "2026-08-18", "agrees"), ("sanctioned", "icc", "2026-10-09", "agrees")},
     ),

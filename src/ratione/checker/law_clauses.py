@@ -42,7 +42,7 @@ PLACE = re.compile(
     r"\b(?:in|of|to|on|for|against|from|around|about) (?:the |section \S+ of |its |his |an? |judge |prosecutor )*$"
 )
 PARTS = re.compile(
-    r"\b(?:ban|bans|cut|cuts|section|sections|provision|provisions|restriction|restrictions|prohibition|part|parts|limits|rule|rules|sanctions|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"\b(?:ban|bans|cut|cuts|section|sections|provision|provisions|restriction|restrictions|prohibition|part|parts|limits|rule|rules|sanctions|"
     r"emergency|clause|measures|language)\b[^.;,]{0,60}$"
 )
 """A part of a law, said of before its name: the ban on military assistance in ASPA."""

@@ -1,0 +1,252 @@
+"""Law days: the claims of those of whom or of what a verb of the law is said, each with its own day or that of all."""
+
+from __future__ import annotations
+
+import re
+
+from ..record.record import Record
+from . import days
+from .attach import act_day, completed, lately, second
+from .claim import Claim
+from .comparison_law import matching
+from .context import Context
+from .hits import Hit, Placed
+from .law_clauses import Theme
+from .marked import Marked
+from .subjects import Words
+
+__all__ = ["LawDays"]
+
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+MONTH = re.compile(rf"\b(?:in|early in|late in|last|in early|in late|in mid-|since) ({'|'.join(MONTHS)})\b(?! \d)")
+BESIDE = re.compile(r"\b(?:when|after|before|since|until|as soon as|the day) (?:the )?$")
+UNTIL = re.compile(r"\b(?:until|till|through|expires?|expiring|expire|lapses?|runs)\b(?: [a-z]+){0,3} $")
+STILL = re.compile(r"\b(?:remains?|remained|stays?|stayed|since|once|already|now) $")
+FISCAL = re.compile(r"\b(?:fiscal|financial|budget) (?:year )?$|\bfy ?$")
+LEADING = re.compile(r"^[\"“(•*–-]* ?(?:(?:then|and|later|but),? )?(?:in|on|by|early in|late in)? ?$")
+SINCE = re.compile(r"\bsince (?:the )?$")
+
+
+class LawDays:
+    """Gives laws and persons their days; made once for a record."""
+
+    def __init__(self, record: Record, words: Words, law_rows: dict[str, tuple[str, ...]]) -> None:
+        self.record = record
+        self.words = words
+        self.law_rows = law_rows
+
+    def dated(
+        self, group: list[Theme], hit: Hit, hits: list[Hit], sentence: Marked, found: list[days.Found], context: Context
+    ) -> list[Placed] | str:
+        """One claim for each of a group, with its own day or that of all."""
+        taken = [one.day for one in group if one.day]
+        free = [
+            one
+            for one in found
+            if one not in taken
+            and not FISCAL.search(sentence.fold[: one.start])
+            and not only_end(sentence, one)
+            and not self.cited(one, hit, group, sentence)
+        ]
+        shared = (
+            None
+            if len(taken) == len(group)
+            else self.day(hit, hits, [one for one in group if not one.day], sentence, free)
+        )
+        how = tuple(one for one in hit.pattern.how if one in ("acts", "citing", "delisted"))
+        if "sanctions" in hit.match.group():
+            how = (*how, "sanctions")
+        placed = []
+        start = hit.match.start()
+        bare = month_named(sentence, context) if shared is None and not found and len(taken) < len(group) else ()
+        for theme in group:
+            one = theme.day or shared
+            sure = one is None or not one.iso.startswith("-") or any(not day.iso.startswith("-") for day in found)
+            again = (one.other if one else "") if sure else second(one, "-", context)
+            told = [reading for reading in (completed(one, context, found), again) if reading]
+            if one is not None and one.iso.startswith("-") and context.written and not context.heading:
+                told.append(days.in_year(one.iso, lately(one.iso, context.written)))
+            if one is not None and one.iso.startswith("-") and context.year:
+                told.append(days.in_year(one.iso, context.year))
+            if one is None and bare:
+                told = list(bare)
+            if (
+                one is None
+                and context.heading
+                and not context.heading.startswith("-")
+                and not found
+                and "acts" not in how
+            ):
+                told = told or [context.heading]
+            fits = [reading for reading in told if self.fits(theme.value, hit.pattern.claims, reading)]
+            iso = (fits or told or [""])[0]
+            other = (
+                ""
+                if sure and one is not None and one.iso.startswith("-")
+                else next((reading for reading in told if reading != iso), "")
+            )
+            lead = sentence.fold[max(0, theme.start - 60) : theme.start]
+            if not iso and hit.pattern.claims != "sanctioned" and BESIDE.search(lead):
+                continue
+            if theme.value == "staff" and iso and not self.any_listed(iso):
+                continue
+            if "slot" in hit.pattern.how and len(iso) == 4 and theme.value[0].isdigit():
+                continue
+            named = theme.start < start and "verb" in hit.pattern.how and not STILL.search(sentence.fold[:start])
+            if hit.pattern.needs_day and not iso and not named:
+                continue
+            claim = Claim(
+                sentence=sentence.text,
+                start=hit.match.start(),
+                end=hit.match.end(),
+                subject="USA",
+                predicate=hit.pattern.claims,
+                object=self.named(theme.value),
+                about=theme.value,
+                date=iso,
+                other_date=other,
+                tense="past",
+                how=how,
+                pattern=hit.pattern.name,
+            )
+            placed.append((claim, hit.match.start(), hit.match.end(), *((one.start, one.end) if one else (0, 0))))
+        return placed or "gives no day to compare"
+
+    def any_listed(self, iso: str) -> bool:
+        """Whether anybody was put under sanctions on a day."""
+        first, last = days.bounds(iso)
+        rows = self.record.lawbook.listings.values()
+        return any(first <= day <= last for row in rows for day in (row.designated, row.published) if day)
+
+    def fits(self, value: str, predicate: str, iso: str) -> bool:
+        """Whether a day is one on which the record has that law made or that person listed."""
+        first, last = days.bounds(iso)
+        row = self.record.lawbook.listings.get(value)
+        if row is not None:
+            return any(first <= day <= last for day in (row.designated, row.published) if day)
+        rows = matching(self.record, self.law_rows, "EO 14022" if predicate == "revoked" else value)
+        return any(first <= one.start <= last for _, one in rows)
+
+    def named(self, value: str) -> str:
+        """Who or what it is, in words."""
+        return "EO 13928" if value == "sanctions-2020" else value
+
+    def cited(self, day: days.Found, hit: Hit, group: list[Theme], sentence: Marked) -> bool:
+        """Whether a day belongs to the name of a law that it stands behind: Executive Order 13928 of 11 June 2020."""
+        if "slot" in hit.pattern.how:
+            return False
+        for one in sentence.of("measure"):
+            gap = sentence.shadow[one.end : day.start] if one.end <= day.start else "?"
+            if re.fullmatch(r",? (?:of|dated|from) (?:the )?| \(|, dated ", gap):
+                ours = any(theme.start == one.start for theme in group)
+                return not (
+                    "reviser" in hit.pattern.how
+                    or (hit.pattern.claims == "revoked" and not ours and one.start >= hit.match.end())
+                )
+        return False
+
+    def day(
+        self, hit: Hit, hits: list[Hit], group: list[Theme], sentence: Marked, free: list[days.Found]
+    ) -> days.Found | None:
+        """The day that goes with the words."""
+        start, end = hit.span
+        if "acts" in hit.pattern.how:
+            return next(
+                (one for one in free if re.match(r" ?[:–—-] ", sentence.shadow[one.end :]) and one.start < 12), None
+            )
+        if group and group[0].start > end:
+            close = [
+                one
+                for one in free
+                if end <= one.start and sentence.shadow[one.end : group[0].start] in (" (", ": ", " – ", " — ")
+            ]
+            if close:
+                return close[0]
+        if "bracket" in hit.pattern.how:
+            ahead = [one for one in free if one.end <= start]
+            return ahead[-1] if ahead else None
+        if "slot" in hit.pattern.how and "named" not in hit.pattern.how:
+            inside = [one for one in free if start <= one.start and one.end <= end]
+            return inside[-1] if inside else None
+        wide = (
+            (min(start, *(one.start for one in group)), max(end, *(one.end for one in group)))
+            if group
+            else (start, end)
+        )
+        if group and group[-1].end <= start:
+            wide = (start, end)
+        rest = [
+            one
+            for one in hits
+            if one is not hit
+            and "slot" not in one.pattern.how
+            and "elliptic" not in one.pattern.how
+            and "acts" not in one.pattern.how
+        ]
+        others = [one.span for one in rest if one.match.start() >= wide[1] or one.match.end() <= wide[0]]
+        acts = [
+            one.span
+            for one in rest
+            if one.pattern.day == "act" and (one.match.start() >= wide[1] or one.match.end() <= wide[0])
+        ]
+        got = act_day(sentence, free, wide, others, self.words, acts=acts)
+        if got is None and wide != (start, end):
+            got = act_day(sentence, free, (start, end), others, self.words, acts=acts)
+        if got is None and hit.pattern.claims == "sanctioned":
+            got = next((one for one in free if since(sentence, one, group, start, end)), None)
+        if got is None and free and free[0].end <= start and LEADING.match(sentence.shadow[: free[0].start]):
+            got = free[0]
+        if got is None and hit.pattern.claims == "revoked":
+            return by_another(sentence, end, free)
+        return got
+
+
+def only_end(sentence: Marked, day: days.Found) -> bool:
+    """Whether a day is told as the end of something else: until 7 April 2027."""
+    return UNTIL.search(sentence.fold[: day.start]) is not None and not sentence.fold.startswith(", when", day.end)
+
+
+def month_named(sentence: Marked, context: Context) -> list[str]:
+    """The month that a sentence names without its year, in the year last told and in the last before the text was written."""
+    match = MONTH.search(sentence.fold)
+    if match is None or not (context.year or context.written):
+        return []
+    number = f"{MONTHS.index(match.group(1)) + 1:02}"
+    lately = str(context.written.year - (number > context.written.isoformat()[5:7])) if context.written else ""
+    return [f"{year}-{number}" for year in dict.fromkeys((context.year, lately)) if year]
+
+
+def since(sentence: Marked, day: days.Found, group: list[Theme], start: int, end: int) -> bool:
+    """Whether a day told with since is that from which those of a group are listed."""
+    lead = sentence.shadow[: day.start]
+    if not SINCE.search(lead):
+        return False
+    if day.end <= start:
+        return start - day.end < 90
+    last = max(end, *(one.end for one in group))
+    return last <= day.start and not re.search(r"[,;:(]", sentence.shadow[last : day.start]) and day.start - last < 60
+
+
+def by_another(sentence: Marked, end: int, free: list[days.Found]) -> days.Found | None:
+    """The day of the order that ends another: by Executive Order 14022, signed on April 1, 2021; else the only day."""
+    for one in sentence.of("measure"):
+        if one.start >= end and re.search(
+            r"\b(?:by|through|with|under|via|in) (?:the )?$", sentence.shadow[end : one.start]
+        ):
+            day = next((day for day in free if 0 <= day.start - one.end < 26), None)
+            if day is not None:
+                return day
+    return free[0] if len(free) == 1 else None

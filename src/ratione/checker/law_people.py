@@ -1,0 +1,197 @@
+"""Law people: who is said to be put under sanctions: persons and bodies by name, those told before, staff unnamed."""
+
+from __future__ import annotations
+
+import re
+
+from . import days
+from .context import Context
+from .gazetteer import Mention
+from .hits import Hit
+from .law_clauses import Theme, continued, listed_with, own_days, themes
+from .marked import CODES, Marked
+from .objects import OURS
+
+__all__ = ["TALK", "LawPeople"]
+
+TALK = re.compile(r"\b(?:sanction\w*|designat\w+|blacklist\w*|sdn|specially designated|executive order)\b")
+ITSELF = re.compile(
+    r"^,? ?(?:\([^()]*\) )?(?:itself|as such|as an? (?:institution|whole|entity|body)|the institution)\b"
+)
+ALONE = re.compile(
+    r"^(?:$|[.,;:)\"”]| (?:on|in|hours|days|weeks|months|after|when|while|because|a|just|again|under|was|is|has|had|and|by|for|over|with|as|since|pursuant|last|this|yesterday)\b)"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+STAFF = re.compile(
+    r"\b(?:judges?|prosecutors?|officials?|staff(?: members?)?|personnel|employees|lawyers?|members? of (?:the|its) (?:court|bench|staff))\b"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+ELSEWHERE = re.compile(r"\b(?:wanted|watch|short|reading|guest|witness|speakers?|waiting|terror(?:ist)? watch) list")
+FROM_LIST = re.compile(r"\b(?:from|off) (?:the |its |a |their |his )?(?:[a-z.']+ ){0,4}(?:list|sdn)\b|^delist|^unblock")
+TO_LIST = re.compile(r"\b(?:to|on|onto|in) (?:the |its |a |their |his )?(?:[a-z.']+ ){0,4}(?:list|sdn)\b")
+AS_OFFICE = re.compile(
+    r"^ (?:as|to (?:serve|act|sit|lead|hear)|by (?:the )?(?:\S+ ){0,2}(?:presidency|court|chamber|icc|assembly|president of))\b"
+)
+ROLES = frozenset(
+    (
+        *(
+            "judge",
+            "judges",
+            "prosecutor",
+            "prosecutors",
+            "president",
+            "official",
+            "officials",
+            "rapporteur",
+            "lawyer",
+            "lawyers",
+            "the",
+            "of",
+            "and",
+            "un",
+            "u",
+        ),
+        *(
+            "n",
+            "deputy",
+            "former",
+            "then",
+            "chief",
+            "special",
+            "trial",
+            "senior",
+            "palestinian",
+            "group",
+            "groups",
+            "organisation",
+            "organisations",
+            "organization",
+            "organizations",
+        ),
+        *(
+            "ngo",
+            "ngos",
+            "expert",
+            "experts",
+            "registrar",
+            "court",
+            "s",
+            "icc",
+            "more",
+            "also",
+            "two",
+            "three",
+            "four",
+            "six",
+        ),
+    )
+)
+"""Words that may stand between a day and the first name of a line."""
+LINE_STOPS = re.compile(
+    r"\b(?:was|were|is|are|has|had|have|said|says|elected|sworn|met|visits?|visited|who|which|signs?|signed|speaks|opens|becomes|became|takes|took|issues?|condemns?)\b"
+)
+BODY, PLACES = CODES["body"], CODES["state"] + CODES["adjective"]
+PEOPLE = re.compile(
+    r"(?:^|[ ,;])(?P<who>he|she|both|they|the two|the three|all (?:three|four)|the pair|these|the four) (?:themselves |himself |herself )?"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"(?:(?:was|were|is|are|has been|have been|had been|have|has|had)(?: [a-z]+ly| also| both| all| themselves| later| then)* )?$"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+
+
+class LawPeople:
+    """Finds who is said to be under sanctions."""
+
+    def listed(
+        self, hit: Hit, hits: list[Hit], sentence: Marked, found: list[days.Found], context: Context
+    ) -> list[Theme] | str:
+        """The persons and bodies that the words put under sanctions."""
+        start, end = hit.span
+        if ELSEWHERE.search(hit.match.group() + sentence.fold[end : end + 30]) or (
+            not hit.match.group().endswith("list") and AS_OFFICE.match(sentence.fold[end:])
+        ):
+            return "another list, or an office"
+        if "from-list" in hit.pattern.how and not FROM_LIST.search(hit.match.group() + sentence.fold[end:]):
+            return "another list, or an office"
+        if "to-list" in hit.pattern.how and not TO_LIST.search(sentence.fold[end:]):
+            return "another list, or an office"
+        if "talk" in hit.pattern.how and not (context.sanctions or TALK.search(sentence.fold)):
+            return "speaks of no sanctions"
+        wanted = self.who(sentence, hit)
+        verbs = [one.span for one in hits if one.pattern.claims == "sanctioned" and "slot" not in one.pattern.how]
+        names = themes(hit, sentence, wanted, verbs)
+        told = self.told_before(hit, sentence, context)
+        if told or not names:
+            if told:
+                more = [
+                    one
+                    for one in wanted
+                    if one.start > end and re.search(r"\b(?:together|along) with\b", sentence.fold[end : one.start])
+                ]
+                return [
+                    *(Theme(code, start, end) for code in told),
+                    *(Theme(one.value, one.start, one.end) for one in more),
+                ]
+            return self.staff(hit, sentence, context)
+        group = listed_with(names[0], wanted, sentence, start)
+        if (
+            "verbless" in hit.pattern.how
+            and not all(one.day for one in own_days(group, sentence, found))
+            and not bare_line(sentence, hit, group[0])
+        ):
+            return "names nobody with a day of their own"
+        themed = own_days(group, sentence, found)
+        themed += continued(themed, hit, wanted, sentence, found)
+        return [one._replace(value="icc") if one.value == "ICC" else one for one in themed]
+
+    def told_before(self, hit: Hit, sentence: Marked, context: Context) -> tuple[str, ...]:
+        """Those whom a pronoun takes up from the sentence before."""
+        match = PEOPLE.search(sentence.fold[: hit.match.start()] + ("" if " list" in hit.match.group() else " "))
+        if match is None and (match := PEOPLE.search(sentence.fold[: hit.match.start()])) is None:
+            return ()
+        many = match.group("who") not in ("he", "she")
+        return context.people if (len(context.people) > 1) == many else ()
+
+    def staff(self, hit: Hit, sentence: Marked, context: Context) -> list[Theme] | str:
+        """Officials of the Court whom the words do not name, or the Court loosely."""
+        start, end = hit.span
+        behind, ahead = sentence.fold[end : end + 80], sentence.fold[max(0, start - 80) : start]
+        shadow = re.split(r"[;:.]", sentence.shadow[end : end + 80])[0]
+        active = re.match(
+            rf"(?: [a-z0-9'{BODY}{PLACES}-]+| [a-z]+,){{0,6}}? (?:{STAFF.pattern})",
+            shadow.replace(CODES["number"], "n"),
+        )
+        passive = STAFF.search(re.split(r"[;:,]", ahead)[-1]) and re.search(
+            r"\b(?:was|were|are|is|been) (?:[a-z]+ly )?$", ahead
+        )
+        ours = context.about or any(one.value in OURS for one in sentence.mentions)
+        if (
+            not ours
+            or re.search(r"\b(?:other|another court|foreign|russian|chinese|israeli) ", behind[:30] + ahead[-50:])
+            or "noun" in hit.pattern.how
+        ):
+            return "names nobody whom the record holds as designated"
+        if active or passive or (" under " in hit.match.group() and STAFF.search(hit.match.group())):
+            return [Theme("staff", start, end)]
+        return "names nobody whom the record holds as designated"
+
+    def who(self, sentence: Marked, hit: Hit) -> list[Mention]:
+        """Everybody named who is or was listed; the Court where it is meant itself."""
+        found = []
+        sure = not hit.match.group().startswith("sanctions ")
+        for one in sentence.of("listed", "body"):
+            if one.kind == "listed":
+                found.append(one)
+            elif one.value == "ICC":
+                rest = sentence.shadow[one.end :]
+                near = one.start - hit.match.end() <= 5 and one.start >= hit.match.end()
+                ahead = one.end <= hit.match.start() and hit.match.start() - one.end < 40
+                if ITSELF.match(rest) or ((near or ahead) and sure and ALONE.match(rest)):
+                    found.append(one)
+        return found
+
+
+def bare_line(sentence: Marked, hit: Hit, first: Mention) -> bool:
+    """Whether a line holds a day and names alone, as in a list: June 5, 2025: Judges A and B."""
+    day = sentence.at(hit.match.start())
+    if day is None or day.kind != "day" or day.start > 2:
+        return False
+    gap = sentence.shadow[day.end : first.start]
+    parted = re.match(r" ?[:–—,-] ", gap) is not None and ROLES.issuperset(re.findall(r"[a-z]+", gap))
+    return parted and not LINE_STOPS.search(sentence.fold) and len(sentence.words) < 45
