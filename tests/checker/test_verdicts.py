@@ -158,7 +158,7 @@ def test_which_of_two_resolutions_is_meant_must_be_sure(ask: Ask) -> None:
     two = "The Security Council referred Darfur to the ICC by resolution 1593 and Libya by resolution 1970. "
     first = ask(f"{two}The first was adopted with the United States and China abstaining.")
     assert {(one.claim.about, one.verdict) for one in first.claims if one.claim.predicate == "voted"} == {
-        ("SDN", "agrees")
+        ("UNSC-1593", "agrees")
     }
     unsure = ask(f"{two}It was adopted with the United States and China abstaining.")
     assert not [one for one in unsure.claims if one.claim.predicate == "voted"]

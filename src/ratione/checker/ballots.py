@@ -234,6 +234,13 @@ def own_day(one: Mention, sentence: Marked, found: list[days.Found]) -> days.Fou
     return None
 
 
+def several(claims: list[Placed], sentence: Marked, objects: Objects) -> bool:
+    """Whether a sentence speaks of more than one vote, so that nobody can say which of them the next one takes up."""
+    referred = {one[0].about for one in claims if one[0].predicate == "referred" and one[0].subject == "UNSC"}
+    named = {one.value for one in sentence.of("resolution") if one.value in objects.record.council}
+    return len(referred) > 1 or len(named) > 1
+
+
 def headed(day: days.Found, sentence: Marked) -> bool:
     """Whether a day is that of a line of news, which says when it was written."""
     return day.start < 60 and re.match(r" ?\)? ?[–—-] ", sentence.shadow[day.end :]) is not None
@@ -244,6 +251,8 @@ def spoken_of(
 ) -> Ballot | None:
     """The ballot of which a sentence without a vote speaks, for the sentences after it."""
     iso = completed(found[0], context, found) if len(found) == 1 and not headed(found[0], sentence) else ""
+    if several(claims, sentence, objects):
+        return Ballot("", "council")
     for claim, *_ in reversed(claims):
         if claim.predicate == "referred" and claim.subject == "UNSC":
             return Ballot(claim.about, "council", claim.date)

@@ -53,14 +53,15 @@ def places(
             break
         name = one._replace(kind="state") if one.kind == "adjective" else one
         code = objects.situation_of(name) if one.kind in ("region", "state", "adjective") else None
-        draft = objects.draft((name,)) if not code else ""
+        row = objects.record.situations.get(code or "")
+        draft = objects.draft((name,)) if row is None or row.trigger in ("none", "proprio-motu") else ""
         if rows and one.kind == "adjective":
             break
         if not (code or draft):
             if rows or one.kind not in ("state", "adjective"):
                 break
             break
-        rows.append((one, code or draft))
+        rows.append((one, draft or code or ""))
         past = one.end
     if not rows:
         return ()

@@ -127,13 +127,14 @@ def with_votes(
             made += votes_on(ballot, one, spans, sentence, found, context, objects, words, [*claims, *made])
     if last:
         dated = next((row[0].date for row in reversed(made) if row[0].about == last[-1].about), "")
-        context.ballot, context.ballot_age = last[-1]._replace(day=dated), 0
+        alone = len({ballot.about for ballot in every}) == 1
+        context.ballot, context.ballot_age = (last[-1]._replace(day=dated) if alone else None), 0
         context.voted = told[-1].vote
         first = made[0][0].subject
         if told[0].start > told[0].who.start >= 0 and told[0].who.start < 40 and len(told[0].who.codes) == 1:
             context.subject = first
     elif (ballot := spoken_of(claims, sentence, found, context, objects)) is not None:
-        context.ballot, context.ballot_age, context.voted = ballot, 0, ""
+        context.ballot, context.ballot_age, context.voted = (ballot if ballot.about else None), 0, ""
     else:
         context.ballot_age += 1
     on = {ballot.about: ballot for ballot in every}
