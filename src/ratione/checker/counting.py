@@ -53,6 +53,8 @@ def not_counted(sentence: Marked, mention: Mention, words: str) -> str:
     rest = sentence.shadow[mention.end :]
     if supposed(sentence, mention):
         return "wanted, supposed or to come, not said as done"
+    if words.startswith("number ") and not sentence.shadow[: mention.start].removesuffix("number ").strip():
+        return "a number that only names something"
     small = number < SMALL and not re.search(r"ratif|joined|acceded|become|became", words)
     if not 5 <= number <= 250 or small:
         return "a number that counts no parties"

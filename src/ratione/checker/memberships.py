@@ -42,7 +42,7 @@ SHORT = re.compile(
 )
 """A count told shortly: it has 125."""
 AFTER = re.compile(
-    rf"(?: (?:of them|in all|in total|altogether))?(?:$|[.,;:)!]| (?:today|now|at present|currently|at the moment|and|but|as of|in [{CODES['day']}]|on [{CODES['day']}]|by [{CODES['day']}]|when)\b)"  # noqa: E501 - a grammar or list that reads best in one piece
+    rf"(?: (?:of them|in all|in total|altogether))?(?:$|[.,;:)!]| [{CODES['day']}]| (?:today|now|at present|currently|at the moment|and|but|as of|in [{CODES['day']}]|on [{CODES['day']}]|by [{CODES['day']}]|when)\b)"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """What may follow it."""
 FROM = re.compile(

@@ -31,6 +31,7 @@ from .hits import (
     denied_inside,
     every_day,
     leaving,
+    paired,
     respectively,
     shades_of,
     tense_of,
@@ -65,7 +66,7 @@ KEYS = re.compile(
     r"sign|ratif|acce|part(?:y|ies)|member|withdr|left|quit|exit|pull|force|notif|inform|declar|lodg|refer|vot|abstain|veto|"
     r"join|succe|establish|found|creat|set up|began|start|open|launch|initiat|authori|clos|conclud|recogn|deposit|effect|enact|"
     r"revok|rescind|terminat|sanction|design|order|act|law|amend|outside|countries|states|nations|became|intend|jurisdiction|"
-    r"notice|sent|handed|added|lift|scrap|repeal|congress|expir|injunc|ceas|ended|signs|ratifies|nullif|suspend|renounc|repudiat|adopt|impos|block|list|agreement|submitted|licen|draft|resolution|unanim|number|today"
+    r"notice|sent|handed|added|lift|scrap|repeal|congress|expir|injunc|ceas|ended|signs|ratifies|nullif|suspend|renounc|repudiat|adopt|impos|block|list|agreement|submitted|licen|draft|resolution|unanim|number|today|council"
 )
 CLAIMING = Kept(lambda word: KEYS.search(f" {word} ") is not None)
 """Whether a word alone makes a sentence worth reading."""
@@ -237,6 +238,7 @@ class Reader:
         if told_apart:
             return respectively(claims, found, context), left
         claims += self.frames.read(claims, sentence, context)
+        claims = paired(claims, found, sentence, context)
         return with_days(with_leftover(claims, kept, sentence, found, context, self.objects)), left
 
     def hits(self, sentence: Marked) -> list[Hit]:
@@ -431,7 +433,9 @@ class Reader:
         if one:
             first = completed(one, context, found)
             if first and one.iso.startswith("-") and context.written and FUTURE.match(hit.match.group()):
-                first = days.in_year(one.iso, str(context.written.year + (first[5:] <= context.written.isoformat()[5:])))
+                first = days.in_year(
+                    one.iso, str(context.written.year + (first[5:] <= context.written.isoformat()[5:]))
+                )
             return first, second(one, first, context), (one.start, one.end), ()
         if context.same_day:
             return context.same_day, "", (0, 0), ()

@@ -11,7 +11,7 @@ from .marked import CODES, Marked
 from .objects import Objects
 from .subjects import JOINS, Subject, Words, found_before, group, is_place
 
-__all__ = ["BARE", "PASSIVE", "Actors"]
+__all__ = ["BARE", "OBJECT", "PASSIVE", "Actors"]
 
 STATE = f"[{CODES['state']}{CODES['person']}]"
 GROUPS = re.compile(
@@ -22,6 +22,10 @@ PASSIVE = re.compile(
 )
 BARE = re.compile(r"(?:^|[,(:–—;] ?|\b(?:when|situations?|cases?|one|two|three|those) )(?:[a-z]+ly |jointly |also )?$")
 STARTING = re.compile(r", (?:starting|beginning) with [^;]{0,50}, $")
+CAST = re.compile(r"\b(?:passed|result|abst[a-z]+|veto[a-z]*|vot[a-z]+|opposed|supported)\b")
+"""Words of a vote on a referral, which is no act of those who cast it."""
+OBJECT = re.compile(r" (?:the|a|an|its|their|another|several|two|itself)\b")
+"""What opens an object of its own."""
 TO_COUNCIL = re.compile(r"\b(?:to|urged|called on|asked|before|in|at|of|from) (?:the )?$")
 BY = re.compile(r"(?: to [^.;]{0,60}?)?(?: (?:on|in) \S+)? by (?:the |its |their )?(?=\S)")
 
@@ -46,7 +50,7 @@ class Actors:
         """Who referred."""
         shadow, _sentence = self.shadow, self.sentence
         lead, rest = shadow[:start], shadow[end:]
-        if by := BY.match(rest):
+        if (by := BY.match(rest)) and not CAST.search(by.group()):
             return self.named_by(end + by.end())
         if kind == "noun":
             return self.owner(start, end)
@@ -54,7 +58,11 @@ class Actors:
             return self.by_resolution(start)
         if kind == "joined" and not self.context.referral:
             return None
-        if kind == "verb" and shadow[start:end].endswith("red") and (PASSIVE.search(lead) or BARE.search(lead)):
+        if (
+            kind == "verb"
+            and shadow[start:end].endswith("red")
+            and (PASSIVE.search(lead) or (BARE.search(lead) and not OBJECT.match(rest)))
+        ):
             far = re.search(
                 rf"[^.;]{{0,120}}?\bby (?:the |its |their )?(?=[{CODES['body']}{CODES['resolution']}{CODES['state']}]|(?:own )?(?:government|authorities))",  # noqa: E501 - a grammar or list that reads best in one piece
                 rest,
@@ -134,7 +142,7 @@ class Actors:
             rf"[^.;]{{0,90}}? (?:by|from) (?:the )?(?=[{CODES['body']}{CODES['resolution']}{CODES['state']}])",
             shadow[end:],
         )
-        if far and (got := self.named_by(end + far.end())):
+        if far and not CAST.search(far.group()) and (got := self.named_by(end + far.end())):
             return got
         made = re.search(
             r"\b(?:made|makes|submitted|submits|sent|sends|filed|lodged|joined|answered|responded|replied) (?:[^.;]{0,90} )?(?:a|its|their|an) (?:[a-z]+ )*$",  # noqa: E501 - a grammar or list that reads best in one piece
@@ -189,7 +197,7 @@ class Actors:
             ):
                 continue
             break
-        if GROUPS.search(STARTING.sub("", shadow[:start])) and (behind := self.starting(start)):
+        if GROUPS.search(STARTING.sub(" ", shadow[:start])) and (behind := self.starting(start)):
             return behind
         got = found_before(sentence, start, self.context, self.words)
         if got.codes:

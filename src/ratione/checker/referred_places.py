@@ -16,7 +16,7 @@ CODED = "".join(CODES[kind] for kind in ("day", "resolution", "body", "number"))
 FIRST = re.compile(
     rf"(?:[{CODED}]|[ ,:;(–—\[-]|\b(?:to|the|a|an|of|in|on|for|with|over|by|through|in respect of|respect|regarding|concerning|about|which|that|this|evening|morning|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"its|their|own|situations?|cases?|crisis|conflict|crimes|violence|events|matter|territory|region|state|republic|government|people|"
-    r"committed|alleged|atrocity|two|both|only|three|several|first|second|prosecutor|court|namely|twice|so|it|again|unanimously|prevailing|"
+    r"committed|alleged|atrocity|atrocities|abuses|killings|allegations|serious|grave|mass|war|genocide|two|both|only|three|several|first|second|prosecutor|court|namely|twice|so|it|again|unanimously|prevailing|"
     r"[a-z]+ (?=situation|crisis|conflict|case|events)|resolution|february|march|instances?|up|investigate|look|into|open|investigation|an?|his|her|asks|as|done|did|same|the icc)\b)*"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """What may stand between a referral and the first situation."""

@@ -14,7 +14,7 @@ from .gazetteer import Mention
 from .hits import Placed
 from .marked import CODES, Marked
 from .objects import Objects
-from .referral_actors import BARE, PASSIVE, Actors
+from .referral_actors import BARE, OBJECT, PASSIVE, Actors
 from .referred_places import Place, places
 from .reported import refused
 from .subjects import Subject, Words, mood
@@ -252,6 +252,9 @@ class Referrals(Actors):
         mention = self.sentence.at(who.start) if who and who.start >= 0 else None
         if mention and mention.kind == "country" and all(self.by_council(place) for place in what):
             who = Subject(("UNSC",), mention.start, mention.end)
+        if who is not None and who.codes == ("own",):
+            row = self.objects.record.situations.get(what[0].code)
+            who = Subject(row.states[:1] if row else (), -1, 0)
         if who is not None and who.why == "another body":
             return None
         if who is None or not who.codes:
@@ -405,8 +408,6 @@ class Referrals(Actors):
         return None
 
 
-OBJECT = re.compile(r" (?:the|a|an|its|their|another|several|two|itself)\b")
-"""What opens an object of its own."""
 VOTE = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|abst[a-z]+|favou?r|after|since|until|before) (?:(?:for|against|on|in favou?r of|of|from|to) )*(?:the |a |both )?[^ ]*? ?$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
