@@ -85,6 +85,8 @@ AWAY = re.compile(r"\b(?:which|who|where|when|that|allowing|leading|paving) ")
 """Words behind an act that begin to tell of something else."""
 OPENING = 4
 """Signs in front of a day that opens its line, at most."""
+AFTER_THAT = re.compile(r"\b(?:years?|months?|weeks?|days?) (?:after|before)(?: that)?\b,?")
+"""How long after another act, which leaves the day to the act."""
 FAR = 24
 
 
@@ -284,6 +286,7 @@ def joined(gap: str) -> bool:
 
 def goes_with(gap: str, words: Words) -> bool:
     """Whether a day behind the words still goes with them."""
+    gap = AFTER_THAT.sub("", gap)
     if gap.strip() == ":":
         return True
     if re.search(r"[;:]", gap) or len(re.findall(r"[^\W_]+", gap)) > FAR:

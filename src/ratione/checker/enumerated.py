@@ -22,8 +22,8 @@ __all__ = ["enumerated"]
 LISTED = {*(ACTS - {"referred"}), "is-party", "entered-into-force"}
 """What a list of states and days can repeat."""
 FIRST = re.compile(
-    r"[^.:!?]{0,70}[,;] (?:(?:and|while|but|then|finally|lastly|followed by|with|for) )*(?:the )?|"
-    r"[,.;]? (?:(?:and|while|but|then|followed by|whereas|for) )+(?:the )?|[,;] (?:the )?"
+    r"\)?[^.:!?]{0,70}[,;] (?:(?:and|while|but|then|finally|lastly|followed by|with|for) )*(?:the )?|"
+    r"\)?[,.;]? (?:(?:and|while|but|then|followed by|whereas|for) )+(?:the )?|[,;] (?:the )?"
 )
 """What stands between an act with its day and the next state of the list."""
 LAST = re.compile(

@@ -58,10 +58,12 @@ OF = re.compile(rf" (?:of|by|from|for) (?:the )?(?P<name>{STATE}+)(?![^,;.]*'s)"
 WHOSE = re.compile(r",? whose(?: [a-z-]+){0,3} $")
 FROM = re.compile(rf"[^;:().,]{{0,40}}? from (?:the )?(?P<name>{STATE}+)")
 JOINTLY = re.compile(
-    rf"(?:signed|ratified|approved|accepted) by (?:the )?(?P<name>{STATE}+)[^;.]{{0,60}}\band (?:[a-z]+ly |later |then |was |were )*$"
+    rf"(?:signed|ratified|approved|accepted) by (?:the )?(?P<name>{STATE}+)[^;.]{{0,60}}\band (?:[a-z]+ly |later |then |was |were )*$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """An act told of who did the one before it: signed by Kenya in 1999 and ratified in 2005."""
 OWN = re.compile(r"\b(?:its|their|his|her) (?:own |formal |later |eventual )?$")
+EFFECT = re.compile(r"[^.;,]{0,30}? (?:took|takes|taking|(?:will )?take|became|becomes) effect")
+"""What tells when a paper worked, not when it was given."""
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)(?: [a-z]+ly| only| then| first| never| not)* $")
 BACK = re.compile(
     r"\b(?:back|rescind\w*|revok\w*|retract\w*|cancel\w*|suspend\w*|nullif\w*|unsign\w*|annul\w*|pull\w*)\b"
@@ -81,7 +83,7 @@ OUT = re.compile(
 
 FORCE = re.compile(
     r"\b(?:(?:ent(?:er|ers|ered|ering|ry)|came|comes?|coming) in(?:to)? (?:force|effect)|(?:became|becomes?|is|was) binding|took effect|takes? effect|"  # noqa: E501 - a grammar or list that reads best in one piece
-    r"(?:has been|had been|is|was) in force)(?![^\W_])"
+    r"(?:has been|had been|is|was) in force|(?<=^)in force)(?![^\W_])"
 )
 """Words that tell that a treaty began to bind."""
 FOR = re.compile(
@@ -173,6 +175,8 @@ class Frames:
             return []
         passive = found.verb and PASSIVE.search(lead) is not None and not denied
         part = sentence.shadow[begin:end]
+        if not found.verb and EFFECT.match(sentence.shadow, found.end):
+            return []
         if BACK.search(part) or self.words.domestic.search(part) or strange(sentence, found.start):
             return []
         if (
@@ -363,7 +367,7 @@ def triggers(frame: Frame) -> list[Trigger]:
     if frame.papers:
         papers = either(frame.papers)
         given = rf"{DEPOSIT} (?:[^\s.;:]+ ){{0,8}}?(?:{papers}))(?![^\W_])"
-        deposit = rf"deposit (?:by [^.;:,]{{3,40}}? )?of (?:its|the|an|their) (?:{papers}))(?![^\W_])"
+        deposit = rf"deposit (?:by [^.;:]{{3,60}}? )?of (?:its|the|an|their) (?:{papers}))(?![^\W_])"
         arrived = rf"(?:{papers}))(?= (?:[^\s.;:]+ ){{0,10}}?(?:{ARRIVED})(?![^\W_]))"
         found += [trigger(given, frame.papers, True, True), trigger(arrived, frame.papers, True, False)]
         found.append(trigger(deposit, ("deposit",), True, False))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -16,8 +17,8 @@ from .patterns import Pattern
 from .subjects import Subject, Words
 
 __all__ = [
-    "ACTS", "STATUS", "TAKEN_UP", "Hit", "Placed", "acting", "bracketed", "claimed", "clash", "denied_inside", "elliptic", "every_day",  # noqa: E501 - a grammar or list that reads best in one piece
-    "leaving", "respectively", "shades_of", "tense_of", "unique",
+    "ACTS", "STATUS", "TAKEN_UP", "Hit", "Placed", "acting", "bracketed", "claimed", "clash", "denied_inside", "elliptic",
+    "every_day", "leaving", "paired", "respectively", "shades_of", "tense_of", "unique",
 ]  # fmt: skip
 
 STATUS = {"is-party", "is-not-party", "number-of-parties"}
@@ -31,7 +32,9 @@ HAD = re.compile(r"\b(?:had|have|having|has) (?:[a-z]+ )?becom[a-z]*[^.;]*$")
 ACTS = {"signed", "ratified", "acceded", "referred", "withdrew", "unsigned", "declared-12-3"}
 TAKEN_UP = {*ACTS, "is-party", "is-not-party"}
 ONCE = {"signed", "ratified", "acceded", "declared-12-3", "entered-into-force", "enacted", "revoked", "sanctioned"}
-BOUND = re.compile(r"(?:since|from|after|until|before|as of) (?:the )?$")
+BOUND = re.compile(
+    r"(?:since|from|after|until|before|as of|to|through|between|–|-) ?(?:the )?(?:(?:end|beginning|start|middle) of )?(?:the )?$"  # noqa: E501 - a grammar or list that reads best in one piece
+)
 
 BESIDE = re.compile(r" \(| (?:on|in) (?:the )?")
 """What stands between a name of a list and its own day."""
@@ -49,6 +52,22 @@ class Hit(NamedTuple):
     @property
     def span(self) -> tuple[int, int]:
         return self.match.span()
+
+
+def paired(claims: list[Placed], found: list[days.Found], sentence: Marked, context: Context) -> list[Placed]:
+    """The claims of one act with as many states as days behind it, each with its own: ratifying in 2000 and 2001."""
+    for span in {one[1:3] for one in claims if one[0].predicate not in STATUS}:
+        group = [one for one in claims if one[1:3] == span]
+        behind = [day for day in found if day.start >= span[1] and completed(day, context, found)][: len(group)]
+        gaps = [sentence.text[one.end : other.start] for one, other in pairwise(behind)]
+        first = sentence.text[span[1] : behind[0].start] if behind else ""
+        if len(group) > 1 and len(behind) == len(group) and len(first) < 24 and all(map(SERIES.fullmatch, gaps)):
+            days_of = {id(one): day for one, day in zip(group, behind, strict=True)}
+            claims = [on_day(one, days_of[id(one)], found, context) if id(one) in days_of else one for one in claims]
+    return claims
+
+
+SERIES = re.compile(r",? and (?:in |on )?|, (?:in |on )?")
 
 
 def respectively(claims: list[Placed], found: list[days.Found], context: Context) -> list[Placed]:
@@ -152,7 +171,7 @@ def every_day(
         if start <= one.start
         and one.end <= limit
         and not one.iso.startswith("-")
-        and not BOUND.search(sentence.fold[max(0, one.start - 14) : one.start])
+        and not BOUND.search(sentence.fold[max(0, one.start - 24) : one.start])
     ]
 
 

@@ -62,14 +62,29 @@ def with_relative(sentence: Marked, found: list[days.Found], context: Context) -
         one for one in more if not any(one is not two and two.start <= one.start and one.end <= two.end for two in more)
     ]
     found, more = of_that_year(found, more, fold)
+    found, told = edges(found, fold)
     more = [one for one in more if not any(0 <= other.start - one.end <= 6 for other in found)]
     more = [one for one in more if not any(one.start < other.end and other.start < one.end for other in found)]
-    if not more:
+    if not (more or told):
         return sentence, found
-    added = [Mention("day", "", one.start, one.end) for one in more]
+    added = [Mention("day", "", one.start, one.end) for one in (*more, *told)]
     kept = [one for one in sentence.mentions if not any(one.start < new.end and new.start < one.end for new in added)]
     mentions = sorted([*kept, *added], key=lambda one: one.start)
     return Marked(sentence.text, mentions, fold, sentence.plain, sentence.words, sentence.may), sorted([*found, *more])
+
+
+EDGE = re.compile(r"\b(?:(new year's (?:eve|day)),? (?:of )?|(?:the )?(?:very )?(last|first) day of )((?:19|20)\d\d)\b")
+"""The last or first day of a year."""
+
+
+def edges(found: list[days.Found], fold: str) -> tuple[list[days.Found], list[days.Found]]:
+    """The days with those that are told as the last or first of a year, and these apart: the last day of 2000."""
+    told = []
+    for match in EDGE.finditer(fold):
+        last = match.group(1) == "new year's eve" or match.group(2) == "last"
+        told.append(days.Found(match.start(), match.end(), f"{match.group(3)}-{'12-31' if last else '01-01'}"))
+    kept = [one for one in found if not any(day.start <= one.start < day.end for day in told)]
+    return sorted([*kept, *told]), told
 
 
 def weekday(match: re.Match[str], written: date, sentence: Marked) -> days.Found | None:

@@ -13,7 +13,7 @@ QUESTION = re.compile(
     re.DOTALL,
 )
 LABEL = re.compile(
-    r"^[\"“*(]?(?:(?:common |popular |viral |the )?(?:myth|claim|rumou?r|false|fiction|misconception|allegation|untrue|wrong|error)"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"^[\"“*(]?(?:true or false|fact or fiction|fill in the blank|(?:common |popular |viral |the )?(?:myth|claim|rumou?r|false|fiction|misconception|allegation|untrue|wrong|error)"  # noqa: E501 - a grammar or list that reads best in one piece
     r"s?(?: (?:no\.? ?)?\d+| #\d+)?) ?[:–—-] "
 )
 EMBEDDED = re.compile(

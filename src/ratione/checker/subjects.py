@@ -20,11 +20,13 @@ RELATIVE = re.compile(r"^, (?:which|who|whose|itself|a|an|the) [^,;:]{1,90}(?=,)
 """What is told of one name of a list before the next: Afghanistan, which acceded in 2003, and Palestine."""
 MANY = ("they", "neither", "both", "the two", "the three", "none of", "all three", "these")
 GENERAL = re.compile(
-    r"\b(?:countries|states|those|nations|governments|members|ones|anyone|parties|(?:any|a|every|no) (?:state|country|party|government)) "  # noqa: E501 - a grammar or list that reads best in one piece
+    r"\b(?:(?:every|any|no) [^,.;]{0,40}|countries|states|those|nations|governments|members|ones|anyone|parties|(?:any|a|every|no) (?:state|country|party|government)) "  # noqa: E501 - a grammar or list that reads best in one piece
     r"(?:that|which|who) (?:have |has |had |also |do |did |are |were )?$"
 )
 """Words of which a relative clause is told that names no state."""
-AMONG = re.compile(r"\b(?:one of|among|amongst|like|with|by) [^,;.]{0,30}$")
+AMONG = re.compile(
+    r"\b(?:one of|among|amongst|like|with|by|the only|the first|the last|the second|the third) [^,;.]{0,30}$"
+)
 BOTH = re.compile(
     r"\W*(?:both|the two)(?: of them| countries| states| governments)? (?:(?:had|have|has|then|later|also|eventually) )*"
 )
@@ -317,7 +319,7 @@ def mood(sentence: Marked, subject: Subject, start: int, words: Words) -> str:
         not relative
         and words.supposed.search(
             re.sub(
-                r"even if|as if|once (?:bound|a|an|in|the)\b|until (?:then|now|recently|today)|once again",
+                r"even if|as if|once (?:bound|a|an|in|the)\b|until [{DAY}]+, when|until (?:then|now|recently|today)|once again",
                 "",
                 clause[cut:],
             )
