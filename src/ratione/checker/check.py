@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import PurePath
@@ -25,8 +25,9 @@ from .comparison import judge
 from .context import Context
 from .document import read
 from .echo import spoken
-from .fields import FieldReader
+from .fields import FieldReader, is_short
 from .figures import ordered
+from .headlines import tells
 from .objects import OURS
 from .page import Block, Field, Page, Text
 from .patterns import Patterns
@@ -146,14 +147,14 @@ class Checker:
             if block.kind == "heading":
                 self.heading(block, context)
                 context.treaty = context.section_treaty = spoken_of[number]
-                self.title(work, block)
+                self.title(work, block, context)
             elif (
                 block.kind == "line"
                 and number not in found.taken
                 and not days.find(block.text)
                 and not TELLING.search(block.text)
             ):
-                self.title(work, block)
+                self.title(work, block, context)
             elif number not in found.taken:
                 if scene[number] and block.kind == "row":
                     context.treaty = scene[number]
@@ -200,6 +201,7 @@ class Checker:
     def subject(self, page: Page) -> str:
         """The state that the title or the first heading or line names, if it names one alone."""
         heads = [page.title, *(block.text for block in page.blocks[:3] if block.kind in ("heading", "line"))]
+        heads += [block.text for block in page.blocks[:1] if block.kind == "paragraph" and is_short(block)]
         for head in heads:
             if not head:
                 continue
@@ -267,8 +269,11 @@ class Checker:
         work.checked += 1
         self.cite(work, block.visible)
 
-    def title(self, work: Work, block: Block) -> None:
-        """A heading is shortened speech: it sets the scene and is not checked itself."""
+    def title(self, work: Work, block: Block, context: Context) -> None:
+        """A heading is shortened speech: it sets the scene, and is read only where it is a whole sentence."""
+        if context.about and tells(self.reader.mark(block.text[:300])):
+            self.sentence(work, block.visible, replace(context), "", None)
+            return
         kinds = coverage.holds(block.text)
         self.cite(work, block.visible)
         if "status word" in kinds:

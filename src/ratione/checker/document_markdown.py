@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 
+from .document_columns import GAPPED, columned
 from .document_html import after, entity, row_of, scan
 from .page import Block, Kind, Text, Writer
 
@@ -61,6 +62,11 @@ class Reader:
         """One line; gives the offset at which the next begins."""
         text = self.source[start:stop].rstrip("\r") if stop - start < 4000 else ""
         after = stop + 1
+        if GAPPED.search(text) and "|" not in text and (rows := columned(self.source, start, self.table + 1))[0]:
+            self.flush()
+            self.table += 1
+            self.found += rows[0]
+            return rows[1]
         if text[:1].isalpha() and "|" not in text:
             self.held.append((start, stop))
         elif stop - start < 4000 and not text.strip():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .document_columns import GAPPED, columned
 from .document_html import row_of
 from .page import Block, Kind, Text, Writer
 
@@ -20,9 +21,17 @@ def blocks(source: str, start: int = 0) -> list[Block]:
     lines = list(spans(source, start))
     held: list[tuple[int, int]] = []
     wrapped = runs_on([source[a:b] for a, b in lines])
+    past, table = start, 1
     for begin, end in lines:
         text = source[begin:end]
-        if not text.strip():
+        if begin < past:
+            continue
+        rows, past = columned(source, begin, table + 1) if GAPPED.search(text) else ([], past)
+        if rows:
+            held = close(source, held, found)
+            found += rows
+            table += 1
+        elif not text.strip():
             held = close(source, held, found)
         elif text.count("\t") and len(row := list(cut(source, begin, end))) > 1:
             held = close(source, held, found)

@@ -26,7 +26,8 @@ FOR_ONE = re.compile(r"(.{4,40}?) (?:for|by) (?:the )?([A-Z][\w' -]{3,40}):?$")
 """A label that names the state itself: in force for New Zealand."""
 VERB = re.compile(r"\W*(ratified|ratification|acceded|accession)\b(?! or | and |/)", re.IGNORECASE)
 """The act that a value names itself, before its day."""
-OTHERWISE = re.compile(r"(?i)\b(?:not?|never|withdr\w+|revoked|rescinded|expected|planned|pending|due|until)\b")
+OTHERWISE = re.compile(r"(?i)\b(?:not?|never|revoked|rescinded|expected|planned|pending|until)\b")
+GONE = re.compile(r"(?i)\bwithdr\w+\b")
 """Words beside a day with which it is not that of the act that the label names."""
 LEAVING = FieldRule(names=("withdrawal effective",), claims="withdrew", value="day", how=("effect",))
 SHORT = 60
@@ -258,7 +259,7 @@ class FieldReader:
             ):
                 yield from self.status(subject, value)
             return
-        if OTHERWISE.search(value.text) and value.rule.claims != "withdrew":
+        if OTHERWISE.search(value.text) or (GONE.search(value.text) and value.rule.claims != "withdrew"):
             return
         predicate, how = value.rule.claims, value.rule.how
         told = VERB.match(value.text) if predicate == "ratified" else None

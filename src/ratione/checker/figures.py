@@ -30,7 +30,7 @@ def order_of(claim: Claim) -> str:
     """The order of the one day in figures of a claim, where only one order is possible."""
     if "/" not in claim.sentence and not SHORT.search(claim.sentence):
         return ""
-    figures = FIGURES.search(claim.sentence)
-    if not figures or max(map(int, figures.groups())) <= 12:
+    told = [figures for figures in FIGURES.finditer(claim.sentence) if max(map(int, figures.groups())) > 12]
+    if not told:
         return ""
-    return "european" if int(figures.group(1)) > 12 else "american"
+    return "european" if int(told[0].group(1)) > 12 else "american"

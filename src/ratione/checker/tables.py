@@ -275,6 +275,10 @@ def row_subject(block: Block, columns: dict[int, FieldRule], reader: FieldReader
     return next((code for cell in block.cells[:2] if (code := reader.state(cell.text))), "")
 
 
+CONDITIONS = frozenset(("condition", "conditions", "threshold", "ratifications required", "ratifications needed"))
+"""Labels of what a treaty asks for before it enters into force."""
+
+
 def labels(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], found: Structured, about: bool) -> None:
     """A label with its value, in a row of two cells or on one line: ``Signed: 13 January 1999``.
 
@@ -284,6 +288,8 @@ def labels(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], fou
         if number in found.taken or number in found.foreign:
             continue
         value, own = labelled(block, reader)
+        if block.kind == "row" and plain(block.cells[0].text) in CONDITIONS:
+            found.taken.add(number)
         if value is None or value.rule.value in ("subject", "prose"):
             continue
         subject = own or heads[number] or ("ICC" if about and value.rule.claims == "entered-into-force" else "")
