@@ -41,7 +41,9 @@ WANTED = re.compile(r"\b(?:if|would|could|might|will|should)\b")
 NEEDED = re.compile(r"[a-z ]{0,40}(?:needed|required|necessary|short|away)")
 THRESHOLD = re.compile(r"(?:first|required|needed|necessary|least of|by|threshold of|the) (?:the )?$")
 REACHED = re.compile(r"\b(?:following|after|upon|requisite|minimum of|once|when) (?:the )?(?:first )?$")
-OTHERS = re.compile(rf"(?: members)? of (?!(?:the )?(?:court|icc|statute|treaty|assembly|rome|hague|[{CODES['body']}{CODES['treaty']}{CODES['word']}]))")
+OTHERS = re.compile(
+    rf"(?: members)? of (?!(?:the )?(?:court|icc|statute|treaty|assembly|rome|hague|[{CODES['body']}{CODES['treaty']}{CODES['word']}]))"  # noqa: E501 - a grammar or list that reads best in one piece
+)
 """Members of something that is not the Court: members of movements."""
 SMALL = 50
 """Below this number only words that speak of ratifying or joining count parties: five other States Parties are a few."""

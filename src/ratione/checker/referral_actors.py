@@ -22,6 +22,11 @@ PASSIVE = re.compile(
 )
 BARE = re.compile(r"(?:^|[,(:–—;] ?|\b(?:when|situations?|cases?|one|two|three|those) )(?:[a-z]+ly |jointly |also )?$")
 STARTING = re.compile(r", (?:starting|beginning) with [^;]{0,50}, $")
+GIVEN = re.compile(
+    r" (?:letters? )?(?:by|from|of|submitted by|made by|lodged by|filed by)(?: the)?"
+    rf"(?: (?:government|governments|authorities|state|republic) of| [{CODES['country']}]+(?: of)?)?(?: the)? "
+)
+"""What stands between a referral and those who made it."""
 CAST = re.compile(r"\b(?:passed|result|abst[a-z]+|veto[a-z]*|vot[a-z]+|opposed|supported)\b")
 """Words of a vote on a referral, which is no act of those who cast it."""
 OBJECT = re.compile(r" (?:the|a|an|its|their|another|several|two|itself)\b")
@@ -118,13 +123,8 @@ class Actors:
                 if one.kind == "adjective" and "self" in shadow[start:end]:
                     return Subject((one.value,), one.start, one.end)
             break
-        after = re.match(
-            r" (?:letters? )?(?:by|from|of|submitted by|made by|lodged by|filed by)(?: the)?(?: (?:government|governments|authorities|state|republic) of| [C]+(?: of)?)?(?: the)? ".replace(  # noqa: E501 - a grammar or list that reads best in one piece
-                "[C]", f"[{CODES['country']}]"
-            ),
-            shadow[end:],
-        )
-        one = next(
+        after = GIVEN.match(shadow[end:])
+        named = next(
             (
                 one
                 for one in sentence.mentions
@@ -132,12 +132,12 @@ class Actors:
             ),
             None,
         )
-        if after and one and one.start <= end + after.end():
-            if one.value == "UNSC" or one.kind == "resolution":
-                return Subject(("UNSC",), one.start, one.end)
-            of = after.group().startswith(" of") and "government" not in sentence.fold[end : one.start]
-            if one.kind in ("state", "person") and (not of or self.objects.situation_of(one) is None):
-                return self.listed(one)
+        if after and named and named.start <= end + after.end():
+            if named.value == "UNSC" or named.kind == "resolution":
+                return Subject(("UNSC",), named.start, named.end)
+            of = after.group().startswith(" of") and "government" not in sentence.fold[end : named.start]
+            if named.kind in ("state", "person") and (not of or self.objects.situation_of(named) is None):
+                return self.listed(named)
         far = re.match(
             rf"[^.;]{{0,90}}? (?:by|from) (?:the )?(?=[{CODES['body']}{CODES['resolution']}{CODES['state']}])",
             shadow[end:],

@@ -133,8 +133,8 @@ def with_votes(
         first = made[0][0].subject
         if told[0].start > told[0].who.start >= 0 and told[0].who.start < 40 and len(told[0].who.codes) == 1:
             context.subject = first
-    elif (ballot := spoken_of(claims, sentence, found, context, objects)) is not None:
-        context.ballot, context.ballot_age, context.voted = (ballot if ballot.about else None), 0, ""
+    elif (next_one := spoken_of(claims, sentence, found, context, objects)) is not None:
+        context.ballot, context.ballot_age, context.voted = (next_one if next_one.about else None), 0, ""
     else:
         context.ballot_age += 1
     on = {ballot.about: ballot for ballot in every}
