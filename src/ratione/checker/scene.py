@@ -12,6 +12,8 @@ from .page import Block
 __all__ = ["carried", "instrument_of", "opening_days", "with_day"]
 
 SHORT = 120
+NAME = 4
+"""Words of a heading that is no more than the name of a treaty, at most."""
 
 
 def instrument_of(block: Block, mark: Callable[[str], Marked]) -> str:
@@ -37,10 +39,12 @@ def instrument_of(block: Block, mark: Callable[[str], Marked]) -> str:
 
 def carried(blocks: tuple[Block, ...], named: list[str]) -> list[str]:
     """For each block the instrument of the last heading or caption over it that named one, within its section."""
-    found, current = [], ""
+    found, current, heads = [], "", False
     for block, name in zip(blocks, named, strict=True):
         if block.kind == "heading":
-            current = name if name or block.level <= 2 else current
+            beside = name == "rome-statute" and current.startswith("amendment") and len(block.text.split()) > NAME
+            current = name if (name and not beside) or (not name and block.level <= 2 and not heads) else current
+            heads = heads or (block.level == 1 and name.startswith("amendment"))
         elif name and block.kind != "row":
             current = name
         found.append(current)
