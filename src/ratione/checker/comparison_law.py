@@ -6,6 +6,8 @@ import re
 from datetime import date
 from typing import Any
 
+from msgspec.structs import replace
+
 from ..record.measure import Listing, Measure
 from ..record.record import Record
 from .beside import Beside, in_form, one_day, slips, within
@@ -186,6 +188,9 @@ def sanctioned(claim: Claim, beside: Beside) -> Judged:
         return beside.judged(claim, "not-in-record", "The record holds no designation of that day.")
     fault, said = slips(claim, row.designated)
     because = f"{row.name} was designated on {day_text(row.designated)} under {row.order}. {said}".strip()
-    return beside.judged(
+    judged = beside.judged(
         claim, "contradicts", because, fault=fault, should_be=in_form(claim, row.designated), acts=(f"listing:{code}",)
     )
+    if judged.verdict == "disputed" and f"state-{row.designated}" in row.sources:
+        return replace(judged, verdict="contradicts", because=because)
+    return judged

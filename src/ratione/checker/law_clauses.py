@@ -30,7 +30,8 @@ UNREAL_NOUN = re.compile(
     r"since|despite|without|before) (?:the |a |an |its |their |his )?(?:[a-z]+ )?$"
 )
 FREE = re.compile(
-    r"\b(?:went on|moved|chose|decided|first|second|third|last|latest|only|one|ones|person|persons|judge|judges|act|order) to (?:be )?$"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"\b(?:went on|moved|chose|decided|one|ones|person|persons|judge|judges|act|order) to (?:be )?$|"
+    r"\b(?:first|second|third|last|latest|only)\b[^,.;]{0,40} to (?:be )?$"
 )
 """Words before ``to`` that tell an act as done: the first to be designated."""
 DENIED = re.compile(r"\b(?:not|never|no longer|neither|nor|n't|yet to be|without being)\b(?: [a-z]+){0,2} ?$")

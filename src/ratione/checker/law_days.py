@@ -35,6 +35,14 @@ MONTH = re.compile(rf"\b(?:in|early in|late in|last|in early|in late|in mid-|sin
 BESIDE = re.compile(r"\b(?:when|after|before|since|until|as soon as|the day) (?:the )?$")
 UNTIL = re.compile(r"\b(?:until|till|through|expires?|expiring|expire|lapses?|runs)\b(?: [a-z]+){0,3} $")
 STILL = re.compile(r"\b(?:remains?|remained|stays?|stayed|since|once|already|now) $")
+AFTERWARDS = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?|morning) (?:after|before)\b[^,;]*$")
+RELATIVE = re.compile(r",? (?:who|whom|which) ")
+SAID = re.compile(
+    r"\b(?:said|says|noted|recalled|wrote|reported|complained|confirmed|told|stressed|condemned|protested|criticised|criticized|met)\b"
+)
+TOLD = re.compile(
+    r"\b(?:announc\w*|impos\w*|order\w*|made|saw|brought|came|issued|expanded|extended|widened|began|add\w*|sign\w*|enact\w*|revok\w*|declared|:)|: "  # noqa: E501 - a grammar or list that reads best in one piece
+)
 FISCAL = re.compile(r"\b(?:fiscal|financial|budget) (?:year )?$|\bfy ?$")
 LEADING = re.compile(r"^[\"“(•*–-]* ?(?:(?:then|and|later|but),? )?(?:in|on|by|early in|late in)? ?$")
 SINCE = re.compile(r"\bsince (?:the )?$")
@@ -67,6 +75,8 @@ class LawDays:
             else self.day(hit, hits, [one for one in group if not one.day], sentence, free)
         )
         how = tuple(one for one in hit.pattern.how if one in ("acts", "citing", "delisted"))
+        if shared is None and any(elsewhere(sentence, one, hit, group) for one in free):
+            how = (*how, "dayless")
         if "sanctions" in hit.match.group():
             how = (*how, "sanctions")
         placed = []
@@ -163,6 +173,7 @@ class LawDays:
     ) -> days.Found | None:
         """The day that goes with the words."""
         start, end = hit.span
+        free = [one for one in free if not elsewhere(sentence, one, hit, group)]
         if "acts" in hit.pattern.how:
             return next(
                 (one for one in free if re.match(r" ?[:–—-] ", sentence.shadow[one.end :]) and one.start < 12), None
@@ -214,6 +225,24 @@ class LawDays:
         return got
 
 
+def elsewhere(sentence: Marked, day: days.Found, hit: Hit, group: list[Theme]) -> bool:
+    """Whether a day is that of something else: of a main verb before a relative clause, of what was said or followed."""
+    shadow, start = sentence.shadow, hit.match.start()
+    if AFTERWARDS.search(shadow[:start]) and day.start > start:
+        return True
+    if day.end > start:
+        return False
+    first = min((one.start for one in group), default=start)
+    last = max((one.end for one in group if one.end <= start), default=-1)
+    if day.end <= first and last >= 0 and RELATIVE.match(shadow[last:start]):
+        return True
+    gap = shadow[day.end : min(first, start)]
+    if SAID.search(gap):
+        return True
+    nominal = hit.match.group().startswith("sanctions ") or "noun" in hit.pattern.how
+    return nominal and not TOLD.search(gap) and len(gap.split()) > 1
+
+
 def only_end(sentence: Marked, day: days.Found) -> bool:
     """Whether a day is told as the end of something else: until 7 April 2027."""
     return UNTIL.search(sentence.fold[: day.start]) is not None and not sentence.fold.startswith(", when", day.end)
@@ -249,4 +278,7 @@ def by_another(sentence: Marked, end: int, free: list[days.Found]) -> days.Found
             day = next((day for day in free if 0 <= day.start - one.end < 26), None)
             if day is not None:
                 return day
-    return free[0] if len(free) == 1 else None
+    if len(free) != 1 or ";" in sentence.shadow[min(end, free[0].start) : max(end, free[0].start)]:
+        return None
+    told = sentence.fold.startswith(", when", free[0].end)
+    return free[0] if told or free[0].start >= end or LEADING.match(sentence.shadow[: free[0].start]) else None

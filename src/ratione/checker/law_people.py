@@ -146,6 +146,9 @@ class LawPeople:
         if match is None and (match := PEOPLE.search(sentence.fold[: hit.match.start()])) is None:
             return ()
         many = match.group("who") not in ("he", "she")
+        here = [one.value for one in sentence.of("listed") if one.end <= match.start("who")]
+        if here:
+            return tuple(dict.fromkeys(here)) if many else (here[-1],)
         return context.people if (len(context.people) > 1) == many else ()
 
     def staff(self, hit: Hit, sentence: Marked, context: Context) -> list[Theme] | str:

@@ -117,7 +117,7 @@ class LawReading:
         if pronoun and any(one.start < end + pronoun.end() and end <= one.start for one in wanted):
             pronoun = None
         if pronoun and (code := self.taken_up(hit, sentence, wanted, sentence.fold[end:], context)):
-            return [Theme(code, start, end)]
+            return self.surely(code, hit)
         names = (
             self.citing(hit, sentence, wanted) if "citing" in hit.pattern.how else themes(hit, sentence, wanted, verbs)
         )
@@ -134,8 +134,17 @@ class LawReading:
             ] or "goes with no law that the record knows"
         code = self.taken_up(hit, sentence, wanted, said, context)
         if code:
-            return [Theme(code, start, end)]
+            return self.surely(code, hit)
         return "goes with no law that the record knows"
+
+    def surely(self, code: str, hit: Hit) -> list[Theme] | str:
+        """What a pronoun takes up, unless it is said to have ended and the record knows no end of it."""
+        book = self.record.lawbook.measures.values()
+        ended = {end.measure for row in book for end in row.ends}
+        rows = {own for own, _ in matching(self.record, self.law_rows, code)}
+        if hit.pattern.claims == "revoked" and code != "sanctions-2020" and not rows & ended:
+            return "a pronoun that may stand for another law"
+        return [Theme(code, *hit.span)]
 
     def citing(self, hit: Hit, sentence: Marked, wanted: list[Mention]) -> list[Mention]:
         """The public law named behind what Congress did, else the law that it changed."""

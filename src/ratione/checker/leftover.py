@@ -93,7 +93,13 @@ def own_days(
 ) -> list[Placed]:
     """Acts without a day, each with the free day nearest to it in its own clause."""
     result, left = list(claims), list(free)
-    bare = sorted({one[1:3] for one in claims if not one[0].date and one[0].predicate in DATED and one[1] >= 0})
+    bare = sorted(
+        {
+            one[1:3]
+            for one in claims
+            if not one[0].date and one[0].predicate in DATED and one[1] >= 0 and "dayless" not in one[0].how
+        }
+    )
     for start, end in bare:
         others = [one for one in result if one[1:3] != (start, end)]
         limit = min((one[1] for one in others if one[1] >= end), default=len(sentence.text))
