@@ -20,7 +20,7 @@ OBJECT = re.compile(
     r"(?:[ ,(\"“:–—-]|'s|[a-z]+ (?=situation|crisis|case|conflict|referral|draft|resolution)|\b(?:in favou?r|for|on|against|of|to|the|a|an|that|this|its|their|in|by|at|both|text|draft|drafts|french|proposed|resolution|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"resolutions|referral|referrals|referring|refer|refers|referred|deferral|defer|deferring|deferred|situation|situations|case|cases|crisis|"
     r"concerning|regarding|about|proposal|renewal|renewing|vote|votes|when|it|which|would|have|sending|send|sent|adoption|adopting|adopted|"
-    r"creation|creating|establishing|final|whole|new|un|security|council|states|countries|members|only|first|second|proceedings|over)\b|"
+    r"creation|creating|attempt|attempts|bid|move|effort|establishing|final|whole|new|un|security|council|states|countries|members|only|first|second|proceedings|over)\b|"
     rf"[{NAMES}])*"
 )
 """What may stand between a vote and that on which it was taken."""
@@ -39,6 +39,8 @@ FURTHER = re.compile(r"(?: ?,)? and (?:(?:of|for|against|on|also|later|then|in f
 OWN = re.compile(r"(?: ?\([^()]{0,20}\))?,?(?: of| on| dated| adopted on| adopted in| in| from| \()? (?:the )?$")
 """What stands between a resolution and its own day."""
 COUNCIL = re.compile(r"\b(?:draft|drafts|resolutions?|referrals?|refer(?:red|ring|s)?|veto\w*|defer\w*|council)\b")
+WHEN = re.compile(r" (?:when|as) (?:the )?[^ ]+ (?:voted|adopted|referred|decided|took)\b")
+"""What says behind a vote on what it was taken."""
 AROUND = re.compile(r"\W*(?:with|despite|over|after|following|notwithstanding|because of) (?:the |both |a )?$")
 """What opens a clause of a vote whose sentence then says on what it was taken."""
 PLACED = re.compile(r"\b(?:on|of|over|for|about|was|were|in)(?: the)? $|[,:] $")
@@ -72,6 +74,7 @@ def ballot_of(
         or AROUND.match(sentence.shadow[: max(who.start, 0)]) is not None
         or sentence.fold[start:end].startswith(("abstention", "vetoes"))
     )
+    around = around or WHEN.match(sentence.shadow[end:]) is not None
     if not around and not EMPTY.match(sentence.shadow, after):
         return []
     named = named_before(sentence, start, who, found, objects)

@@ -134,6 +134,8 @@ def claim_of(one: Mention, kind: str, sentence: Marked, found: list[days.Found],
     )
     day = behind or day
     iso = completed(day, context, found) if day else ""
+    if kind == "from" and not iso:
+        return []
     clause = re.split(r"[,;:]", sentence.shadow[: one.start])[-1] + re.split(r"[,;:.]", sentence.shadow[one.end :])[0]
     tense: Tense = "past" if kind == "from" or PAST.search(clause) else "present"
     claim = Claim(

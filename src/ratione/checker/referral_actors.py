@@ -11,7 +11,7 @@ from .marked import CODES, Marked
 from .objects import Objects
 from .subjects import JOINS, Subject, Words, found_before, group, is_place
 
-__all__ = ["BARE", "OBJECT", "PASSIVE", "Actors"]
+__all__ = ["BARE", "OBJECT", "PASSIVE", "Actors", "accompanied"]
 
 STATE = f"[{CODES['state']}{CODES['person']}]"
 GROUPS = re.compile(
@@ -22,6 +22,8 @@ PASSIVE = re.compile(
 )
 BARE = re.compile(r"(?:^|[,(:–—;] ?|\b(?:when|situations?|cases?|one|two|three|those) )(?:[a-z]+ly |jointly |also )?$")
 STARTING = re.compile(r", (?:starting|beginning) with [^;]{0,50}, $")
+BEGAN = re.compile(r"\bthe (?:first|second|only|last) [^,;.]{0,20}to $")
+"""What opens words whose doer follows them: the first state to refer its own situation was Uganda."""
 GIVEN = re.compile(
     r" (?:letters? )?(?:by|from|of|submitted by|made by|lodged by|filed by)(?: the)?"
     rf"(?: (?:government|governments|authorities|state|republic) of| [{CODES['country']}]+(?: of)?)?(?: the)? "
@@ -35,7 +37,38 @@ TO_COUNCIL = re.compile(r"\b(?:to|urged|called on|asked|before|in|at|of|from) (?
 BY = re.compile(r"(?: to [^.;]{0,60}?)?(?: (?:on|in) \S+)? by (?:the |its |their )?(?=\S)")
 
 
-COUNCIL = re.compile(r"\bcouncil\b")
+COUNCIL = re.compile(r"\b(?:council|resolution)\b")
+
+
+COMPANY = re.compile(
+    rf"(?P<first>{STATE}),? (?:joined by|together with|along with|alongside|accompanied by) (?:the )?(?={STATE})"
+)
+"""What stands between one who acts and those who act with it."""
+
+
+def listed_from(sentence: Marked, first: Mention) -> Subject:
+    """The list of states that begins with a name."""
+    found = [first]
+    for one in sentence.of("state", "person"):
+        if one.start > found[-1].start and JOINS.fullmatch(sentence.shadow[found[-1].end : one.start]):
+            found.append(one)
+    return Subject(tuple(dict.fromkeys(one.value for one in found)), first.start, found[-1].end)
+
+
+def accompanied(sentence: Marked, start: int) -> Subject | None:
+    """One who acts and those named with it right before the words: South Africa, joined by Bolivia and Djibouti, referred."""
+    company = COMPANY.search(sentence.shadow)
+    if company is None:
+        return None
+    names = sentence.of("state", "person")
+    first = next((one for one in names if one.start <= company.start("first") < one.end), None)
+    after = next((one for one in names if one.start == company.end()), None)
+    if first is None or after is None:
+        return None
+    more = listed_from(sentence, after)
+    if not re.fullmatch(r",? ?(?:(?:has|had|have|jointly|both|all|then) )*", sentence.shadow[more.end : start]):
+        return None
+    return Subject(tuple(dict.fromkeys((first.value, *more.codes))), first.start, more.end)
 
 
 class Actors:
@@ -94,11 +127,7 @@ class Actors:
 
     def listed(self, first: Mention) -> Subject:
         """The list of states that begins with a name."""
-        found = [first]
-        for one in self.sentence.of("state", "person"):
-            if one.start > found[-1].start and JOINS.fullmatch(self.shadow[found[-1].end : one.start]):
-                found.append(one)
-        return Subject(tuple(dict.fromkeys(one.value for one in found)), first.start, found[-1].end)
+        return listed_from(self.sentence, first)
 
     def by_resolution(self, start: int) -> Subject | None:
         """The Council, where a resolution by which it referred stands in front."""
@@ -167,6 +196,13 @@ class Actors:
     def actor(self, start: int, end: int) -> Subject | None:
         """Who stands as the one who acts in front of a verb: the Council, a resolution, states."""
         shadow, sentence = self.shadow, self.sentence
+        if both := accompanied(sentence, start):
+            return both
+        if begun := BEGAN.search(shadow[:start]):
+            after = re.match(rf"[^.;]{{0,80}}? (?:was|were|is) (?:the )?(?={STATE})", shadow[end:])
+            one = next((one for one in sentence.of("state") if after and one.start == end + after.end()), None)
+            if one and not re.search(STATE, shadow[: begun.start()]):
+                return self.listed(one)
         clause = max((one.end() for one in re.finditer(r"; |: ", shadow[:start])), default=0)
         for one in reversed(sentence.mentions):
             if (

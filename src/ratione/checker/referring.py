@@ -45,8 +45,9 @@ UNREAL = re.compile(
 )
 """Words in front that take the act from it: should refer, a draft referring, call for a referral."""
 REALLY = re.compile(
-    r"\b(?:voted|decided|agreed|chose|resolved|moved|acted|the first (?:[a-z]+ )?(?:state|country|government|party)?|the only (?:state|country)?|"  # noqa: E501 - a grammar or list that reads best in one piece
-    rf"one of (?:the )?(?:[{CODES['number']}]+ )?(?:states|countries|parties)?|(?:states|countries) parties|the (?:second|third|last) (?:state|country)?) (?:unanimously )?to $"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"\b(?:voted|decided|agreed|chose|resolved|moved|acted|(?:the )?(?:states|countries) parties|"
+    r"the (?:first|only|second|third|last)(?: [a-z]+)?(?: (?:state|country|government|party))?(?: party)?|"
+    rf"one of(?: the)?(?: only)?(?: [{CODES['number']}]+)?(?: (?:states|countries|parties))?) (?:unanimously )?to $"
 )
 """Words after which what was to be done was done: voted to refer, the first state to refer."""
 UNDONE = re.compile(
@@ -345,7 +346,8 @@ class Referrals(Actors):
         relative = re.search(r"\b(?:which|that|whose)\b[^,;]{0,40}$", self.shadow[:start]) and not OBJECT.match(
             self.shadow[end:]
         )
-        if (kind == "noun" or passive or relative) and (before := self.before(start, who)):
+        pronoun = re.match(rf" [{CODES['country']}]+(?: to)?\\b", self.shadow[end:])
+        if (kind == "noun" or passive or relative or pronoun) and (before := self.before(start, who)):
             return before
         return self.taken_up(kind, start, end, who)
 

@@ -125,7 +125,7 @@ def on_what(sentence: Marked, found: list[days.Found], context: Context, objects
             return next(iter(rows.values()))
         if rows:
             return None
-    if sentence.of("treaty") and re.search(r"\badopt", sentence.fold):
+    if sentence.of("treaty") and re.search(r"\badopt|\bpassed\b|\bapproved\b", sentence.fold):
         return Ballot("rome-statute", "rome")
     if at_rome := rome(sentence, found, context):
         return at_rome[0]

@@ -17,6 +17,7 @@ from .hits import Placed
 from .marked import CODES, Marked
 from .objects import Objects
 from .reported import refused
+from .referral_actors import accompanied
 from .subjects import JOINS, Subject, Words, found_before, group, is_place, mood
 
 __all__ = ["Cast", "casts", "with_votes"]
@@ -43,7 +44,7 @@ FILLER = re.compile(
     r"(?:[ ,(–—-]|\b(?:both|all|each|then|also|again|itself|alone|jointly|together|too|twice|even|had|has|have|having|did|do|does|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"was|were|is|are|be|which|who|that|to|chose|opted|decided|preferred|preferring|felt|free|able|one|of|among|amongst|the|only|other|"
     r"members?|states?|countries|nations|powers|permanent|five|governments?|those|being|voting|on the council|in turn|for (?:its|their) part|"  # noqa: E501 - a grammar or list that reads best in one piece
-    rf"included|promptly|duly|[a-z]+ly)\b|[{CODES['number']}])*"
+    rf"included|promptly|casting|using|exercising|wielding|their|its|a|duly|[a-z]+ly)\b|[{CODES['number']}])*"
 )
 """What may stand between a state and its vote."""
 PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|get|got) (?:[a-z]+ly |then |jointly |twice )?$")
@@ -79,6 +80,7 @@ AMONG = re.compile(
 )
 """One of the number of which the sentence before told how they voted."""
 GENERIC = re.compile(
+    rf"\b(?:all|the|its) (?:(?:other|remaining) )?(?:[{CODES['number']}]+|others|rest|remaining)(?: [a-z]+)?(?: had| have)? $|"
     r"\b(?:those|ones|states|countries|members|nations|governments|powers|others|some)(?: (?:who|which|that))?(?: had| have)? $"
 )
 """Voters without a name: those who abstained."""
@@ -300,7 +302,7 @@ def cast(vote: str, start: int, end: int, sentence: Marked, context: Context, wo
 
 
 CHOSE = re.compile(
-    r"\blet [^.;]{0,50} by $|\b(?:chose|opted|decided|reason|decision|choice|preferred|was (?:one of|among) [^,;.]{0,30}|[a-z]+ (?:state|country)) to $"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"\bone of [^;.]{0,90},? to $|\blet [^.;]{0,50} by $|\b(?:chose|opted|decided|reason|decision|choice|preferred|was (?:one of|among) [^,;.]{0,30}|[a-z]+ (?:state|country)) to $"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """Words after which a vote to be cast was cast: chose to abstain, one of seven countries to vote against."""
 
@@ -325,6 +327,8 @@ def ahead(sentence: Marked, start: int, end: int, context: Context, words: Words
     noun = NOUN.search(shadow[start:end]) is not None
     verb = not noun or shadow[start:end] == "vetoes"
     passive = PASSIVE.search(shadow[:start]) is not None
+    if both := accompanied(sentence, start):
+        return both
     for one in reversed(sentence.mentions):
         if one.end > start or one.kind not in ("state", "person", "country", "adjective"):
             continue
@@ -354,6 +358,8 @@ def ahead(sentence: Marked, start: int, end: int, context: Context, words: Words
     if ADMINISTRATION.search(shadow[:start]) and "USA" in (context.page, context.section, context.subject):
         return Subject(("USA",), -1, 0)
     got = found_before(sentence, start, context, words)
+    if got.start >= 0 and sentence.fold.startswith("all ", got.start):
+        return None
     return got if got.codes else genitive(sentence, start, words)
 
 
