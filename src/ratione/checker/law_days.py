@@ -79,44 +79,16 @@ class LawDays:
             how = (*how, "dayless")
         if "sanctions" in hit.match.group():
             how = (*how, "sanctions")
+        bare = month_named(sentence, context) if shared is None and not found and len(taken) < len(group) else []
         placed = []
-        start = hit.match.start()
-        bare = month_named(sentence, context) if shared is None and not found and len(taken) < len(group) else ()
         for theme in group:
             one = theme.day or shared
-            sure = one is None or not one.iso.startswith("-") or any(not day.iso.startswith("-") for day in found)
-            again = (one.other if one else "") if sure else second(one, "-", context)
-            told = [reading for reading in (completed(one, context, found), again) if reading]
-            if one is not None and one.iso.startswith("-") and context.written and not context.heading:
-                told.append(days.in_year(one.iso, lately(one.iso, context.written)))
-            if one is not None and one.iso.startswith("-") and context.year:
-                told.append(days.in_year(one.iso, context.year))
-            if one is None and bare:
-                told = list(bare)
-            if (
-                one is None
-                and context.heading
-                and not context.heading.startswith("-")
-                and not found
-                and "acts" not in how
-            ):
-                told = told or [context.heading]
+            told = self.readings(one, bare, found, context, heads="acts" not in how)
             fits = [reading for reading in told if self.fits(theme.value, hit.pattern.claims, reading)]
             iso = (fits or told or [""])[0]
-            other = (
-                ""
-                if sure and one is not None and one.iso.startswith("-")
-                else next((reading for reading in told if reading != iso), "")
-            )
-            lead = sentence.fold[max(0, theme.start - 60) : theme.start]
-            if not iso and hit.pattern.claims != "sanctioned" and BESIDE.search(lead):
-                continue
-            if theme.value == "staff" and iso and not self.any_listed(iso):
-                continue
-            if "slot" in hit.pattern.how and len(iso) == 4 and theme.value[0].isdigit():
-                continue
-            named = theme.start < start and "verb" in hit.pattern.how and not STILL.search(sentence.fold[:start])
-            if hit.pattern.needs_day and not iso and not named:
+            fixed = one is not None and one.iso.startswith("-") and whole_day(found)
+            other = "" if fixed else next((reading for reading in told if reading != iso), "")
+            if self.idle(theme, hit, sentence, iso):
                 continue
             claim = Claim(
                 sentence=sentence.text,
@@ -134,6 +106,40 @@ class LawDays:
             )
             placed.append((claim, hit.match.start(), hit.match.end(), *((one.start, one.end) if one else (0, 0))))
         return placed or "gives no day to compare"
+
+    def readings(
+        self, one: days.Found | None, bare: list[str], found: list[days.Found], context: Context, *, heads: bool
+    ) -> list[str]:
+        """The days that a day can mean: without its year it is of the sentence, the last year told, or lately."""
+        if one is None:
+            if bare:
+                return bare
+            return [context.heading] if heads and context.heading[:1].isdigit() and not found else []
+        if not one.iso.startswith("-"):
+            return [reading for reading in (completed(one, context, found), one.other) if reading]
+        told = [completed(one, context, found)]
+        if not whole_day(found):
+            told.append(second(one, "-", context))
+        if context.written and not context.heading:
+            told.append(days.in_year(one.iso, lately(one.iso, context.written)))
+        if context.year:
+            told.append(days.in_year(one.iso, context.year))
+        return [reading for reading in told if reading]
+
+    def idle(self, theme: Theme, hit: Hit, sentence: Marked, iso: str) -> bool:
+        """Whether the words claim nothing that can be compared: no day where one is needed, or a day of something else."""
+        start = hit.match.start()
+        if theme.value == "staff" and iso and not self.any_listed(iso):
+            return True
+        if "slot" in hit.pattern.how and len(iso) == 4 and theme.value[0].isdigit():
+            return True
+        if iso:
+            return False
+        beside = BESIDE.search(sentence.fold[max(0, theme.start - 60) : theme.start])
+        if hit.pattern.claims != "sanctioned" and beside:
+            return True
+        named = theme.start < start and "verb" in hit.pattern.how and not STILL.search(sentence.fold[:start])
+        return hit.pattern.needs_day and not named
 
     def any_listed(self, iso: str) -> bool:
         """Whether anybody was put under sanctions on a day."""
@@ -241,6 +247,11 @@ def elsewhere(sentence: Marked, day: days.Found, hit: Hit, group: list[Theme]) -
         return True
     nominal = hit.match.group().startswith("sanctions ") or "noun" in hit.pattern.how
     return nominal and not TOLD.search(gap) and len(gap.split()) > 1
+
+
+def whole_day(found: list[days.Found]) -> bool:
+    """Whether a sentence holds a day with its year, from which others take theirs."""
+    return any(not day.iso.startswith("-") for day in found)
 
 
 def only_end(sentence: Marked, day: days.Found) -> bool:
