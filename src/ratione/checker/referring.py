@@ -85,7 +85,7 @@ def with_referrals(
             row
             for row in claims
             if row[0].predicate != "referred"
-            or row[0].subject == "UNSC"
+            or (row[0].subject == "UNSC" and row[0].pattern != "state referred")
             or not reader.by_council(Place(row[0].about, None, ""))
         ]
     told = {row[0].subject for row in made}
@@ -346,7 +346,7 @@ class Referrals(Actors):
         relative = re.search(r"\b(?:which|that|whose)\b[^,;]{0,40}$", self.shadow[:start]) and not OBJECT.match(
             self.shadow[end:]
         )
-        pronoun = re.match(rf" [{CODES['country']}]+(?: to)?\\b", self.shadow[end:])
+        pronoun = re.match(rf" [{CODES['country']}]+(?: to)?(?![^\W_])", self.shadow[end:])
         if (kind == "noun" or passive or relative or pronoun) and (before := self.before(start, who)):
             return before
         return self.taken_up(kind, start, end, who)

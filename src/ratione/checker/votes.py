@@ -16,8 +16,8 @@ from .gazetteer import Mention
 from .hits import Placed
 from .marked import CODES, Marked
 from .objects import Objects
-from .reported import refused
 from .referral_actors import accompanied
+from .reported import refused
 from .subjects import JOINS, Subject, Words, found_before, group, is_place, mood
 
 __all__ = ["Cast", "casts", "with_votes"]
