@@ -63,12 +63,16 @@ AIM = re.compile(
 LONE = re.compile(r"(?:countries|states|nations|governments|states parties|member states|members|parties)\b")
 
 
+MOST = 30
+"""Numbers in one sentence that are looked at, at most."""
+
+
 def with_counts(claims: list[Placed], sentence: Marked, found: list[days.Found], context: Context) -> list[Placed]:
     """The claims with every number of parties that no pattern read."""
     told = [row for row in claims if row[0].predicate == "number-of-parties"]
     taken = [(row[3], row[4]) for row in told] + [(row[1], row[2]) for row in claims if "signatories" in row[0].how]
     made: list[Placed] = []
-    for one in sentence.of("number"):
+    for one in sentence.of("number")[:MOST]:
         if any(start < one.end and one.start < end for start, end in taken):
             continue
         kind = counted(one, sentence, context, [*told, *made])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from . import days
@@ -65,6 +66,10 @@ OWN = re.compile(
 )
 
 
+MOST = 30
+"""Referrals in one sentence, at most: no sentence that a person wrote has more."""
+
+
 class Told(NamedTuple):
     """A referral in a sentence: where its words stand, who made it, and what was referred."""
 
@@ -120,7 +125,7 @@ class Referrals(Actors):
     def claims(self, others: list[Placed]) -> list[Placed]:
         """Every referral with its states, situations and days."""
         told: list[Told] = []
-        for match in CUE.finditer(self.shadow):
+        for match in islice(CUE.finditer(self.shadow), MOST):
             one = self.told(match.lastgroup or "", match.start(), match.end())
             if one and not any(
                 set(one.who.codes) == set(other.who.codes)

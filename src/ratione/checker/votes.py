@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 import msgspec
@@ -93,6 +94,10 @@ ELSEWHERE = re.compile(
 
 
 DRAFT = re.compile(r"\bS/\d{4}/\d+")
+
+
+MOST = 30
+"""Votes in one sentence, at most: no sentence that a person wrote has more."""
 
 
 class Cast(NamedTuple):
@@ -273,7 +278,7 @@ def casts(sentence: Marked, context: Context, words: Words) -> list[Cast]:
     shadow = sentence.shadow
     found: list[Cast] = []
     if VOTING.search(shadow):
-        for match in CUE.finditer(shadow):
+        for match in islice(CUE.finditer(shadow), MOST):
             if match.group().startswith("block") and "veto" in shadow[: match.start()]:
                 continue
             if match.group() in ("backed", "supported", "endorsed") and not TABLED.search(shadow):
@@ -449,7 +454,7 @@ def echoes(told: list[Cast], sentence: Marked, context: Context) -> list[Cast]:
     found: list[Cast] = []
     if not told and (context.ballot is None or context.ballot_age > 1):
         return found
-    for match in ECHO.finditer(shadow):
+    for match in islice(ECHO.finditer(shadow), MOST):
         before = [one for one in told if one.end <= match.start() + 1]
         if match.lastgroup == "like":
             before = [one for one in told if 0 <= one.start - match.end() < 60 or 0 <= match.start() - one.end < 30][:1]
