@@ -13,7 +13,7 @@ __all__ = ["END", "Echo", "echoed", "spoken"]
 
 END = re.compile(r"\W*$|[.,;:)!?—–]| (?:and|but|while|whereas|though|although|yet|so|since|on|in|either|today|yet)\b")
 BEGINS = re.compile(
-    r"(?:^|[,;:(—–-] ?|\b(?:and|but|while|whereas|though|although|or|as|yet|only|too|likewise|unlike that) )(?:both |then |also |now |today )?(?:the )?$"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"(?:^|[,;:(—–-] ?|\b(?:and|but|while|whereas|though|although|or|as|yet|only|too|likewise|unlike that) )(?:both |then |also |now |today |neighbouring |nearby )?(?:the )?$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 VERBS = (
     (re.compile(r"\b(?:to|not) (?:sign|add its name)\b|\bsigning\b"), "signed"),
@@ -75,7 +75,11 @@ def echoed(hit: Hit, claims: list[Placed], sentence: Marked, context: Context) -
     if "short" in hit.pattern.how:
         return shortly(hit, told, sentence)
     if "same" in hit.pattern.how and told is not None:
-        context.same_day = told[0].date if re.match(r"(?:as|so) (?:did|had|have|has)\b", hit.match.group()) else ""
+        context.same_day = (
+            told[0].date
+            if re.match(r"(?:as|so) (?:did|had|have|has)\b|(?:on )?the same day", hit.match.group())
+            else ""
+        )
         return same(hit, told)
     since = sentence.fold[told[2] if told else 0 : hit.match.start()]
     if told is not None and told[1] >= 0 and "same" not in hit.pattern.how and (verb := wanted(since)):

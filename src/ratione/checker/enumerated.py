@@ -39,7 +39,7 @@ CLOSES = re.compile(r"[.;)!]|\W*$")
 SEEDS = (
     ("unsigned", (), re.compile(r"\b(?:not (?:intend|become|ratify|be bound)|no intention|never ratify)\b")),
     ("signed", (), re.compile(r"\b(?:signed|signatures?|signatories)\b")),
-    ("ratified", ("either",), re.compile(r"\b(?:ratified|ratifications?|instruments?)\b")),
+    ("ratified", ("either",), re.compile(r"\b(?:ratified|ratifications?|instruments?|on to ratify)\b")),
     ("acceded", ("either",), re.compile(r"\b(?:acceded|accessions?)\b")),
     (
         "is-party",

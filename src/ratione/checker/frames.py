@@ -45,7 +45,9 @@ UNREAL = re.compile(
 )
 """Words right in front of an act by which it is wanted, feared or named only."""
 SUPPOSED = re.compile(r"\b(?:if|unless|whether|should|suppose|in case|until)\b")
-DENIED = re.compile(r"(?:\b(?:not|never|nor|neither|no)|n't)(?: [a-z]+ly| yet| been| be| ever| itself)* $")
+DENIED = re.compile(
+    rf"\bn(?:or|either) (?:has|have|had|did|does|do) (?:the )?{WHO}+ (?:[a-z]+ly )?$|(?:\b(?:not|never|nor|neither|no)|n't)(?: [a-z]+ly| yet| been| be| ever| itself)* $"  # noqa: E501 - a grammar or list that reads best in one piece
+)
 NOUN_BARRED = re.compile(
     r"\b(?:no|without|before|until|pending|awaiting|towards?|for|against|seek\w*|urg\w+|future|next|possible|despite its refusal of)(?: (?:the|its|their|a|an|any))? $"  # noqa: E501 - a grammar or list that reads best in one piece
 )
@@ -89,6 +91,10 @@ FORCE = re.compile(
 FOR = re.compile(
     rf"(?:for|on|with regard to|in respect of|with respect to|as regards|in) (?:the )?(?P<name>{WHO}+)(?!['’])"
 )
+LABEL = re.compile(
+    rf"\W*(?:in force(?: for (?:the|this|that) country)?|ent(?:ry|ered) into force)(?: since| on| from|:)? ?(?:the )?[{CODES['day']}]+\W*"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""What a line says of the state of its page, in two words and a day."""
 LAW = re.compile(rf"[{CODES['treaty']}{CODES['word']}]|\b(?:it|its|accession|ratification|membership|statute)\b")
 
 
@@ -134,6 +140,11 @@ class Frames:
                 continue
             begin, stop = clause(sentence, start, end)
             part = sentence.shadow[begin:stop]
+            if context.page and LABEL.fullmatch(part):
+                result += self.made(
+                    (context.page,), "entered-into-force", "rome-statute", ("needs-day",), sentence, (start, end)
+                )
+                continue
             whom = FOR.search(part)
             if not whom or not LAW.search(part) or SUPPOSED.search(part) or BACK.search(part) or "withdraw" in part:
                 continue

@@ -61,7 +61,7 @@ def paired(claims: list[Placed], found: list[days.Found], sentence: Marked, cont
         behind = [day for day in found if day.start >= span[1] and completed(day, context, found)][: len(group)]
         gaps = [sentence.text[one.end : other.start] for one, other in pairwise(behind)]
         first = sentence.text[span[1] : behind[0].start] if behind else ""
-        if len(group) > 1 and len(behind) == len(group) and len(first) < 24 and all(map(SERIES.fullmatch, gaps)):
+        if len(group) > 1 and len(behind) == len(group) and len(first) < 44 and all(map(SERIES.fullmatch, gaps)):
             days_of = {id(one): day for one, day in zip(group, behind, strict=True)}
             claims = [on_day(one, days_of[id(one)], found, context) if id(one) in days_of else one for one in claims]
     return claims

@@ -108,6 +108,7 @@ def own_days(
             (day for day in reversed(left) if leads(day, sentence, floor, start, words)), None
         )
         if one is None:
+            result = shared(result, start, end, sentence)
             continue
         left.remove(one)
         iso = completed(one, context, found)
@@ -126,13 +127,35 @@ def own_days(
     return result
 
 
+def shared(claims: list[Placed], start: int, end: int, sentence: Marked) -> list[Placed]:
+    """An act without a day that is told together with the next: signature and ratification on one day."""
+    after = [one for one in claims if one[1] >= end and one[0].date and AND.fullmatch(sentence.fold[end : one[1]])]
+    if not after:
+        return claims
+    twin = after[0]
+    return [
+        (msgspec.structs.replace(one[0], date=twin[0].date, other_date=twin[0].other_date), start, end, *twin[3:])
+        if one[1:3] == (start, end) and not one[0].date and one[0].subject == twin[0].subject
+        else one
+        for one in claims
+    ]
+
+
+AND = re.compile(r" (?:and|as well as) (?:its |the |then )?")
+
+
 def follows(day: days.Found, sentence: Marked, end: int, limit: int, words: Words) -> bool:
     """Whether a day behind the words of an act is its own."""
     gap = sentence.shadow[end : day.start]
     return (
         end <= day.start
         and day.end <= limit
-        and (FROM.search(gap) or OF.fullmatch(gap) or (LEADS.search(gap) is not None and not BOUND.search(gap)))
+        and (
+            gap in (" ", ": ")
+            or FROM.search(gap)
+            or OF.fullmatch(gap)
+            or (LEADS.search(gap) is not None and not BOUND.search(gap))
+        )
         and not TITLE.search(gap)
         and goes_with(gap, words)
         and not any(sign in gap for sign in (CODES["day"], CODES["other"]))

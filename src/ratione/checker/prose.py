@@ -61,7 +61,7 @@ def dated(own: days.Found | None, shared: Told, listed: list[tuple[str, days.Fou
 
 
 KEYS = re.compile(
-    r"belong|includ|among|appl|prosecutor|president|judge|registrar|waive|bind|leav|depart|walk|went|stand|stay|keep|kept|comprise|such as|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"been in since|belong|includ|among|appl|prosecutor|president|judge|registrar|waive|bind|leav|depart|walk|went|stand|stay|keep|kept|comprise|such as|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"name|put|settl|\bout\b|\bdone\b|\bare:|elect|head|serv|took|warrant|bound|follow|did so|same|"
     r"sign|ratif|acce|part(?:y|ies)|member|withdr|left|quit|exit|pull|force|notif|inform|declar|lodg|refer|vot|abstain|veto|"
     r"join|succe|establish|found|creat|set up|began|start|open|launch|initiat|authori|clos|conclud|recogn|deposit|effect|enact|"

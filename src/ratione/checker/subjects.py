@@ -15,7 +15,7 @@ __all__ = ["Subject", "Words", "found_before", "group"]
 JOINS = re.compile(r",? (?:and|or|nor|&|as well as|along with|together with) (?:the )?|, (?:the )?|/")
 DAY = re.compile(rf"^ \([{CODES['day']}]+\)")
 """A day in brackets behind a name, in a list of names."""
-CLAUSE = re.compile(r"[;:]|, (?:but|and|while|although|though|whereas|yet) |[\"“”] ?")
+CLAUSE = re.compile(r"[;:]| that |, (?:but|and|while|although|though|whereas|yet) |[\"“”] ?")
 RELATIVE = re.compile(r"^, (?:which|who|whose|itself|a|an|the) [^,;:]{1,90}(?=,)")
 """What is told of one name of a list before the next: Afghanistan, which acceded in 2003, and Palestine."""
 MANY = ("they", "neither", "both", "the two", "the three", "none of", "all three", "these")
@@ -64,7 +64,9 @@ class Words:
         self.unreal = expression(lists["unreal"])
         self.domestic = expression(lists["domestic"])
         self.executive = expression(lists["executive"])
-        self.place = re.compile(rf"(?:^|[ ,(])(?:{either(lists['place'])}) (?:the )?(?:[a-z]+ern )?$")
+        self.place = re.compile(
+            rf"(?:^|[ ,(])(?:{either(lists['place'])}) (?:(?:the|its|their|his|neighbouring|nearby) )*(?:neighbours? |ally |allies |[a-z]+ern )?$"  # noqa: E501 - a grammar or list that reads best in one piece
+        )
         self.link = frozenset(lists["link"])
         self.other = frozenset(lists["other"])
         self.parts = expression(lists["parts"])
@@ -181,7 +183,8 @@ def ahead(sentence: Marked, pronoun: Mention) -> tuple[str, ...]:
 def taken_up(sentence: Marked, pronoun: Mention, context: Context) -> tuple[str, ...]:
     """Whom a pronoun takes up from the sentences before: all that were named together, or the last that did something."""
     if sentence.fold[pronoun.start : pronoun.end].startswith(MANY) and len(context.seen) > 1:
-        return tuple(context.seen)
+        two = sentence.fold[pronoun.start : pronoun.end].startswith(("both", "neither", "the two"))
+        return tuple(context.seen[-2:] if two else context.seen)
     if sentence.fold[pronoun.start : pronoun.end] in OWN:
         return tuple(filter(None, (context.page or context.section,)))
     return tuple(filter(None, (context.subject or context.section or context.page,)))
@@ -232,6 +235,10 @@ def earlier(sentence: Marked, pronoun: Mention, words: Words) -> tuple[str, ...]
     return ((beside or near)[0].value,) if near else ()
 
 
+EXCEPT = re.compile(
+    r"\b(?:all|every|everyone|each|both|none)\b[^.;,]{0,50}\b(?:but|save|except|bar|other than|aside from|excluding)(?: for)? (?:the )?$"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""Words before a name that take it out of what is said of all others."""
 DATELINE = re.compile(
     r"(?:/[a-z ]+)?, (?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)| ?\(|/|, [a-z]+ [–—-]| [–—-] "
 )
@@ -241,6 +248,8 @@ DATELINE = re.compile(
 def is_place(sentence: Marked, one: Mention, words: Words) -> bool:
     """Whether words before a name make it a place or an object, not one that acts."""
     before = sentence.fold[max(0, one.start - 60) : one.start]
+    if EXCEPT.search(before):
+        return True
     if one.kind == "person" and not before and DATELINE.match(sentence.fold[one.end :]):
         return True
     if not words.place.search(before) or re.match(r"(?:,| ?[—–-]) ?(?:which|who|itself) ", sentence.fold[one.end :]):
@@ -276,10 +285,8 @@ def named(sentence: Marked, one: Mention, between: str, start: int, words: Words
                 (), one.start, one.end, "an act of a parliament or another body at home, none under the treaty"
             )
         return None
-    relative = (
-        between.strip() == ","
-        or re.match(r"(?:,| ?[—–-]) ?(?:which|who|whose|itself|a|an|now|then) ", between) is not None
-    )
+    inside = re.match(r"(?:,| ?[—–-]) ?(?:which|who|whose|itself|a|an|now|then) ", between) is not None
+    relative = between.strip() == "," or (inside and not re.fullmatch(r"[, ]+", spoken))
     codes, first = group(sentence, one, words, over=not relative)
     return Subject(codes, first, one.end)
 
@@ -319,7 +326,7 @@ def mood(sentence: Marked, subject: Subject, start: int, words: Words) -> str:
         not relative
         and words.supposed.search(
             re.sub(
-                r"even if|as if|once (?:bound|a|an|in|the)\b|until [{DAY}]+, when|until (?:then|now|recently|today)|once again",
+                rf"even if|as if|once (?:bound|a|an|in|the)\b|until [{CODES['day']}]+, when|until (?:then|now|recently|today)|once again",  # noqa: E501 - a grammar or list that reads best in one piece
                 "",
                 clause[cut:],
             )
@@ -338,6 +345,10 @@ def mood(sentence: Marked, subject: Subject, start: int, words: Words) -> str:
     lead = shadow[max(0, begin - 12) : begin]
     if HAD.search(sentence.fold[max(0, begin - 14) : begin]):
         return "unreal"
+    if re.search(
+        r"\bn(?:or|either) (?:has|have|had|did|does|do|is|are|was|were) (?:the )?$", shadow[max(0, begin - 20) : begin]
+    ):
+        return "negative"
     plural = sentence.fold[begin : max(subject.end, 0)].startswith(("neither", "none"))
     if words.negation.search(tail) or "neither " in lead or plural:
         return "negative"
