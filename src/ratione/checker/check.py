@@ -221,10 +221,11 @@ class Checker:
         context.spoken = spoken(block.text[:300].lower())
 
     def matter_prose(self, work: Work, context: Context) -> None:
-        """Notes and descriptions in the front matter are read as prose."""
+        """Notes and descriptions in the front matter are read as prose, where they are no list of acts and days."""
+        told = {claim.place for claim in work.claims}
         for one in work.page.fields:
             rule = self.fields.rule(one.key)
-            if rule is not None and rule.value == "prose" and len(one.value) > 12:
+            if rule is not None and rule.value == "prose" and len(one.value) > 12 and f"field {one.key}" not in told:
                 self.prose_field(work, one, context)
 
     def prose_field(self, work: Work, one: Field, context: Context) -> None:

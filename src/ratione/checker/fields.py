@@ -29,6 +29,8 @@ VERB = re.compile(r"\W*(ratified|ratification|acceded|accession)\b(?! or | and |
 OTHERWISE = re.compile(r"(?i)\b(?:not?|never|revoked|rescinded|expected|planned|pending|until)\b")
 GONE = re.compile(r"(?i)\bwithdr\w+\b")
 """Words beside a day with which it is not that of the act that the label names."""
+SIGNATORY = re.compile(r"signed (?:but )?(?:has )?(?:not|never) ratified")
+"""A status that tells the signature too."""
 LEAVING = FieldRule(names=("withdrawal effective",), claims="withdrew", value="day", how=("effect",))
 SHORT = 60
 LONGEST = 120
@@ -117,6 +119,9 @@ class FieldReader:
             owner = owner_of(field.key, owners) or subject
             if owner and rule is not None and rule.value not in ("subject", "prose"):
                 yield from self.claims(owner, self.of_field(rule, field))
+            elif owner and rule is not None and rule.value == "prose" and "unsigned" in field.value:
+                yield from self.acts(owner, self.of_field(self.rules["signature"], field))
+        yield from self.referred(page.fields)
         for act, field in listed_acts(page.fields):
             rule = self.rule(act)
             owner = owner_of(field.key, owners) or subject
@@ -125,7 +130,7 @@ class FieldReader:
 
     def owners(self, fields: tuple[Field, ...]) -> dict[str, str]:
         """The states of which parts of the front matter speak, by the keys of those parts."""
-        found = {}
+        found: dict[str, str] = {}
         for field in fields:
             *above, last = field.key.split(".")
             rule = self.rule(last)
@@ -148,6 +153,17 @@ class FieldReader:
         if code not in ("", "rome-statute"):
             return self.rule(f"{over} {last}")
         return self.rule(last) or self.rule(f"{over} {last}")
+
+    def referred(self, fields: tuple[Field, ...]) -> Iterator[Claim]:
+        """The referral by a state, and its day, where two fields say so: referred_by, referral_date."""
+        by_key = {plain(field.key): field for field in fields}
+        state = self.state(by_key["referred by"].value) if "referred by" in by_key else ""
+        rule = FieldRule(names=("referral",), claims="referred", value="day")
+        for name in ("referred by", "referral date", "date of referral", "referred on", "referred") if state else ():
+            if field := by_key.get(name):
+                day = days.of_field(field.value)
+                more = {"date": day.iso} if day else {}
+                yield self.claim(state, "referred", self.of_field(rule, field), about="", object="", **more)
 
     def of_field(self, rule: FieldRule, field: Field) -> Value:
         return Value(
@@ -330,6 +346,8 @@ class FieldReader:
         if meaning == "is-party" and found and re.search(r"\bsince\b|\bfrom\b", text):
             yield self.claim(subject, meaning, value, date=found.iso, how=("since",), tense="present")
         else:
+            if SIGNATORY.match(text) and value.place not in ("status panel", "badge"):
+                yield self.claim(subject, "signed", value)
             yield self.claim(subject, meaning, value, tense="present", how=how)
 
     def meaning(self, text: str) -> str:

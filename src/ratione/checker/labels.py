@@ -133,8 +133,8 @@ class Labels:
 
     def instrument(self, text: str) -> tuple[str, str]:
         """The instrument that a plain label names, and what is left of the label without it."""
-        padded = f" {text} "
+        code, padded = "", f" {text} "
         for name in self.longest:
-            if f" {name} " in padded:
-                return self.instruments[name], " ".join(padded.replace(f" {name} ", " ", 1).split())
-        return "", text
+            if f" {name} " in padded and self.instruments[name] == (code or self.instruments[name]):
+                code, padded = self.instruments[name], padded.replace(f" {name} ", " ", 1)
+        return code, padded.strip()

@@ -12,6 +12,7 @@ import msgspec
 from . import days
 from .claim import Claim
 from .fields import FieldReader, Value
+from .labels import plain
 from .page import Block
 from .patterns import FieldRule
 
@@ -132,8 +133,9 @@ def labelled(
     """Lines that name an act, then the state that did it, then its day: Accession: Kiribati (26 November 2019)."""
     found: list[tuple[int, Claim]] = []
     for number, block in enumerate(blocks):
-        act = ACT.match(block.text) if number not in taken and block.kind in ("line", "item", "paragraph") else None
-        rule = reader.rule(act.group("label")) if act else None
+        told_of = block.kind in ("line", "item", "paragraph") or (block.kind == "row" and len(block.cells) == 2)
+        act = ACT.match(block.text.replace(" | ", ": ", 1)) if number not in taken and told_of else None
+        rule = reader.rule(act.group("label")) or newest(act.group("label"), reader) if act else None
         if act is None or rule is None or instruments[number] == "other":
             continue
         rest, begin = act.group("rest").strip(), act.start("rest")
@@ -144,12 +146,30 @@ def labelled(
         if one is None or one.code not in reader.record.states:
             continue
         value = whole_of(block, msgspec.structs.replace(rule, instrument=instruments[number] or rule.instrument), begin)
+        if block.kind == "row":
+            taken.add(number)
         for day, how in told(one.rest):
             shades = (*rule.how, *how)
             found.append(
                 (number, reader.claim(one.code, rule.claims, value, date=day.iso, other_date=day.other, how=shades))
             )
     return found
+
+
+NEWEST = frozenset(("most", "recent", "latest", "newest", "last", "first", "joiner", "addition"))
+"""Words of a label that names the last state, or the first, to do something."""
+JOINED = frozenset(("to", "join", "joins", "joined", "the", "icc", "court", "country"))
+
+
+def newest(label: str, reader: FieldReader) -> FieldRule | None:
+    """What a label says of the state behind it that it names as the newest: Most recent to join."""
+    words = frozenset(plain(label).split())
+    if not words & NEWEST:
+        return None
+    rule = reader.labels.by_core((words - NEWEST - JOINED) or frozenset(("member",)))
+    if rule is not None and rule.value in ("flag", "status", "count"):
+        return reader.rules["member since"]
+    return rule if rule is not None and rule.value == "day" else None
 
 
 def told(rest: str) -> list[tuple[days.Found, tuple[str, ...]]]:

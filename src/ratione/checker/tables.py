@@ -351,9 +351,17 @@ def panels(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], fou
             and blocks[number].text[-1] != ":"
             and reader.meaning(plain(blocks[number].text))
             and not labels_a_day(blocks, run, number, reader)
+            and not names_act(blocks[number], reader)
         ]
-        dated = [number for number in run if days.of_field(blocks[number].text) and len(blocks[number].text) < 40]
-        if not status and not any(label_of(blocks, run, number, reader) for number in dated):
+        dated = [
+            number
+            for number in run
+            if len(blocks[number].text) < 40
+            and (days.of_field(blocks[number].text) or names_act(blocks[number], reader))
+        ]
+        if not status and not any(
+            names_act(blocks[number], reader) or label_of(blocks, run, number, reader) for number in dated
+        ):
             continue
         meaning = ""
         if status:
@@ -368,8 +376,10 @@ def panels(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], fou
             if reader.statuses.get(plain(blocks[number].text)) or reader.rule(blocks[number].text)
         }
         for number in dated:
-            rule_found = label_of(blocks, run, number, reader) or told_by_status(
-                meaning, blocks[number], reader, subject
+            rule_found = (
+                (UNNAMED if names_act(blocks[number], reader) else None)
+                or label_of(blocks, run, number, reader)
+                or told_by_status(meaning, blocks[number], reader, subject)
             )
             if rule_found is not None:
                 found.taken.add(number)
@@ -389,6 +399,12 @@ def badges(blocks: tuple[Block, ...], reader: FieldReader, found: Structured) ->
             if code in reader.record.states:
                 found.taken.add(number)
                 found.claims += [(number, claim) for claim in reader.claims(code, whole(rule, block, "badge"))]
+
+
+def names_act(block: Block, reader: FieldReader) -> bool:
+    """Whether a line names an act and its day: Signed 11 August 1999."""
+    told = [reader.act(part, UNNAMED) for part in parts(block.text) if part.words and part.day]
+    return any(rule is not None and rule.claims != "is-party" for rule in told)
 
 
 def labels_a_day(blocks: tuple[Block, ...], run: list[int], number: int, reader: FieldReader) -> bool:
