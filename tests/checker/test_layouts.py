@@ -77,6 +77,17 @@ LAYOUTS = {
             ("ZAF", "withdrew", "2016-10-19", "agrees"),
         ],
     ),
+    "acts in a column of notes": (
+        "a.md",
+        "# Rome Statute\n\n| State | Signed | Notes |\n|---|---|---|\n| Russia | 13 September 2000 | Unsigned 30 November 2016 |\n"
+        "| Gambia, The | 4 December 1998 | Notified withdrawal 10 November 2016; rescinded 10 February 2017 |\n",
+        [
+            ("RUS", "signed", "2000-09-13", "agrees"),
+            ("RUS", "unsigned", "2016-11-30", "agrees"),
+            ("GMB", "signed", "1998-12-04", "agrees"),
+            ("GMB", "withdrew", "2016-11-10", "agrees"),
+        ],
+    ),
     "a table of acts with reversed names": (
         "a.md",
         "# ICC\n\n| State | Act | Date |\n|---|---|---|\n| Tanzania, United Republic of | Ratification | 20 August 2002 |\n"
@@ -138,6 +149,7 @@ LAYOUTS = {
 }
 QUIET = {
     "labels of other treaties": "# Kenya and the ICC\n\n- UN member since: 16 December 1963\n- Genocide Convention: acceded 12 March 1990\n",
+    "numbers of something else": "# The ICC\n\nMember states (EU): 27\n\nMembers: 18 judges\n",
     "names under a letter": "# Syria and the ICC\n\nSigned by:\n\nA. Person\n\nB. Person\n",
     "days of something else": "# ICC\n\n| State | Report due | Visit |\n|---|---|---|\n| Kenya | 1 May 2005 | 2 June 2006 |\n",
     "prose with two blanks": "Kenya and the ICC went their ways.  They met again.\nGhana did not.  It was there in 2003.  So it was.\n",

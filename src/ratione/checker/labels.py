@@ -99,13 +99,13 @@ class Labels:
         if whole in self.rules:
             return self.rules[whole]
         bare = plain(re.sub(r"\(.*?\)|\[.*?\]", "", text))
-        if bare in self.rules:
+        if bare in self.rules and not self.foreign(whole):
             return self.rules[bare]
         code, left = self.instrument(whole)
         if code not in ("", "rome-statute"):
             return self.of_another(code, left)
         words = bare.split()
-        if len(words) > 9 or not words or FOREIGN.search(bare):
+        if len(words) > 9 or not words or FOREIGN.search(whole):
             return None
         return self.by_core(frozenset(words))
 

@@ -139,11 +139,11 @@ def of_row(block: Block, columns: dict[int, FieldRule], reader: FieldReader, sub
     leaves = any(rule.claims == "withdrew" for rule in columns.values())
     for place, cell in enumerate(block.cells):
         rule = columns.get(place)
-        if not cell.text or (rule is not None and rule.value in ("subject", "prose")):
+        if not cell.text or (rule is not None and rule.value == "subject"):
             continue
-        if rule is not None:
+        if rule is not None and rule.value != "prose":
             yield from reader.claims(subject, cell_value(rule, block, place, f"row {block.cells[0].text}"))
-        elif place and len(cell.text) <= 60:
+        elif place:
             value = cell_value(WITHDRAWAL if leaves else UNNAMED, block, place, f"row {block.cells[0].text}")
             yield from reader.acts(subject, value)
 
@@ -279,6 +279,10 @@ CONDITIONS = frozenset(("condition", "conditions", "threshold", "ratifications r
 """Labels of what a treaty asks for before it enters into force."""
 
 
+FIRST = 60
+"""Parties with which the Statute entered into force: a lesser number beside a lone label counts something else."""
+
+
 def labels(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], found: Structured, about: bool) -> None:
     """A label with its value, in a row of two cells or on one line: ``Signed: 13 January 1999``.
 
@@ -296,7 +300,7 @@ def labels(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], fou
         counted = about and value.rule.value in ("count", "status", "flag")
         claims = list(reader.claims(subject, value)) if subject or counted else []
         if not subject:
-            claims = [claim for claim in claims if claim.predicate == "number-of-parties"]
+            claims = [one for one in claims if one.predicate == "number-of-parties" and int(one.object) >= FIRST]
         if claims or (block.kind == "row" and heads[number]):
             found.taken.add(number)
             found.claims += [(number, claim) for claim in claims]
