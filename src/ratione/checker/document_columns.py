@@ -19,7 +19,10 @@ ALIKE = 0.7
 
 
 def columned(source: str, place: int, table: int) -> tuple[list[Block], int]:
-    """The rows that begin at ``place``, and the offset of the first line after them; no rows where they do not align."""
+    """The rows that begin at ``place``, and the offset of the first line after them; no rows where they do not align.
+
+    Where there are none, no table begins before that offset either.
+    """
     rows: list[list[tuple[int, int]]] = []
     lines: list[int] = []
     end = place
@@ -41,10 +44,10 @@ def columned(source: str, place: int, table: int) -> tuple[list[Block], int]:
         end = source.find("\n", lines[-1]) + 1 or len(source) if lines else place
     wide = [row for row in rows if len(row) > 1]
     if len(wide) < FEWEST:
-        return [], place
+        return [], max(end, place + 1)
     fullest = max(rows, key=len)
     if sum(aligned(row, fullest) for row in wide) < ALIKE * len(wide):
-        return [], place
+        return [], end
     starts = [start for start, _ in fullest]
     return [row_of(filled(source, begin, row, starts), table) for begin, row in zip(lines, rows, strict=True)], end
 

@@ -48,6 +48,7 @@ class Reader:
         self.kind: Kind = "paragraph"
         self.table = 0
         self.rows = 0
+        self.tried = 0
 
     def read(self, start: int) -> list[Block]:
         place, end = start, len(self.source)
@@ -62,11 +63,13 @@ class Reader:
         """One line; gives the offset at which the next begins."""
         text = self.source[start:stop].rstrip("\r") if stop - start < 4000 else ""
         after = stop + 1
-        if GAPPED.search(text) and "|" not in text and (rows := columned(self.source, start, self.table + 1))[0]:
-            self.flush()
-            self.table += 1
-            self.found += rows[0]
-            return rows[1]
+        if start >= self.tried and "|" not in text and GAPPED.search(text):
+            rows, self.tried = columned(self.source, start, self.table + 1)
+            if rows:
+                self.flush()
+                self.table += 1
+                self.found += rows
+                return self.tried
         if text[:1].isalpha() and "|" not in text:
             self.held.append((start, stop))
         elif stop - start < 4000 and not text.strip():

@@ -21,13 +21,16 @@ def blocks(source: str, start: int = 0) -> list[Block]:
     lines = list(spans(source, start))
     held: list[tuple[int, int]] = []
     wrapped = runs_on([source[a:b] for a, b in lines])
-    past, table = start, 1
+    past, tried, table = start, start, 1
     for begin, end in lines:
         text = source[begin:end]
         if begin < past:
             continue
-        rows, past = columned(source, begin, table + 1) if GAPPED.search(text) else ([], past)
+        rows = []
+        if begin >= tried and GAPPED.search(text):
+            rows, tried = columned(source, begin, table + 1)
         if rows:
+            past = tried
             held = close(source, held, found)
             found += rows
             table += 1
