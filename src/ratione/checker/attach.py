@@ -87,6 +87,8 @@ OPENING = 4
 """Signs in front of a day that opens its line, at most."""
 AFTER_THAT = re.compile(r"\b(?:years?|months?|weeks?|days?) (?:after|before)(?: that)?\b,?")
 """How long after another act, which leaves the day to the act."""
+THEM = re.compile(r" (?:both of )?(?:them|these|those)\b")
+"""Several instruments, told before: it ratified them."""
 FAR = 24
 
 
@@ -106,6 +108,8 @@ def object_of(
     ``court`` is true where the Court may be named for its treaty, ``status`` for a noun that needs no object, ``loose`` where
     anything may follow.
     """
+    if THEM.match(sentence.fold, end) and not any(one.kind == "treaty" for one in sentence.mentions):
+        return context.beside.get("amendment")
     if WHICH.search(sentence.shadow[max(0, start - 140) : start]):
         before = [one for one in sentence.mentions if one.end <= start and one.kind in ("treaty", "other", "word")]
         if before:

@@ -183,6 +183,8 @@ def dated_status(claim: Claim, beside: Beside, line: Line, wanted: Answer) -> Ju
     begins -= {"became"} if {"by", "as of", "as at", "until", "at"} & set(claim.how) else set()
     if begins and wanted is Answer.YES:
         return began(claim, beside, line)
+    if "until" in claim.how:
+        first = last = first - timedelta(days=1)
     last = min(last, beside.today) if first <= beside.today else last
     held = line.within(first, last)
     step = next((one for one in held if one.answer is wanted), held[0])

@@ -17,7 +17,7 @@ from .marked import Marked
 from .objects import Objects
 from .subjects import JOINS
 
-__all__ = ["enumerated"]
+__all__ = ["entry", "enumerated"]
 
 LISTED = {*(ACTS - {"referred"}), "is-party", "entered-into-force"}
 """What a list of states and days can repeat."""
@@ -56,6 +56,7 @@ SEEDS = (
     ("entered-into-force", (), re.compile(r"\bent(?:ered|ry) into force\b")),
 )
 """What the words in front of a list say that each state of it did."""
+NOTICES = re.compile(r"\b(?:notif\w+|notices?)\b")
 UNSAID = re.compile(
     r"\b(?:not|never|no|without|should|could|would|might|may|if|whether|expected|plans?|hopes?|will|none|neither|before|until)\b"
 )
@@ -92,7 +93,7 @@ def enumerated(
         one = next((one for one in entries if one.day is day and one.names[0].start >= past), None)
         if last and one is None and again(sentence, past, day) and last[0].predicate in ("declared-12-3", "withdrew"):
             result.append((dated(last[0], day, found, context), *last[1:3], day.start, day.end))
-        if one is None or said(own, past, one.names[0].start):
+        if one is None or (last is not None and said(own, past, one.names[0].start)):
             continue
         first = sentence.shadow[past : one.names[0].start]
         seed = last[0] if last and FIRST.fullmatch(first) else None
@@ -113,7 +114,10 @@ def said(own: list[tuple[int, int]], start: int, end: int) -> bool:
 
 
 def dated(claim: Claim, day: days.Found, found: list[days.Found], context: Context) -> Claim:
+    """The claim on the day; one without a year is in that of the entry before it."""
     iso = completed(day, context, found)
+    if day.iso.startswith("-") and claim.date:
+        iso = days.in_year(day.iso, claim.date[:4]) or iso
     return msgspec.structs.replace(claim, date=iso, other_date=second(day, iso, context))
 
 
@@ -142,6 +146,8 @@ def seeded(sentence: Marked, start: int, context: Context, objects: Objects) -> 
     if not places:
         return None
     predicate, how, _ = SEEDS[max(places)[1]]
+    if predicate == "withdrew" and NOTICES.search(head):
+        how = ("notice",)
     treaties = [one for one in sentence.of("treaty", "other") if one.end <= start]
     about = treaties[-1].value if treaties else context.treaty or "rome-statute"
     if about not in objects.record.instruments:

@@ -33,7 +33,7 @@ BOUND = re.compile(
 DEPOSIT = (
     r"(?:deposit(?:s|ed|ing)?|lodg(?:es|ed|ing)|submit(?:s|ted|ting)?|present(?:s|ed|ing)|deliver(?:s|ed|ing)|hand(?:s|ed|ing)(?: in| over)?|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"fil(?:es|ed|ing)|transmit(?:s|ted|ting)|sen(?:t|ds|ding)|g(?:ave|ives|iving)|ma(?:de|kes|king)|register(?:s|ed|ing)|complet(?:es|ed|ing)|"
-    r"issu(?:es|ed|ing)|serv(?:es|ed|ing)|enter(?:s|ed|ing)|signed)"
+    r"issu(?:es|ed|ing)|receiv(?:es|ed|ing)|serv(?:es|ed|ing)|enter(?:s|ed|ing)|signed)"
 )
 ARRIVED = (
     r"(?:was|were|is|are|has been|had been|being|having been)?(?: [a-z]+ly| then| first)? ?(?:deposited|lodged|received|submitted|handed (?:in|over)|"  # noqa: E501 - a grammar or list that reads best in one piece
@@ -51,6 +51,11 @@ DENIED = re.compile(
 NOUN_BARRED = re.compile(
     r"\b(?:no|without|before|until|pending|awaiting|towards?|for|against|seek\w*|urg\w+|future|next|possible|despite its refusal of)(?: (?:the|its|their|a|an|any))? $"  # noqa: E501 - a grammar or list that reads best in one piece
 )
+TALK = re.compile(
+    r"\b(?:announc\w+|declar\w+|decid\w+|decision|intent\w*|intend\w*|plan\w*|threat\w*|vot\w+|approv\w+|propos\w+|consider\w*|debat\w+|support\w*|"
+    r"oppos\w+|call\w*|bill|law|speak\w*|spoke|talk\w*|discuss\w*|after|since|despite)\b[^.;,]{0,30}$"
+)
+"""Words by which an act is only spoken of, or told as the time of another."""
 THING = re.compile(
     r"(?: [a-z]+ly)? (?:a|an|the|his|her|their|its|two|three|several|some|any|no|another|this|that|these|more)(?: [a-z'-]+){1,3}"  # noqa: E501 - a grammar or list that reads best in one piece
 )
@@ -83,6 +88,8 @@ OUT = re.compile(
 """What follows where a state leaves this Court."""
 
 
+NOTIFIED = re.compile(r"\b(?:notif\w+|notices?|lodged|deposited|letter|informed|told|wrote|received)\b")
+EFFECTIVE = re.compile(r"\b(?:effect|effective|final|complete[d]?|ended)\b")
 FORCE = re.compile(
     r"\b(?:(?:ent(?:er|ers|ered|ering|ry)|came|comes?|coming) in(?:to)? (?:force|effect)|(?:became|becomes?|is|was) binding|took effect|takes? effect|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"(?:has been|had been|is|was) in force|(?<=^)in force)(?![^\W_])"
@@ -180,6 +187,8 @@ class Frames:
         if SUPPOSED.search(sentence.shadow[begin : found.start]):
             return []
         denied = DENIED.search(lead) is not None
+        if not found.verb and TALK.search(lead):
+            return []
         if (UNREAL if found.verb else NOUN_BARRED).search(lead) or (
             denied and not (found.frame.negative and found.verb)
         ):
@@ -201,6 +210,8 @@ class Frames:
         names = self.doer(found, sentence, begin, context, passive=passive) if about else ()
         predicate = found.frame.negative if denied else found.frame.claims
         how = ("not-ratified",) if denied else found.frame.how
+        if predicate == "withdrew" and not how:
+            how = ("notice",) if NOTIFIED.search(part) else ("effect",) if EFFECTIVE.search(part) else ()
         named = any(one.start >= begin and one.end <= end for one in sentence.of("treaty", "word"))
         needs = (found.needs_day or not named) and not denied
         return self.made(
@@ -240,6 +251,8 @@ class Frames:
 
     def about(self, found: Found, sentence: Marked, begin: int, end: int, context: Context) -> str:
         """The instrument that the act goes with; empty where it is another, or nobody can say."""
+        if THEM.match(sentence.fold, found.end):
+            return context.beside.get("amendment", "")
         named = [
             one for one in sentence.inside(begin, end, "treaty", "other", "word", "body") if one.end > found.start - 60
         ]
@@ -267,13 +280,19 @@ class Frames:
             return tuple(dict.fromkeys(one.value for one in inside))
         if after := (not found.verb and FROM.match(shadow, found.end)):
             return group_at(sentence, after.start("name"))
-        if after := (not found.verb and OF.match(shadow, found.end)) or BY.match(shadow, found.end):
+        received = sentence.fold.startswith("receiv", found.start)
+        if after := ((received or not found.verb) and OF.match(shadow, found.end)) or BY.match(shadow, found.end):
             return group_at(sentence, after.start("name"))
         if signed_by := JOINTLY.search(shadow[: found.start]):
             return group_at(sentence, signed_by.start("name"))
         if passive:
             return ()
         own = OWN.search(sentence.fold[: found.start]) is not None
+        adjective = next((one for one in sentence.of("adjective") if one.end + 1 == found.start), None)
+        if adjective is not None and not found.verb:
+            return (adjective.value,)
+        if sentence.fold.startswith("receiv", found.start):
+            return ()
         before = [one for one in sentence.of("state", "person", "country") if one.end <= found.start]
         for one in reversed(before):
             between = shadow[one.end : found.start]

@@ -9,11 +9,11 @@ import msgspec
 from . import days
 from .attach import completed, goes_with, second
 from .context import Context
-from .enumerated import enumerated
+from .enumerated import entry, enumerated
 from .hits import ACTS, STATUS, Hit, Placed
 from .marked import CODES, Marked
 from .objects import Objects
-from .subjects import Words
+from .subjects import Words, is_place
 
 __all__ = ["with_leftover"]
 
@@ -59,6 +59,9 @@ def with_free(
     free = [one for one in found if one.start not in taken and completed(one, context, found)]
     if not free:
         return claims
+    claims = own_days(claims, sentence, free, found, context, objects.words)
+    taken = {one[3] for one in claims if one[4] > one[3]}
+    free = [one for one in free if one.start not in taken]
     claims = enumerated(claims, hits, sentence, free, found, context, objects)
     taken = {one[3] for one in claims if one[4] > one[3]}
     free = [one for one in free if one.start not in taken]
@@ -147,6 +150,9 @@ AND = re.compile(r" (?:and|as well as) (?:its |the |then )?")
 def follows(day: days.Found, sentence: Marked, end: int, limit: int, words: Words) -> bool:
     """Whether a day behind the words of an act is its own."""
     gap = sentence.shadow[end : day.start]
+    listed = entry(sentence, day)
+    if listed is not None and listed.names[0].start >= end and not is_place(sentence, listed.names[0], words):
+        return False
     return (
         end <= day.start
         and day.end <= limit

@@ -32,6 +32,7 @@ MONTHS = (
 )
 THAT = re.compile(rf"\b(?:that|the same|the following|the next) ({'|'.join(MONTHS)})\b(?! \d)")
 THIS = re.compile(rf"\b(?:(this) ({'|'.join(MONTHS)})\b(?! \d)|({'|'.join(MONTHS)}) (?:of )?(last|this) year\b)")
+THE = re.compile(r"\bon the (\d{1,2})(?:st|nd|rd|th)\b(?!-| (?:of|day|state|member|country|anniversary|floor|century))")
 NAMED = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAYS = re.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)day")
 WEEKDAY = re.compile(rf"(?<=\bon )({'|'.join(NAMED)})\b")
@@ -48,6 +49,8 @@ def with_relative(sentence: Marked, found: list[days.Found], context: Context) -
     fold = sentence.fold
     if "later" in fold or "earlier" in fold or "afterwards" in fold or "after that" in fold:
         more += [one for match in LATER.finditer(fold) if (one := later(match, found, context))]
+    if " the " in fold:
+        more += [one for match in THE.finditer(fold) if (one := same_month(match, found, context))]
     if re.search(r"following|next|same|previous|that (?:year|month|day)", fold):
         more += [one for match in NEXT.finditer(fold) if (one := following(match, found, context))]
     if re.search(r"\bthat |same|following|next", fold):
@@ -71,6 +74,15 @@ def with_relative(sentence: Marked, found: list[days.Found], context: Context) -
     kept = [one for one in sentence.mentions if not any(one.start < new.end and new.start < one.end for new in added)]
     mentions = sorted([*kept, *added], key=lambda one: one.start)
     return Marked(sentence.text, mentions, fold, sentence.plain, sentence.words, sentence.may), sorted([*found, *more])
+
+
+def same_month(match: re.Match[str], found: list[days.Found], context: Context) -> days.Found | None:
+    """``on the 27th``, in the month last told."""
+    base = anchor(match.start(), found, context) or context.line_day
+    if len(base) < 7:
+        return None
+    iso = days.day_of(base[:4], int(base[5:7]), match.group(1))
+    return days.Found(match.start() + 3, match.end(), iso) if iso else None
 
 
 EDGE = re.compile(r"\b(?:(new year's (?:eve|day)),? (?:of )?|(?:the )?(?:very )?(last|first) day of )((?:19|20)\d\d)\b")
