@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .attach import told
+from .attach import THEM, told
 from .claim import Claim
 from .context import Context
 from .gazetteer import Mention
