@@ -26,7 +26,7 @@ def blocks(source: str, start: int = 0) -> list[Block]:
         text = source[begin:end]
         if begin < past:
             continue
-        rows = []
+        rows: list[Block] = []
         if begin >= tried and GAPPED.search(text):
             rows, tried = columned(source, begin, table + 1)
         if rows:
