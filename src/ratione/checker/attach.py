@@ -89,6 +89,8 @@ AFTER_THAT = re.compile(r"\b(?:years?|months?|weeks?|days?) (?:after|before)(?: 
 """How long after another act, which leaves the day to the act."""
 THEM = re.compile(r" (?:both of )?(?:them|these|those)\b")
 """Several instruments, told before: it ratified them."""
+OTHER_STATE = re.compile(rf"[{CODES['state']}{CODES['person']}]+ (?:since|from|as of) ")
+AMENDED = re.compile(r"\bamendments? (?:to|of) (?:the )?(?:articles? \S+ (?:of )?)?(?:the )?$")
 FAR = 24
 
 
@@ -169,6 +171,8 @@ def counts(one: Mention) -> bool:
 
 def told(one: Mention, sentence: Marked, context: Context, *, court: bool) -> str | None:
     """The instrument that a mention means."""
+    if one.kind != "other" and AMENDED.search(sentence.fold[max(0, one.start - 50) : one.start]):
+        return None
     if one.kind == "treaty":
         return one.value
     if one.kind == "word":
@@ -312,6 +316,8 @@ def status_day(
             and len(re.findall(r"[a-z]+", gap_between(shadow, span[1], one.start))) <= 5
         ):
             lead = SINCE.search(shadow[max(0, one.start - 24) : one.start])
+            if OTHER_STATE.search(gap_between(shadow, span[1], one.start)):
+                continue
             if lead and not VERB.search(gap_between(shadow, span[1], one.start)):
                 return one, lead.group().strip(" ,(")
     for one in found:

@@ -101,6 +101,10 @@ class Work:
         return f"line {bisect_left(self.breaks, place) + 1}"
 
 
+HEAD = re.compile(r"[•*–-]? ?([A-ZÀ-Þ][^:.;–—\d]{2,40}?)(?::| [–—-]) ")
+"""A name at the head of an item, and what parts it from what is told of it."""
+
+
 class Checker:
     """Checks documents against one record; made once, used for many."""
 
@@ -256,11 +260,23 @@ class Checker:
     def block(self, work: Work, block: Block, context: Context, used: int = 0) -> None:
         """Every sentence of a block, from ``used`` on."""
         place = f"page {block.page}" if block.page else ""
+        kept = context.section, context.subject
+        if headed := self.headed(block):
+            context.section = context.subject = headed
         for begin, end in with_day(split(block.text), bool(context.line_day)):
             if end <= used:
                 work.sentences, work.checkable, work.checked = work.sentences + 1, work.checkable + 1, work.checked + 1
                 continue
             self.sentence(work, Text(block.text[begin:end], block.places[begin:end]), context, place, None)
+        if headed:
+            context.section, context.subject = kept
+
+    def headed(self, block: Block) -> str:
+        """The state whose name opens a row or an item, so that all its sentences are about it; empty where none does."""
+        if block.kind == "row" and len(block.cells) > 1:
+            return self.fields.state(block.cells[0].text)
+        name = HEAD.match(block.text)
+        return self.fields.state(name.group(1)) if name else ""
 
     def take(self, work: Work, block: Block, claims: list[Claim]) -> None:
         """Claims that a row, label or panel made."""

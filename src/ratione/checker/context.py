@@ -51,6 +51,8 @@ class Context:
     head_year: str = ""
     """The year of the title, or of the last heading that had one."""
     last_day: str = ""
+    several: bool = False
+    """Whether the last sentence with days told more than one, so that ``earlier`` may mean either."""
     beside: dict[str, str] = field(default_factory=dict)
     """The agreement and the amendment last named, to which ``the agreement`` and ``the amendment`` lead."""
     situation: str = ""
@@ -153,6 +155,7 @@ class Context:
             self.actor = first.value if first is not None and first.kind == "body" else ""
         dated = [day.iso for day in found if not day.iso.startswith("-")]
         if dated:
+            self.several = len(dated) > 1
             self.last_day = dated[-1]
             self.year = dated[-1][:4]
 

@@ -22,8 +22,8 @@ __all__ = ["entry", "enumerated"]
 LISTED = {*(ACTS - {"referred"}), "is-party", "entered-into-force"}
 """What a list of states and days can repeat."""
 FIRST = re.compile(
-    r"\)?[^.:!?]{0,70}[,;] (?:(?:and|while|but|then|finally|lastly|followed by|with|for) )*(?:the )?|"
-    r"\)?[,.;]? (?:(?:and|while|but|then|followed by|whereas|for) )+(?:the )?|[,;] (?:the )?"
+    r"\)?[^.:!?]{0,70}[,;] (?:(?:and|while|but|then|finally|lastly|followed by|with|for|by|in|of) )*(?:the )?|"
+    r"\)?[,.;]? (?:(?:and|while|but|then|followed by|whereas|for|by|of) )+(?:the )?|[,;] (?:the )?"
 )
 """What stands between an act with its day and the next state of the list."""
 LAST = re.compile(
@@ -46,8 +46,9 @@ SEEDS = (
         ("became",),
         re.compile(r"\b(?:joined|became (?:members|parties|states parties)|new(?:est)? members)\b"),
     ),
+    ("is-party", ("since",), re.compile(r"\b(?:members|parties|states parties|state parties|belong)\b")),
     ("withdrew", ("notice",), re.compile(r"\b(?:notified|notices|notifications)\b")),
-    ("withdrew", (), re.compile(r"\b(?:withdrew|withdrawn|withdrawals|have left|have quit)\b")),
+    ("withdrew", (), re.compile(r"\b(?:withdrew|withdrawn|withdrawals?|have left|have quit)\b")),
     (
         "declared-12-3",
         ("declared",),

@@ -69,6 +69,7 @@ JOINTLY = re.compile(
 )
 """An act told of who did the one before it: signed by Kenya in 1999 and ratified in 2005."""
 OWN = re.compile(r"\b(?:its|their|his|her) (?:own |formal |later |eventual )?$")
+INTO_LAW = re.compile(r"(?: it)? into law\b")
 EFFECT = re.compile(r"[^.;,]{0,30}? (?:took|takes|taking|(?:will )?take|became|becomes) effect")
 """What tells when a paper worked, not when it was given."""
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)(?: [a-z]+ly| only| then| first| never| not)* $")
@@ -153,6 +154,11 @@ class Frames:
                 )
                 continue
             whom = FOR.search(part)
+            if whom is None and re.search(r"\bthere\b", part) and context.subject and LAW.search(part):
+                result += self.made(
+                    (context.subject,), "entered-into-force", "rome-statute", ("needs-day",), sentence, (start, end)
+                )
+                continue
             if not whom or not LAW.search(part) or SUPPOSED.search(part) or BACK.search(part) or "withdraw" in part:
                 continue
             one = sentence.at(begin + whom.start("name"))
@@ -195,6 +201,8 @@ class Frames:
             return []
         passive = found.verb and PASSIVE.search(lead) is not None and not denied
         part = sentence.shadow[begin:end]
+        if found.verb and INTO_LAW.match(sentence.shadow, found.end):
+            return []
         if not found.verb and EFFECT.match(sentence.shadow, found.end):
             return []
         if BACK.search(part) or self.words.domestic.search(part) or strange(sentence, found.start):

@@ -98,7 +98,10 @@ def bracketed(
 ) -> list[tuple[str, tuple[str, str, tuple[int, int]]]]:
     """Each state of a list with the day in brackets behind its name; empty where one has none."""
     given = []
-    for one in sentence.inside(max(subject.start, 0), subject.end, "state") if len(subject.codes) > 1 else ():
+    names = sentence.inside(max(subject.start, 0), subject.end, "state") if len(subject.codes) > 1 else []
+    if len(subject.codes) > 1 and not names:
+        names = [one for one in sentence.of("state") if one.value in subject.codes and one.end <= subject.start]
+    for one in names:
         day = next((day for day in found if 0 < day.start - one.end <= 8), None)
         if (
             day is None

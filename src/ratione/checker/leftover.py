@@ -29,6 +29,7 @@ FROM = re.compile(r"\b(?:dates?|dated|dating) (?:back )?(?:from|to) (?:the )?$")
 TITLE = re.compile(rf"[{CODES['treaty']}{CODES['body']}{CODES['word']}{CODES['resolution']}{CODES['measure']}] ?\($")
 """A year in brackets behind the name of what is dated so."""
 OF = re.compile(r" of (?:the )?")
+VERY_DAY = re.compile(r"\bon the (?:very )?day (?:it|that|on which|when) [^,;]{3,60}, $")
 OPENS = re.compile(r"^\W*(?:(?:and|then|later|already|early|late|only) )?(?:in|on|by|early|late)? ?(?:the )?$")
 
 
@@ -57,7 +58,7 @@ def with_free(
     """The claims with the days of the sentence that are still free."""
     taken = {one[3] for one in claims if one[4] > one[3]}
     free = [one for one in found if one.start not in taken and completed(one, context, found)]
-    if not free:
+    if not free or any(not completed(one, context, found) for one in found):
         return claims
     claims = own_days(claims, sentence, free, found, context, objects.words)
     taken = {one[3] for one in claims if one[4] > one[3]}
@@ -163,7 +164,7 @@ def follows(day: days.Found, sentence: Marked, end: int, limit: int, words: Word
             or (LEADS.search(gap) is not None and not BOUND.search(gap))
         )
         and not TITLE.search(gap)
-        and goes_with(gap, words)
+        and (goes_with(gap, words) or VERY_DAY.search(gap) is not None)
         and not any(sign in gap for sign in (CODES["day"], CODES["other"]))
     )
 

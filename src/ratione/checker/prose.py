@@ -181,7 +181,8 @@ class Reader:
             return Reading([], ["not about the Court or the Statute"] if hits else [], sentence)
         claims, left = self.tried(hits, sentence, found, context)
         last = self.theme(claims, sentence, context)
-        context.after(sentence, found, last)
+        whole = [one._replace(iso=completed(one, context, found) or one.iso) for one in found]
+        context.after(sentence, whole, last)
         claims = with_council(claims, sentence, found, context, self.objects, self.doers.words)
         if told := spoken(sentence.fold):
             context.spoken, context.spoken_about = told, context.treaty

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from . import days, sieve
+from .attach import completed
 from .context import Context
 from .gazetteer import Mention
 from .marked import Marked, spelled
@@ -109,8 +110,14 @@ def weekday(match: re.Match[str], written: date, sentence: Marked) -> days.Found
 
 def anchor(start: int, found: list[days.Found], context: Context) -> str:
     """The day last told before a place: in the sentence, else before it."""
-    before = [one.iso for one in found if one.end <= start and not one.iso.startswith("-")]
-    return before[-1].partition("/")[0] if before else context.last_day.partition("/")[0]
+    before = [one for one in found if one.end <= start]
+    whole = [one.iso for one in before if not one.iso.startswith("-")]
+    if whole:
+        last = before[-1].iso
+        return (days.in_year(last, whole[-1][:4]) if last.startswith("-") else last).partition("/")[0]
+    if before:
+        return completed(before[-1], context, before)
+    return context.last_day.partition("/")[0]
 
 
 def later(match: re.Match[str], found: list[days.Found], context: Context) -> days.Found | None:
@@ -118,6 +125,8 @@ def later(match: re.Match[str], found: list[days.Found], context: Context) -> da
     base = anchor(match.start(), found, context)
     count = int(match.group(1)) if match.group(1).isdigit() else max(1, spelled(match.group(1)))
     sign = -1 if match.group(3) in ("earlier", "before that") else 1
+    if sign < 0 and context.several and not any(one.end <= match.start() for one in found):
+        return None
     iso = moved(base, match.group(2), sign * count)
     return days.Found(match.start(), match.end(), iso) if iso else None
 
@@ -135,7 +144,7 @@ def of_that_year(
     found: list[days.Found], more: list[days.Found], fold: str
 ) -> tuple[list[days.Found], list[days.Found]]:
     """A day without a year, in the year told right behind it: on August 12 of that year."""
-    for year in [one for one in more if len(one.iso) == 4]:
+    for year in [one for one in more if len(one.iso) == 4 and not fold.startswith("today", one.start)]:
         day = next(
             (one for one in found if one.iso.startswith("-") and fold[one.end : year.start] in (" of ", " ", ", ")),
             None,

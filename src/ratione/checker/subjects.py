@@ -27,6 +27,8 @@ GENERAL = re.compile(
 AMONG = re.compile(
     r"\b(?:one of|among|amongst|like|with|by|the only|the first|the last|the second|the third) [^,;.]{0,30}$"
 )
+STRANGER = re.compile(r"(?:\b(?:although|while|but|and|whereas|though|because)|;) (?:the )?([A-Z][\w'’-]+) $")
+"""A name that begins a clause right in front of the words, and is no name of the record: although the Taliban do not."""
 BOTH = re.compile(
     r"\W*(?:both|the two)(?: of them| countries| states| governments)? (?:(?:had|have|has|then|later|also|eventually) )*"
 )
@@ -91,12 +93,19 @@ def found_before(sentence: Marked, start: int, context: Context, words: Words, *
     ``body`` is true where a body can do what is told, so that ``it`` can stand for one.
     """
     shadow = sentence.shadow
+    if (new := STRANGER.search(sentence.text[:start])) and not any(
+        one.start <= new.start(1) < one.end for one in sentence.mentions
+    ):
+        return Subject((), -1, 0, "names somebody whom the record does not know")
     if BOTH.fullmatch(sentence.fold[:start]) and len(context.seen) == 2:
         return Subject(tuple(context.seen), -1, 0)
     if (general := GENERAL.search(shadow[:start])) and not AMONG.search(shadow[: general.start()]):
         return Subject((), -1, 0, "said of states in general")
+    asides = [match.span() for match in ASIDE.finditer(shadow[:start])]
     for one in reversed(sentence.mentions):
         if one.end > start or one.kind not in ("state", "person", "adjective", "country", "region"):
+            continue
+        if any(a < one.start and one.end <= b and sentence.inside(0, a, "state", "person") for a, b in asides):
             continue
         if one.kind == "region" and not one.value.startswith("place:"):
             continue
@@ -260,7 +269,7 @@ def is_place(sentence: Marked, one: Mention, words: Words) -> bool:
         return False
     return not re.search(
         r"(?:government|republic|kingdom|state|president|people|authorities|commonwealth|union|delegation|minister|leader|"
-        r"nation|island|islands|archipelago|country|representatives?|ambassador|envoy|speaker|delegate|spokesman|spokesperson|spokeswoman)"
+        r"observer|permanent observer|head|nation|island|islands|archipelago|country|representatives?|ambassador|envoy|speaker|delegate|spokesman|spokesperson|spokeswoman)"  # noqa: E501 - a grammar or list that reads best in one piece
         r"(?: [\w'’.-]+){0,3} of (?:the )?$",
         before,
     )
