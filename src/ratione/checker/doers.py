@@ -58,7 +58,7 @@ class Doers:
             if hit.match.groupdict().get(name):
                 mention = sentence.at(hit.match.start(name))
                 if mention and mention.kind == "country":
-                    codes = earlier(sentence, mention, self.words) or (
+                    codes = earlier(sentence, mention, self.words, context) or (
                         context.subject or context.section or context.page,
                     )
                     return Subject(tuple(filter(None, codes)), mention.start, mention.end, "names no state")

@@ -11,7 +11,7 @@ from .marked import Marked
 
 __all__ = ["END", "Echo", "echoed", "spoken"]
 
-END = re.compile(r"\W*$|[.,;:)!?—–]| (?:and|but|while|whereas|though|although|yet|so|since|on|in|either|today|yet)\b")
+END = re.compile(r"\W*$|[.,;:)!?—–]| (?:and|but|while|whereas|though|although|yet|so|since|on|in|either|today|too|as well|also|yet)\b")  # noqa: E501 - a grammar or list that reads best in one piece
 BEGINS = re.compile(
     r"(?:^|[,;:(—–-] ?|\b(?:and|but|while|whereas|though|although|or|as|yet|only|too|likewise|unlike that) )(?:both |then |also |now |today |neighbouring |nearby )?(?:the )?$"  # noqa: E501 - a grammar or list that reads best in one piece
 )

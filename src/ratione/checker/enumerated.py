@@ -48,6 +48,7 @@ SEEDS = (
     ),
     ("is-party", ("since",), re.compile(r"\b(?:members|parties|states parties|state parties|belong)\b")),
     ("withdrew", ("notice",), re.compile(r"\b(?:notified|notices|notifications)\b")),
+    ("withdrew", ("effect",), re.compile(r"\bceased to be (?:a )?(?:state )?(?:part(?:y|ies)|members?)")),
     ("withdrew", (), re.compile(r"\b(?:withdrew|withdrawn|withdrawals?|have left|have quit)\b")),
     (
         "declared-12-3",
@@ -57,6 +58,7 @@ SEEDS = (
     ("entered-into-force", (), re.compile(r"\bent(?:ered|ry) into force\b")),
 )
 """What the words in front of a list say that each state of it did."""
+LEFT = re.compile(r"\b(?:ceased|former|left|withdrawn|no longer|quit|gone)\b")
 NOTICES = re.compile(r"\b(?:notif\w+|notices?)\b")
 UNSAID = re.compile(
     r"\b(?:not|never|no|without|should|could|would|might|may|if|whether|expected|plans?|hopes?|will|none|neither|before|until)\b"
@@ -143,7 +145,13 @@ def seeded(sentence: Marked, start: int, context: Context, objects: Objects) -> 
     head = sentence.fold[:start]
     if UNSAID.search(head) and not SEEDS[0][2].search(head):
         return None
-    places = [(match.end(), number) for number, (_, _, words) in enumerate(SEEDS) for match in words.finditer(head)]
+    gone = LEFT.search(head) is not None
+    places = [
+        (match.end(), number)
+        for number, (_, _, words) in enumerate(SEEDS)
+        for match in words.finditer(head)
+        if not (gone and SEEDS[number][0] == "is-party")
+    ]
     if not places:
         return None
     predicate, how, _ = SEEDS[max(places)[1]]

@@ -103,6 +103,8 @@ LABEL = re.compile(
     rf"\W*(?:in force(?: for (?:the|this|that) country)?|ent(?:ry|ered) into force)(?: since| on| from|:)? ?(?:the )?[{CODES['day']}]+\W*"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """What a line says of the state of its page, in two words and a day."""
+ALONE = re.compile(rf"\W*(?:[{CODES['day']}]+\W*)?(?:the )?entry into force\b[^.;]{{0,40}}\W*")
+"""All that a line of a timeline says of the Statute."""
 LAW = re.compile(rf"[{CODES['treaty']}{CODES['word']}]|\b(?:it|its|accession|ratification|membership|statute)\b")
 
 
@@ -148,10 +150,10 @@ class Frames:
                 continue
             begin, stop = clause(sentence, start, end)
             part = sentence.shadow[begin:stop]
-            if context.page and LABEL.fullmatch(part):
-                result += self.made(
-                    (context.page,), "entered-into-force", "rome-statute", ("needs-day",), sentence, (start, end)
-                )
+            own = (context.section or context.page) if LABEL.fullmatch(part) else ""
+            if own or (context.line_day and ALONE.fullmatch(part)):
+                who = (own or context.page or "ICC",)
+                result += self.made(who, "entered-into-force", "rome-statute", ("needs-day",), sentence, (start, end))
                 continue
             whom = FOR.search(part)
             if whom is None and re.search(r"\bthere\b", part) and context.subject and LAW.search(part):
@@ -205,7 +207,11 @@ class Frames:
             return []
         if not found.verb and EFFECT.match(sentence.shadow, found.end):
             return []
-        if BACK.search(part) or self.words.domestic.search(part) or strange(sentence, found.start):
+        if (
+            BACK.search(sentence.shadow[begin : found.end + 22])
+            or self.words.domestic.search(part)
+            or strange(sentence, found.start)
+        ):
             return []
         if (
             found.frame.claims == "withdrew"
@@ -406,7 +412,7 @@ def triggers(frame: Frame) -> list[Trigger]:
         papers = either(frame.papers)
         given = rf"{DEPOSIT} (?:[^\s.;:]+ ){{0,8}}?(?:{papers}))(?![^\W_])"
         deposit = rf"deposit (?:by [^.;:]{{3,60}}? )?of (?:its|the|an|their) (?:{papers}))(?![^\W_])"
-        arrived = rf"(?:{papers}))(?= (?:[^\s.;:]+ ){{0,10}}?(?:{ARRIVED})(?![^\W_]))"
+        arrived = rf"(?:{papers}))(?=,? (?:[^\s.;:]+ ){{0,10}}?(?:{ARRIVED})(?![^\W_]))"
         found += [trigger(given, frame.papers, True, True), trigger(arrived, frame.papers, True, False)]
         found.append(trigger(deposit, ("deposit",), True, False))
     return found

@@ -135,6 +135,8 @@ def following(match: re.Match[str], found: list[days.Found], context: Context) -
     if re.match(r" (?:as|that|when|on which)\b", match.string[match.end() :]):
         return None
     base = anchor(match.start(), found, context)
+    if match.group(4) == "year" and all(one.iso.startswith("-") for one in found if one.end <= match.start()):
+        base = context.last_day.partition("/")[0]
     step = {"following": 1, "next": 1, "same": 0, "previous": -1, "that": 0}[match.group(1) or match.group(3)]
     iso = moved(base, match.group(2) or match.group(4), step)
     return days.Found(match.start(), match.end(), iso) if iso else None

@@ -118,7 +118,7 @@ def found_before(sentence: Marked, start: int, context: Context, words: Words, *
                 and sentence.fold.startswith("it ")
             ):
                 return Subject((), -1, 0, "a pronoun that stands for a body")
-            codes = earlier(sentence, one, words) or ahead(sentence, one) or taken_up(sentence, one, context)
+            codes = earlier(sentence, one, words, context) or ahead(sentence, one) or taken_up(sentence, one, context)
             if codes and not GENITIVE.match(between) and counts_as_country(shadow, one):
                 if other_thing(between, words):
                     return Subject((), -1, 0, "something else than this treaty")
@@ -141,7 +141,7 @@ def owner(sentence: Marked, start: int, context: Context, words: Words) -> Subje
     for one in reversed(sentence.mentions):
         if one.end <= start and one.kind in ("state", "person"):
             return Subject((one.value,), one.start, one.end)
-        if one.end <= start and one.kind == "country" and (codes := earlier(sentence, one, words)):
+        if one.end <= start and one.kind == "country" and (codes := earlier(sentence, one, words, context)):
             return Subject(codes, one.start, one.end)
     code = context.subject or context.section or context.page
     return Subject((code,), -1, start) if code else Subject((), -1, 0, "names no state that the record knows")
@@ -219,12 +219,13 @@ def counts_as_country(shadow: str, one: Mention) -> bool:
     return not re.match(r" (?:is|was) (?:said|clear|true|important|likely|hoped|believed|noted)| of ", after)
 
 
-def earlier(sentence: Marked, pronoun: Mention, words: Words) -> tuple[str, ...]:
+def earlier(sentence: Marked, pronoun: Mention, words: Words, context: Context) -> tuple[str, ...]:
     """The state in the same sentence that a pronoun takes up: the first before it that is no mere place; ``they``: the list."""
     before = [one for one in sentence.of("state", "person") if one.end <= pronoun.start]
     text = sentence.fold[pronoun.start : pronoun.end]
-    if text == "the latter":
-        return (before[-1].value,) if before else ()
+    if text in ("the latter", "the former"):
+        named = tuple(dict.fromkeys(one.value for one in before)) or tuple(context.seen)
+        return (named[-1 if text == "the latter" else 0],) if named else ()
     if text.startswith(MANY):
         each = tuple(dict.fromkeys(one.value for one in before if not is_place(sentence, one, words)))
         if text not in ("they",) and len(each) > 1:
@@ -310,6 +311,8 @@ def group(
     found = [last]
     rest = [one for one in sentence.mentions if one.end <= last.start and one.kind != "day"]
     for one in reversed(rest):
+        if over and found[0] is not one and ASIDE_OPEN.search(sentence.shadow[: one.start]):
+            continue
         gap = DAY.sub("", sentence.shadow[one.end : found[0].start])
         gap = RELATIVE.sub("", gap) if over else gap
         if one.kind not in ("state", "person") or not JOINS.fullmatch(gap):
@@ -320,6 +323,7 @@ def group(
     return tuple(dict.fromkeys(one.value for one in found)), found[0].start
 
 
+ASIDE_OPEN = re.compile(r", (?:which|who|whose) [^,;]*$")
 HAD = re.compile(r"(?:^|[.;:,—(] ?|\band |\bbut |\bfor )(?:had|were) (?:the )?$")
 """A supposition told by its word order: had Venezuela left, were Jamaica to ratify."""
 
