@@ -29,6 +29,11 @@ UNREAL_NOUN = re.compile(
     r"\b(?:for|threats? of|threatened|possible|potential|proposed|future|risk of|prospect of|fear of|seek|sought|seeks|want|wants|demand\w*|propos\w+|urg\w+|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"since|despite|without|before) (?:the |a |an |its |their |his )?(?:[a-z]+ )?$"
 )
+WEIGHED = re.compile(
+    r"\b(?:weigh\w*|consider\w*|mull\w*|prepar\w+|plan\w*|debat\w+|threat\w*|threats? of|discuss\w*|possible|potential|more|further|future|fears?|urg\w+|propos\w+|want\w*|seek\w*|sought|oppos\w+|against|wave of|risk\w*|calls? for)"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"(?: (?:of|the|new|us|american|possible|further|fresh|broad|sweeping|wider|more|imposing))* $"
+)
+"""Words in front of sanctions that are only spoken of."""
 FREE = re.compile(
     r"\b(?:went on|moved|chose|decided|one|ones|person|persons|judge|judges|act|order) to (?:be )?$|"
     r"\b(?:first|second|third|last|latest|only)\b[^,.;]{0,40} to (?:be )?$"
@@ -47,6 +52,15 @@ PARTS = re.compile(
     r"emergency|clause|measures|language)\b[^.;,]{0,60}$"
 )
 """A part of a law, said of before its name: the ban on military assistance in ASPA."""
+TIME = re.compile(r"\b(?:after|before|since|until|when|once) (?:the |judge |prosecutor )*$")
+FINITE = re.compile(
+    r",?(?: (?:itself|as such|as a whole|as an institution|himself|herself),?)? (?:(?:was|were|had been|has been|have been|[a-z]+ly|also|then|first|later) )+"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""A verb right behind a name, which makes what stands in front of it a conjunction: after the Court was designated."""
+OTHERS = re.compile(
+    rf",? and (?:[{CODES['number']}]+|several|some|many|more|other|others)(?: (?:other|more|further|fellow|of [a-z]+))*(?: [a-z]+){{0,3}}(?= (?:was|were|are|have|had|has) )"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""Others whom a list adds without their names: and two other judges."""
 LONGEST = 170
 STOPS = frozenset(
     [
@@ -111,6 +125,8 @@ class Theme(NamedTuple):
     start: int
     end: int
     day: days.Found | None = None
+    told: bool = False
+    """Whether only a common noun tells it: the order, a law."""
 
 
 def unreal(hit: Hit, sentence: Marked) -> bool:
@@ -118,6 +134,8 @@ def unreal(hit: Hit, sentence: Marked) -> bool:
     lead = sentence.shadow[max(0, hit.match.start() - 80) : hit.match.start()]
     if "noun" in hit.pattern.how:
         return bool(UNREAL_NOUN.search(lead))
+    if hit.match.group().startswith("sanctions ") and WEIGHED.search(lead):
+        return True
     return bool(UNREAL.search(lead)) and not FREE.search(lead)
 
 
@@ -148,7 +166,9 @@ def themes(hit: Hit, sentence: Marked, wanted: list[Mention], others: list[tuple
         if ahead or "stays" in how:
             return ahead
         return [one for one in behind(sentence, end, wanted, others) if opens(sentence.shadow[end : one.start])]
-    if not re.search(r"(?:s|ing)$", hit.match.group()) and (near := participle(sentence, start, wanted)):
+    if not re.search(r"(?:s|ing)$", hit.match.group().partition(" ")[0]) and (
+        near := participle(sentence, start, wanted)
+    ):
         return near
     found = behind(sentence, end, wanted, others)
     bare = hit.match.group().endswith(("ed", "put", "hit", "n")) and NO_OBJECT.match(sentence.fold[end:])
@@ -188,10 +208,12 @@ def participle(sentence: Marked, start: int, wanted: list[Mention]) -> list[Ment
         gap = sentence.shadow[one.end : start]
         direct = re.fullmatch(r"\)?\"?(?: \(|, | [–—-] )(?:first |originally |[a-z]+ly |since |later |and |now )*", gap)
         clause = re.fullmatch(
-            rf"\)?,? (?:which|that) (?:had |has |was |the )?(?:president |us |u\.s\. |[{CODES['person']}{CODES['state']}]+ |congress |lawmakers |both houses |he |she |they )?(?:of congress )?(?:had |has )?(?:[a-z]+ly |first |later )*",  # noqa: E501 - a grammar or list that reads best in one piece
+            rf"\)?(?:, (?:an?|the|now|then|formerly|once) [^,;]{{2,50}}?)?,? (?:which|that|whom) (?:had |has |was |the )?(?:president |us |u\.s\. |[{CODES['person']}{CODES['state']}]+ |congress |lawmakers |both houses |he |she |they )?(?:of congress )?(?:had |has )?(?:[a-z]+ly |first |later )*",  # noqa: E501 - a grammar or list that reads best in one piece
             gap,
         )
-        agents = bool(clause) and bool(re.fullmatch(r"\)?,? (?:which|that) (?:[a-z]+ly |had |has |then |later )*", gap))
+        agents = bool(clause) and bool(
+            re.fullmatch(r"\)?,? (?:which|that|whom) (?:[a-z]+ly |had |has |then |later )*", gap)
+        )
         if (direct and not gap.endswith("and ")) or (clause and not agents):
             return [one]
         return []
@@ -212,11 +234,12 @@ def before(sentence: Marked, start: int, wanted: list[Mention]) -> list[Mention]
             continue
         told = re.match(r",? (?:who|which) ", gap) is not None
         told = told or gap in (" ", " was ", " were ")
+        told = told or (TIME.search(lead) is not None and FINITE.fullmatch(gap) is not None)
         if (AGENT.search(lead) and not told) or (
             not told and PLACE.search(lead) and not PARTS.search(PLACE.sub("", lead))
         ):
             continue
-        rest = RELATIVE.sub("", gap)
+        rest = OTHERS.sub("", RELATIVE.sub("", gap))
         conj = CONJ.search(rest)
         if conj and conj.start() > 2 and not BEHIND.match(rest[conj.end() :]):
             return []
@@ -306,18 +329,23 @@ def continued(
     for one in wanted:
         if one.start < past or any(one.start == theme.start for theme in group):
             continue
-        lead = FURTHER.search(sentence.shadow[past : one.start])
+        gap = sentence.shadow[past : one.start]
+        lead = FURTHER.search(gap) or AHEAD.search(gap)
         if lead is None or STOPS.intersection(WORDS.findall(lead.group())):
             break
         beside = [two for two in listed_with(one, wanted, sentence) if two.start >= past]
         last = beside[-1].end
         day = next((day for day in found if 0 < day.start - last <= 40), None)
+        if ahead := AHEAD.search(sentence.shadow[past : one.start]):
+            day = next((day for day in found if day.start == past + ahead.start("day")), None)
         together = re.match(r",? (?:together|along)|,? as ", lead.group()) is not None
-        if not together and (day is None or not NEXT_DAY.fullmatch(sentence.shadow[last : day.start])):
+        if not (together or (ahead and day)) and (
+            day is None or not NEXT_DAY.fullmatch(sentence.shadow[last : max(last, day.start)])
+        ):
             break
         own = group[0].day if together and day is None else day
         more += [Theme(two.value, two.start, two.end, own) for two in beside]
-        past = day.end if day else last
+        past = max(last, day.end) if day else last
     return more
 
 
@@ -326,7 +354,12 @@ FURTHER = re.compile(
     rf"(?:[a-z'{CODES['number']}{CODES['adjective']} -]{{0,50}}(?:,? |\(|: ))?$"
 )
 """What leads from a verb to further names of which it is said too."""
-NEXT_DAY = re.compile(r"\)?(?:, [^,.;]{2,30},)?(?: then| later| too| only| followed)?(?: (?:on|in) (?:the )?| \()")
+NEXT_DAY = re.compile(r"\)?(?:, [^,.;]{2,30},)?(?: then| later| too| only| followed)?,?(?: (?:on|in) (?:the )?| \()")
+AHEAD = re.compile(
+    rf"(?:[;,]| and)(?: and)?(?: then| later| finally)? (?:on|in) (?:the )?(?P<day>[{DAY}]+),?(?: of this year)?(?: (?:to|on|against))?"  # noqa: E501 - a grammar or list that reads best in one piece
+    rf"(?: [a-z'{CODES['number']}{CODES['adjective']}{CODES['body']}{CODES['state']} -]{{0,60}},?)?(?: (?:mr|ms|mrs|dr|judges?|prosecutors?))?\.? ?$"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""A further day in front of further names: and on 9 July to the rapporteur, A."""
 """What stands between a further name and its day."""
 
 

@@ -15,7 +15,7 @@ from .law_clauses import Theme
 from .marked import Marked
 from .subjects import Words
 
-__all__ = ["LawDays"]
+__all__ = ["LawDays", "months"]
 
 MONTHS = (
     "january",
@@ -36,7 +36,7 @@ BESIDE = re.compile(r"\b(?:when|after|before|since|until|as soon as|the day) (?:
 UNTIL = re.compile(r"\b(?:until|till|through|expires?|expiring|expire|lapses?|runs)\b(?: [a-z]+){0,3} $")
 STILL = re.compile(r"\b(?:remains?|remained|stays?|stayed|since|once|already|now) $")
 AFTERWARDS = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?|morning) (?:after|before)\b[^,;]*$")
-RELATIVE = re.compile(r",? (?:who|whom|which) ")
+RELATIVE = re.compile(r"(?: of [^,;]{2,40})?,? (?:who|whom|which) ")
 SAID = re.compile(
     r"\b(?:said|says|noted|recalled|wrote|reported|complained|confirmed|told|stressed|condemned|protested|criticised|criticized|met)\b"
 )
@@ -55,6 +55,8 @@ class LawDays:
         self.record = record
         self.words = words
         self.law_rows = law_rows
+        rows = record.lawbook.listings.values()
+        self.years = sorted({str(row.designated.year) for row in rows})
 
     def dated(
         self, group: list[Theme], hit: Hit, hits: list[Hit], sentence: Marked, found: list[days.Found], context: Context
@@ -79,7 +81,8 @@ class LawDays:
             how = (*how, "dayless")
         if "sanctions" in hit.match.group():
             how = (*how, "sanctions")
-        bare = month_named(sentence, context) if shared is None and not found and len(taken) < len(group) else []
+        untold = shared is None and len(taken) < len(group) and all(one in taken for one in found)
+        bare = month_named(sentence, context) if untold else []
         placed = []
         for theme in group:
             one = theme.day or shared
@@ -124,6 +127,8 @@ class LawDays:
             told.append(days.in_year(one.iso, lately(one.iso, context.written)))
         if context.year:
             told.append(days.in_year(one.iso, context.year))
+        if not whole_day(found):
+            told += [days.in_year(one.iso, year) for year in self.years]
         return [reading for reading in told if reading]
 
     def idle(self, theme: Theme, hit: Hit, sentence: Marked, iso: str) -> bool:
@@ -135,6 +140,8 @@ class LawDays:
             return True
         if iso:
             return False
+        if theme.told and "law" not in hit.match.group():
+            return True
         beside = BESIDE.search(sentence.fold[max(0, theme.start - 60) : theme.start])
         if hit.pattern.claims != "sanctioned" and beside:
             return True
@@ -245,7 +252,10 @@ def elsewhere(sentence: Marked, day: days.Found, hit: Hit, group: list[Theme]) -
     gap = shadow[day.end : min(first, start)]
     if SAID.search(gap):
         return True
-    nominal = hit.match.group().startswith("sanctions ") or "noun" in hit.pattern.how
+    nominal = (
+        hit.match.group().startswith(("sanctions on", "sanctions against", "sanctions upon", "sanctions imp"))
+        or "noun" in hit.pattern.how
+    )
     return nominal and not TOLD.search(gap) and len(gap.split()) > 1
 
 
@@ -259,12 +269,27 @@ def only_end(sentence: Marked, day: days.Found) -> bool:
     return UNTIL.search(sentence.fold[: day.start]) is not None and not sentence.fold.startswith(", when", day.end)
 
 
+def months(sentence: Marked, context: Context) -> list[days.Found]:
+    """The months that a sentence names without their year, as days of the years that they can mean."""
+    told = []
+    for match in MONTH.finditer(sentence.fold):
+        first, *rest = month_in(match.group(1), context) or [""]
+        if first:
+            told.append(days.Found(*match.span(1), first, rest[0] if rest else ""))
+    return told
+
+
 def month_named(sentence: Marked, context: Context) -> list[str]:
     """The month that a sentence names without its year, in the year last told and in the last before the text was written."""
     match = MONTH.search(sentence.fold)
     if match is None or not (context.year or context.written):
         return []
-    number = f"{MONTHS.index(match.group(1)) + 1:02}"
+    return month_in(match.group(1), context)
+
+
+def month_in(name: str, context: Context) -> list[str]:
+    """A month in the year last told, and in the last before the text was written."""
+    number = f"{MONTHS.index(name) + 1:02}"
     lately = str(context.written.year - (number > context.written.isoformat()[5:7])) if context.written else ""
     return [f"{year}-{number}" for year in dict.fromkeys((context.year, lately)) if year]
 

@@ -9,6 +9,7 @@ from .context import Context
 from .gazetteer import Mention
 from .hits import Hit
 from .law_clauses import Theme, continued, listed_with, own_days, themes
+from .law_days import months
 from .marked import CODES, Marked
 from .objects import OURS
 
@@ -26,7 +27,14 @@ STAFF = re.compile(
 )
 ELSEWHERE = re.compile(r"\b(?:wanted|watch|short|reading|guest|witness|speakers?|waiting|terror(?:ist)? watch) list")
 FROM_LIST = re.compile(r"\b(?:from|off) (?:the |its |a |their |his )?(?:[a-z.']+ ){0,4}(?:list|sdn)\b|^delist|^unblock")
-TO_LIST = re.compile(r"\b(?:to|on|onto|in) (?:the |its |a |their |his )?(?:[a-z.']+ ){0,4}(?:list|sdn)\b")
+TO_LIST = re.compile(
+    r"\b(?:to|on|onto|in) (?:the |its |a |their |his )?(?:[a-z.']+ ){0,4}(?:list|sdn)\b|\bunder (?:[a-z.]+ ){0,3}sanctions\b"
+)
+ADDER = re.compile(
+    r"(?:^|\b(?:it|they|he|ofac|treasury|department|administration|washington|trump|rubio|government|state)|"
+    rf"[{CODES['state']}{CODES['person']}{CODES['country']}])(?: (?:has|have|had|also|then|later|since|[a-z]+ly))* $|\b(?:was|were|been)(?: [a-z]+ly| also| later| then)* $"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""Who adds names, where the list is not told again: it added President Akane."""
 AS_OFFICE = re.compile(
     r"^ (?:as|to (?:serve|act|sit|lead|hear)|by (?:the )?(?:\S+ ){0,2}(?:presidency|court|chamber|icc|assembly|president of))\b"
 )
@@ -66,6 +74,7 @@ ROLES = frozenset(
             "organization",
             "organizations",
         ),
+        *("mr", "ms", "mrs", "dr", "sir", "then-prosecutor", "ex"),
         *(
             "ngo",
             "ngos",
@@ -109,7 +118,11 @@ class LawPeople:
             return "another list, or an office"
         if "from-list" in hit.pattern.how and not FROM_LIST.search(hit.match.group() + sentence.fold[end:]):
             return "another list, or an office"
-        if "to-list" in hit.pattern.how and not TO_LIST.search(sentence.fold[end:]):
+        if (
+            "to-list" in hit.pattern.how
+            and not TO_LIST.search(sentence.fold[end:])
+            and not added(hit, sentence, context)
+        ):
             return "another list, or an office"
         if "talk" in hit.pattern.how and not (context.sanctions or TALK.search(sentence.fold)):
             return "speaks of no sanctions"
@@ -128,7 +141,8 @@ class LawPeople:
                     *(Theme(code, start, end) for code in told),
                     *(Theme(one.value, one.start, one.end) for one in more),
                 ]
-            return self.staff(hit, sentence, context)
+            more = continued([Theme("", start, end)], hit, wanted, sentence, [*found, *months(sentence, context)])
+            return more or self.staff(hit, sentence, context)
         group = listed_with(names[0], wanted, sentence, start)
         if (
             "verbless" in hit.pattern.how
@@ -137,7 +151,7 @@ class LawPeople:
         ):
             return "names nobody with a day of their own"
         themed = own_days(group, sentence, found)
-        themed += continued(themed, hit, wanted, sentence, found)
+        themed += continued(themed, hit, wanted, sentence, [*found, *months(sentence, context)])
         return [one._replace(value="icc") if one.value == "ICC" else one for one in themed]
 
     def told_before(self, hit: Hit, sentence: Marked, context: Context) -> tuple[str, ...]:
@@ -190,11 +204,27 @@ class LawPeople:
         return found
 
 
+def added(hit: Hit, sentence: Marked, context: Context) -> bool:
+    """Whether names are added to the sanctions of which the text speaks: it added President Akane."""
+    if not hit.match.group().startswith("add") or not context.sanctions:
+        return False
+    return ADDER.search(sentence.shadow[: hit.match.start()]) is not None
+
+
 def bare_line(sentence: Marked, hit: Hit, first: Mention) -> bool:
     """Whether a line holds a day and names alone, as in a list: June 5, 2025: Judges A and B."""
     day = sentence.at(hit.match.start())
     if day is None or day.kind != "day" or day.start > 2:
         return False
     gap = sentence.shadow[day.end : first.start]
+    if gap[:1] == " " and only_names(sentence, day.end):
+        return True
     parted = re.match(r" ?[:–—,-] ", gap) is not None and ROLES.issuperset(re.findall(r"[a-z]+", gap))
     return parted and not LINE_STOPS.search(sentence.fold) and len(sentence.words) < 45
+
+
+def only_names(sentence: Marked, start: int) -> bool:
+    """Whether all that follows a day are names and offices, as in the row of a table: June 5, 2025 Judges A and B."""
+    rest = sentence.shadow[start:]
+    words = re.finditer(r"[a-z][a-z'-]*", rest)
+    return all(one.group() in ROLES or sentence.text[start + one.start()].isupper() for one in words)

@@ -17,6 +17,7 @@ from .law_clauses import Theme, agent_of, denied, themes, unreal
 from .law_days import LawDays
 from .law_names import CITED
 from .law_people import TALK, LawPeople
+from .law_told import LawTold
 from .marked import CODES, Marked
 from .objects import OURS, Objects
 from .reported import refused
@@ -25,15 +26,15 @@ from .subjects import Words
 __all__ = ["LawReading"]
 
 MATTER = re.compile(
-    r"\b(?:orders?|acts?|laws?|statutes?|bans?|sanction\w*|it|itself|such|that|thing|measures?|designat\w+|programme|program)\b"
+    r"\b(?:orders?|acts?|laws?|statutes?|bans?|sections?|provisions?|cuts?|rules?|amendments?|sanction\w*|it|itself|such|that|thing|measures?|designat\w+|programme|program)\b"
 )
 PRONOUN = re.compile(
     r"^ (?:it|them|that|this|all (?:that|this|of it|of that)|the thing|the (?:whole )?(?:order|act|law|measures?|thing|ban)|that ban|an? (?:previous |earlier |trump |trump-era )?(?:executive )?order|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"(?:that|this|his predecessor's|trump's|mr\.? trump's|its|the executive|his|the earlier|the first|the 2020) (?:executive )?order|those (?:measures|orders)|"  # noqa: E501 - a grammar or list that reads best in one piece
-    r"(?:the|these|those|trump's|all) (?:[a-z.]+ ){0,2}?(?:sanctions|measures|restrictions))\b"
+    r"(?:the|these|those|trump's|all) (?:[a-z.]+ ){0,2}?(?:sanctions|measures|restrictions|program|programme))\b"
 )
 SPOKEN = re.compile(
-    r"(?:^|[ ,(])(?P<word>(?:the|that|this|his|its|trump's|biden's) (?:same |new |earlier |first )?(?:executive )?order|(?:the|that|this|whose) (?:act|law|amendment|measure|ban)|it|which|(?:the|these|those|trump's) (?:us |u\.s\. |american )?sanctions(?: (?:on|against) (?:the )?(?:icc|court|international criminal court))?|the measures|these|those)"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"(?:^|[ ,(])(?P<word>(?:the|that|this|his|its|trump's|biden's) (?:same |new |earlier |first )?(?:executive )?order|(?:the|that|this|whose) (?:act|law|amendment|measure|ban)|it|which|(?:the|these|those|trump's) (?:us |u\.s\. |american )?sanctions(?: (?:imposed |placed )?(?:on|against) (?:(?:the )?(?:icc|court|international criminal court)|[a-z]+ [a-z]+(?: and [a-z]+ [a-z]+)?)(?: in (?:19|20)\d\d)?)?|the measures|these|those)"  # noqa: E501 - a grammar or list that reads best in one piece
     r"(?: itself)?,? (?P<be>(?:was|were|is|has been|had been|have been)(?: [a-z]+ly| then| later| first| itself| finally)*,? )?$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 POSSESSIVE = re.compile(r"\b(?:its|their|the (?:order|act|law|ban)'s) (?:[a-z]+ )?$")
@@ -60,6 +61,7 @@ class LawReading:
         self.objects = objects
         self.law_rows = law_rows
         self.people = LawPeople()
+        self.told = LawTold(record, law_rows)
         self.days = LawDays(record, words, law_rows)
 
     def worth(self, hits: list[Hit], sentence: Marked, context: Context) -> list[Hit]:
@@ -117,7 +119,10 @@ class LawReading:
         if pronoun and any(one.start < end + pronoun.end() and end <= one.start for one in wanted):
             pronoun = None
         if pronoun and (code := self.taken_up(hit, sentence, wanted, sentence.fold[end:], context)):
-            return self.surely(code, hit)
+            sure = self.surely(code, hit)
+            return (
+                sure if isinstance(sure, list) else self.unnamed(hit, sentence, wanted, verbs, found, context) or sure
+            )
         names = (
             self.citing(hit, sentence, wanted) if "citing" in hit.pattern.how else themes(hit, sentence, wanted, verbs)
         )
@@ -135,7 +140,30 @@ class LawReading:
         code = self.taken_up(hit, sentence, wanted, said, context)
         if code:
             return self.surely(code, hit)
-        return "goes with no law that the record knows"
+        none = "goes with no law that the record knows"
+        return self.unnamed(hit, sentence, wanted, verbs, found, context) or none
+
+    def unnamed(
+        self,
+        hit: Hit,
+        sentence: Marked,
+        wanted: list[Mention],
+        verbs: list[tuple[int, int]],
+        found: list[days.Found],
+        context: Context,
+    ) -> list[Theme]:
+        """The law of which the words are said where a common noun tells it: that order, a law of 2013."""
+        phrases = self.told.phrases(sentence)
+        if not phrases or "citing" in hit.pattern.how:
+            return []
+        inside = [one for one in phrases if hit.match.start() <= one.start and one.end <= hit.match.end()]
+        both = sorted((*wanted, *phrases), key=lambda one: one.start)
+        names = inside[:1] or themes(hit, sentence, both, verbs)
+        if not names or names[0] not in phrases:
+            return []
+        code = self.told.code(names[0], hit, sentence, found, context)
+        sure = self.surely(code, hit) if code else ""
+        return [Theme(code, names[0].start, names[0].end, told=True)] if isinstance(sure, list) else []
 
     def surely(self, code: str, hit: Hit) -> list[Theme] | str:
         """What a pronoun takes up, unless it is said to have ended and the record knows no end of it."""
@@ -195,13 +223,16 @@ class LawReading:
             actors = sentence.inside(last.end, start, "state", "person", "country")
             near = actors and not re.search(r"[,;]", sentence.shadow[actors[-1].end : start])
             subject = [] if near else [last]
-        if subject and ahead and word:
+        opening = [
+            one for one in wanted[:1] if re.fullmatch(r", [^,;]+, ", sentence.shadow[one.end : max(one.end, start)])
+        ]
+        if (subject or opening) and ahead and word:
             ahead = ahead[:-1]
         if re.search(r"\bban\b", text):
             return (
                 "P.L. 107-206 sec. 2007" if context.statute in ASPA or any(one.value in ASPA for one in wanted) else ""
             )
-        if re.search(r"sanctions|measures|restrictions|\ball\b|these|those", text):
+        if re.search(r"sanctions|measures|restrictions|program|\ball\b|these|those", text):
             return (
                 "sanctions-2020" if hit.pattern.claims == "revoked" and self.first_programme(sentence, context) else ""
             )
@@ -211,7 +242,7 @@ class LawReading:
             fits = [one for one in ahead if one.startswith("EO ")]
             if text.startswith((" an ", " a ")) and not fits:
                 return "EO 13928" if hit.pattern.claims == "revoked" and self.first_programme(sentence, context) else ""
-            return fits[-1] if fits else self.ended(context.order, hit)
+            return fits[-1] if fits else self.ended(context.order, hit, sentence)
         if noun:
             fits = [one for one in ahead if not one.startswith("EO ")]
             return fits[-1] if fits else context.statute
@@ -220,15 +251,13 @@ class LawReading:
         recent = context.law
         if not recent and text.strip() in ("it", "which"):
             return ""
-        return self.ended(recent, hit)
+        return self.ended(recent, hit, sentence)
 
-    def ended(self, code: str, hit: Hit) -> str:
+    def ended(self, code: str, hit: Hit, sentence: Marked) -> str:
         """The order last told; where that is the one that ended another, the one that it ended."""
-        return (
-            "EO 13928"
-            if code == "EO 14022" and hit.pattern.claims == "revoked" and "stays" not in hit.pattern.how
-            else code
-        )
+        again = re.search(r"14148|\btrump\b", sentence.fold)
+        ending = hit.pattern.claims == "revoked" and "stays" not in hit.pattern.how
+        return "EO 13928" if code == "EO 14022" and ending and not again else code
 
     def first_programme(self, sentence: Marked, context: Context) -> bool:
         """Whether the sanctions spoken of can be those of 2020 and 2021."""
