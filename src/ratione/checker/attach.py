@@ -90,6 +90,13 @@ AFTER_THAT = re.compile(r"\b(?:years?|months?|weeks?|days?) (?:after|before)(?: 
 THEM = re.compile(r" (?:both of )?(?:them|these|those)\b")
 """Several instruments, told before: it ratified them."""
 OTHER_STATE = re.compile(rf"[{CODES['state']}{CODES['person']}]+ (?:since|from|as of) ")
+ITS_OWN = re.compile(
+    r"\b(?:ratification|accession|signature|independence|election) of (?:the )?$"
+)
+"""Nouns that a day behind ``of`` belongs to."""
+OTHER_NAME = re.compile(r"[A-Z][\w'’-]+ (?:since|from|as of) (?:the )?$")
+APART = 3
+"""Months by which two days of a sentence must lie out of order, at least, before a year is taken to have passed."""
 AMENDED = re.compile(r"\bamendments? (?:to|of) (?:the )?(?:articles? \S+ (?:of )?)?(?:the )?$")
 FAR = 24
 
@@ -272,6 +279,8 @@ def before(
     for one in reversed(ahead):
         lead = shadow[max(floor, one.start - 14) : one.start]
         placed = re.search(r"(?:^|[ ,(])(?:in|on|by|of|dated|early|late|mid-)(?: the)? $|^[\"(]?$", lead)
+        if ITS_OWN.search(shadow[max(0, one.start - 40) : one.start]):
+            continue
         if ";" not in shadow[one.end : start] and (placed or LEADING.match(shadow[: one.start])):
             return one
     return None
@@ -316,7 +325,9 @@ def status_day(
             and len(re.findall(r"[a-z]+", gap_between(shadow, span[1], one.start))) <= 5
         ):
             lead = SINCE.search(shadow[max(0, one.start - 24) : one.start])
-            if OTHER_STATE.search(gap_between(shadow, span[1], one.start)):
+            if OTHER_STATE.search(gap_between(shadow, span[1], one.start)) or OTHER_NAME.search(
+                gap_between(sentence.text, span[1], one.start)
+            ):
                 continue
             if lead and not VERB.search(gap_between(shadow, span[1], one.start)):
                 return one, lead.group().strip(" ,(")
@@ -335,14 +346,29 @@ def completed(found: days.Found | None, context: Context, sentence: list[days.Fo
         return found.iso
     if context.line_day[4:] == found.iso[1:] and found.start < OPENING:
         return context.line_day
-    years = [one.iso[:4] for one in sentence if not one.iso.startswith("-")]
-    year = (years[0] if len(set(years)) == 1 else "") or (
-        "" if context.heading.startswith("-") else context.heading[:4]
-    )
+    whole = [one for one in sentence if not one.iso.startswith("-")]
+    if len({one.iso[:4] for one in whole}) == 1:
+        return in_order(found, whole[0])
+    year = "" if context.heading.startswith("-") else context.heading[:4]
     if not year and context.written and sentence and not context.heading:
         year = lately(found.iso, context.written)
     year = year or context.year
     return days.in_year(found.iso, year) if year else ""
+
+
+def in_order(found: days.Found, whole: days.Found) -> str:
+    """A day without a year beside one with: in the same year, or the next or the one before, as the order of telling has it."""
+    year = int(whole.iso[:4])
+    if len(whole.iso) == 10:
+        apart = int(found.iso[2:4]) - int(whole.iso[5:7])
+        year += (
+            -1
+            if found.start < whole.start and apart >= APART
+            else 1
+            if found.start > whole.start and -apart >= APART
+            else 0
+        )
+    return days.in_year(found.iso, str(year))
 
 
 def lately(iso: str, written: date) -> str:

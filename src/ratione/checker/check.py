@@ -177,6 +177,7 @@ class Checker:
         situation = self.reader.objects.situations.get(subject, "")
         return Context(
             page=subject,
+            topic=heading_of(page).lower(),
             subject=subject,
             about=about,
             written=dated.day,
@@ -220,8 +221,12 @@ class Checker:
 
     def heading(self, block: Block, context: Context) -> None:
         """A heading changes what the sentences after it are about."""
-        mentions = self.reader.mark(block.text[:300]).of("state")
-        context.head(block.text, days.find(block.text[:300]), [one.value for one in mentions])
+        mentions = self.reader.mark(block.text[:300]).of("state", "measure")
+        states = [one.value for one in mentions if one.kind == "state"]
+        context.head(block.text, days.find(block.text[:300]), states)
+        for one in mentions:
+            if one.kind == "measure":
+                context.cited(one.value)
         context.spoken = spoken(block.text[:300].lower())
 
     def matter_prose(self, work: Work, context: Context) -> None:
@@ -428,6 +433,12 @@ class Checker:
             citations=tuple(work.citations),
             faults=(*work.page.faults, *work.faults),
         )
+
+
+def heading_of(page: Page) -> str:
+    """The title of a page, with its first heading or line."""
+    first = next((block.text[:200] for block in page.blocks[:3] if block.kind in ("heading", "line")), "")
+    return f"{page.title} {first}".replace("\n", " ")
 
 
 def measures(record: Record) -> dict[str, str]:

@@ -15,6 +15,8 @@ from .marked import Marked
 __all__ = ["Ballot", "Context"]
 
 SANCTIONS = re.compile(r"\b(?:sanction|designat|blacklist|sdn\b|executive order)")
+BOUNDS = re.compile(r"\b(?:since|from|until|till|to|between|before) (?:the )?(?:(?:end|start|beginning) of )?$")
+"""Words before a day that bounds something, and is no day on which the text has arrived."""
 BEGINNING = 40
 """A body named before this place in a sentence can be whom the next sentence takes up."""
 
@@ -50,6 +52,10 @@ class Context:
     year: str = ""
     head_year: str = ""
     """The year of the title, or of the last heading that had one."""
+    topic: str = ""
+    """The title and the last heading, in small letters."""
+    told_act: str = ""
+    """The act of which the text last told, in whatever sentence since the heading."""
     last_day: str = ""
     several: bool = False
     """Whether the last sentence with days told more than one, so that ``earlier`` may mean either."""
@@ -103,13 +109,14 @@ class Context:
         self.alone = text.strip() if text.strip().isdigit() else ""
         self.section = states[0] if len(set(states)) == 1 else ""
         self.subject = self.section or self.page
+        self.topic = f"{self.topic.partition(chr(10))[0]}\n{text.lower()}"
         self.sanctions = SANCTIONS.search(text.lower()) is not None
         if found and not found[0].iso.startswith("-"):
             self.year = self.head_year = found[0].iso[:4]
         self.heading = found[0].iso if len(found) == 1 else ""
         if self.heading.startswith("-") and self.head_year:
             self.heading = days.in_year(self.heading, self.head_year)
-        self.last_day = self.last_act = ""
+        self.last_day = self.last_act = self.told_act = ""
 
     def after(self, sentence: Marked, found: list[days.Found], subject: str) -> None:
         """Takes in a sentence that has been read."""
@@ -153,7 +160,9 @@ class Context:
             self.follow(states)
         if first is not None or not sentence.fold.startswith("it "):
             self.actor = first.value if first is not None and first.kind == "body" else ""
-        dated = [day.iso for day in found if not day.iso.startswith("-")]
+        whole = [day for day in found if not day.iso.startswith("-")]
+        told = [day for day in whole if not BOUNDS.search(sentence.fold[max(0, day.start - 24) : day.start])]
+        dated = [day.iso for day in told or whole]
         if dated:
             self.several = len(dated) > 1
             self.last_day = dated[-1]

@@ -17,7 +17,7 @@ BEHIND = re.compile(rf"^ (?:\([{CODES['day']}]+\)|(?:on|in) [{CODES['day']}]+)")
 """The day of one of a list whose words have no day of their own: in brackets, or with on or in."""
 
 FOR_ONE = re.compile(
-    rf"\b(?:for|in respect of|with respect to|with regard to|vis-a-vis|as regards) (?:which|whom|(?:the )?[{CODES['state']}{CODES['country']}]|(?:you|us|them|him|any|each|every|such|a|that|those)\b)"  # noqa: E501 - a grammar or list that reads best in one piece
+    rf"\b(?:for|in respect of|with respect to|with regard to|vis-a-vis|as regards) (?:which|whom|(?:the )?(?:islands?|kingdom|territor)|(?:the )?[{CODES['state']}{CODES['country']}{CODES['person']}]|(?:you|us|them|him|any|each|every|such|a|that|those)\b)"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """A state for which a treaty is said to be in force."""
 
@@ -100,7 +100,8 @@ class Doers:
             and not any(one.value == "ICC" for one in sentence.inside(*hit.span, "body"))
         ):
             return Subject((), -1, 0, "another body than the Court")
-        if wanted == "ICC" and hit.pattern.claims == "entered-into-force" and FOR_ONE.search(sentence.shadow):
+        force = wanted == "ICC" and hit.pattern.claims == "entered-into-force"
+        if force and (FOR_ONE.search(sentence.shadow) or re.match(r" there\b", sentence.shadow[hit.match.end() :])):
             return Subject((), -1, 0, "says for whom it entered into force")
         return Subject((wanted,), -1, hit.match.start())
 

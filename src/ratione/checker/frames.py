@@ -89,6 +89,8 @@ OUT = re.compile(
 """What follows where a state leaves this Court."""
 
 
+LEAVES = re.compile(r"\b(?:withdr\w+|leav\w+|left|quit\w*|exit\w*|depart\w*|pull\w*|denounc\w+|article 127)\b")
+"""Words without which a notice is not known to be one of withdrawal."""
 NOTIFIED = re.compile(r"\b(?:notif\w+|notices?|lodged|deposited|letter|informed|told|wrote|received)\b")
 EFFECTIVE = re.compile(r"\b(?:effect|effective|final|complete[d]?|ended)\b")
 FORCE = re.compile(
@@ -263,8 +265,14 @@ class Frames:
             for code in names
         ]
 
+    def leaving(self, sentence: Marked, context: Context) -> bool:
+        """Whether the text speaks of leaving: in the sentence, under its heading or title, or with the act last told."""
+        return bool(LEAVES.search(sentence.fold) or LEAVES.search(context.topic)) or context.told_act == "withdrew"
+
     def about(self, found: Found, sentence: Marked, begin: int, end: int, context: Context) -> str:
         """The instrument that the act goes with; empty where it is another, or nobody can say."""
+        if found.frame.claims == "withdrew" and not self.leaving(sentence, context):
+            return ""
         if THEM.match(sentence.fold, found.end):
             return context.beside.get("amendment", "")
         named = [

@@ -12,7 +12,7 @@ from . import days
 from .attach import LEADING, completed, second
 from .claim import Claim, Tense
 from .context import Context
-from .marked import Marked
+from .marked import CODES, Marked
 from .patterns import Pattern
 from .subjects import Subject, Words
 
@@ -32,6 +32,8 @@ HAD = re.compile(r"\b(?:had|have|having|has) (?:[a-z]+ )?becom[a-z]*[^.;]*$")
 ACTS = {"signed", "ratified", "acceded", "referred", "withdrew", "unsigned", "declared-12-3"}
 TAKEN_UP = {*ACTS, "is-party", "is-not-party"}
 ONCE = {"signed", "ratified", "acceded", "declared-12-3", "entered-into-force", "enacted", "revoked", "sanctioned"}
+RANGE = re.compile(rf"\b(?:between|from) (?:the )?[{CODES['day']}]+ ?(?:and|to|until|–|-) ?(?:the )?$")
+"""What stands before the second day of a period."""
 BOUND = re.compile(
     r"(?:since|from|after|until|before|as of|to|through|between|–|-) ?(?:the )?(?:(?:end|beginning|start|middle) of )?(?:the )?$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
@@ -174,6 +176,7 @@ def every_day(
         if start <= one.start
         and one.end <= limit
         and not one.iso.startswith("-")
+        and not RANGE.search(sentence.shadow[max(0, one.start - 40) : one.start])
         and not BOUND.search(sentence.fold[max(0, one.start - 24) : one.start])
     ]
 

@@ -30,7 +30,9 @@ TITLE = re.compile(rf"[{CODES['treaty']}{CODES['body']}{CODES['word']}{CODES['re
 """A year in brackets behind the name of what is dated so."""
 OF = re.compile(r" of (?:the )?")
 VERY_DAY = re.compile(r"\bon the (?:very )?day (?:it|that|on which|when) [^,;]{3,60}, $")
-OPENS = re.compile(r"^\W*(?:(?:and|then|later|already|early|late|only) )?(?:in|on|by|early|late)? ?(?:the )?$")
+OPENS = re.compile(
+    r"^[^\w\ue000-\uf8ff]*(?:(?:and|then|later|already|early|late|only) )?(?:in|on|by|early|late)? ?(?:the )?$"
+)
 
 
 def with_leftover(
@@ -176,7 +178,7 @@ def leads(day: days.Found, sentence: Marked, floor: int, start: int, words: Word
         floor <= day.start
         and day.end <= start
         and OPENS.match(sentence.shadow[floor : day.start]) is not None
-        and not re.search(r"[;]", gap)
+        and not re.search(r"[;]|^ ?(?:\(|[–—-] )", gap)
         and len(gap) < 160
         and CODES["day"] not in gap
     )

@@ -39,7 +39,7 @@ from .hits import (
 )  # fmt: skip
 from .law_reading import LawReading
 from .leftover import with_leftover
-from .marked import Marked, mark
+from .marked import CODES, Marked, mark
 from .objects import OURS, Objects
 from .patterns import Patterns, Ways
 from .relative import with_relative
@@ -91,6 +91,8 @@ LEADING = 12
 """Signs in front of the name with which a sentence begins, at most: In turn, the ..."""
 FUTURE = re.compile(r"(?:will|is|are) (?:to |due|set|become|be |enter|take|bind)|(?:will|to) ")
 """Words of what was still to come when a text was written."""
+BEFORE_IT = re.compile(rf"\b(?:before|until|when) (?:the )?[{CODES['country']}{CODES['state']}]+ (?:[a-z]+ly |had )?$")
+"""A clause that tells when something else was done: before it was a member."""
 MOST = 60
 """Places in one sentence where a pattern fits, at most: no sentence that a person wrote has more."""
 DECLARED = re.compile(r"[Aa]rt(?:icle|\.) ?12 ?\(3\)")
@@ -188,6 +190,9 @@ class Reader:
             context.spoken, context.spoken_about = told, context.treaty
         if not claims:
             context.last_act = ""
+        context.told_act = next(
+            (one[0].predicate for one in reversed(claims) if one[0].predicate in ACTS), context.told_act
+        )
         context.told = next((one[0] for one in reversed(claims) if one[0].predicate in TAKEN_UP), None)
         return Reading(unique(claims), left, sentence)
 
@@ -267,6 +272,12 @@ class Reader:
         subject = self.doers.of(hit, sentence, context)
         if not subject.codes:
             return subject.why
+        if (
+            pattern.claims == "is-party"
+            and "became" not in pattern.how
+            and BEFORE_IT.search(sentence.shadow[: hit.match.start()])
+        ):
+            return "told as the time of something else"
         state = "" if pattern.any_mood else mood(sentence, subject, acting(hit), self.words)
         if state == "unreal":
             return "wanted, supposed or to come, not said as done"

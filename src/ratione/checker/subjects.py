@@ -18,6 +18,7 @@ DAY = re.compile(rf"^ \([{CODES['day']}]+\)")
 CLAUSE = re.compile(r"[;:]| that |, (?:but|and|while|although|though|whereas|yet) |[\"“”] ?")
 RELATIVE = re.compile(r"^, (?:which|who|whose|itself|a|an|the) [^,;:]{1,90}(?=,)")
 """What is told of one name of a list before the next: Afghanistan, which acceded in 2003, and Palestine."""
+THREE = 3
 MANY = ("they", "neither", "both", "the two", "the three", "none of", "all three", "these")
 GENERAL = re.compile(
     r"\b(?:(?:every|any|no) [^,.;]{0,40}|countries|states|those|nations|governments|members|ones|anyone|parties|(?:any|a|every|no) (?:state|country|party|government)) "  # noqa: E501 - a grammar or list that reads best in one piece
@@ -192,7 +193,10 @@ def ahead(sentence: Marked, pronoun: Mention) -> tuple[str, ...]:
 def taken_up(sentence: Marked, pronoun: Mention, context: Context) -> tuple[str, ...]:
     """Whom a pronoun takes up from the sentences before: all that were named together, or the last that did something."""
     if sentence.fold[pronoun.start : pronoun.end].startswith(MANY) and len(context.seen) > 1:
-        two = sentence.fold[pronoun.start : pronoun.end].startswith(("both", "neither", "the two"))
+        words = sentence.fold[pronoun.start : pronoun.end]
+        if "three" in words:
+            return tuple(context.seen) if len(context.seen) == THREE else ()
+        two = words.startswith(("both", "neither", "the two"))
         return tuple(context.seen[-2:] if two else context.seen)
     if sentence.fold[pronoun.start : pronoun.end] in OWN:
         return tuple(filter(None, (context.page or context.section,)))
@@ -323,6 +327,8 @@ def group(
     return tuple(dict.fromkeys(one.value for one in found)), found[0].start
 
 
+NONE_OF = re.compile(r"\b(?:none|neither|not one|nobody|no one|hardly any) of [^,.;]{0,30}$")
+"""Words that deny a status of all of whom is spoken."""
 ASIDE_OPEN = re.compile(r", (?:which|who|whose) [^,;]*$")
 HAD = re.compile(r"(?:^|[.;:,—(] ?|\band |\bbut |\bfor )(?:had|were) (?:the )?$")
 """A supposition told by its word order: had Venezuela left, were Jamaica to ratify."""
@@ -356,6 +362,8 @@ def mood(sentence: Marked, subject: Subject, start: int, words: Words) -> str:
     if words.unreal.search(re.sub(r"\bto (?!(?:[a-z]+ly )?$)", "", " ".join(near.split()[-7:]) + " ")):
         return "unreal"
     lead = shadow[max(0, begin - 12) : begin]
+    if NONE_OF.search(shadow[:start]):
+        return "negative"
     if HAD.search(sentence.fold[max(0, begin - 14) : begin]):
         return "unreal"
     if re.search(

@@ -90,18 +90,26 @@ def sections(blocks: tuple[Block, ...], reader: FieldReader, subject: str) -> li
     return found
 
 
+OF_LEAVING = re.compile(r"(?i)withdraw|leaving|leavers|exit|departure")
+RECEIVED = re.compile(
+    r"^(?:received|notified|notice|notification|date of (?:notice|notification|receipt)|notice given|letter|deposited)\b"
+)
+"""Columns of a table of withdrawals that hold the day of the notice."""
+
+
 def tables(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], found: Structured) -> None:
     """Rows under a row that names columns."""
     columns: dict[int, FieldRule] = {}
     groups: dict[int, str] = {}
     table, over, short, owner = -1, "", legends(blocks, reader), ""
+    topic = next((block.text for block in blocks if block.kind == "heading"), "")
     for number, block in enumerate(blocks):
         over = block.text if block.kind == "heading" else over
         if block.kind != "row" or not block.table or number in found.foreign or number in found.taken:
             continue
         if block.table != table:
             table, columns, groups, owner = block.table, {}, {}, ""
-        named = leaving(named_columns(block, reader), block)
+        named = leaving(named_columns(block, reader), block, OF_LEAVING.search(topic) is not None)
         if len(named) > 1:
             more = {place: short[cell.text] for place, cell in enumerate(block.cells) if cell.text in short}
             named = {**more, **named}
@@ -208,8 +216,12 @@ def legends(blocks: tuple[Block, ...], reader: FieldReader) -> dict[str, FieldRu
     return found
 
 
-def leaving(named: dict[int, FieldRule], block: Block) -> dict[int, FieldRule]:
-    """The columns of a table of withdrawals: its day of effect is that of the withdrawal."""
+def leaving(named: dict[int, FieldRule], block: Block, topic: bool) -> dict[int, FieldRule]:
+    """The columns of a table of withdrawals, which its columns or the page's heading (``topic``) make it: notices and effects."""  # noqa: E501 - a grammar or list that reads best in one piece
+    notices = {place for place, cell in enumerate(block.cells) if RECEIVED.search(plain(cell.text))}
+    if topic and notices and any(rule.value == "subject" for rule in named.values()):
+        notice = FieldRule(names=("notice of withdrawal",), claims="withdrew", value="day", how=("notice",))
+        named = {**named, **dict.fromkeys(notices, notice)}
     if not any(rule.claims == "withdrew" for rule in named.values()):
         return named
     effect = FieldRule(names=("withdrawal effective",), claims="withdrew", value="day", how=("effect",))
