@@ -39,6 +39,10 @@ FREE = re.compile(
     r"\b(?:first|second|third|last|latest|only)\b[^,.;]{0,40} to (?:be )?$"
 )
 """Words before ``to`` that tell an act as done: the first to be designated."""
+LASTED = re.compile(
+    rf"\buntil (?:[{CODES['country']}]+|it|they|he|she|(?:the|that) [a-z]+) (?:was|were)(?: [a-z]+ly)? $"
+)
+"""Words that tell the end of something as done: until it was revoked."""
 DENIED = re.compile(r"\b(?:not|never|no longer|neither|nor|n't|yet to be|without being)\b(?: [a-z]+){0,2} ?$")
 AGENT = re.compile(
     r"\b(?:by|under|through|with|via|per|pursuant to|in line with|in accordance with|based on|like|unlike|despite|since|after|before|following|replacing|than)"  # noqa: E501 - a grammar or list that reads best in one piece
@@ -136,7 +140,7 @@ def unreal(hit: Hit, sentence: Marked) -> bool:
         return bool(UNREAL_NOUN.search(lead))
     if hit.match.group().startswith("sanctions ") and WEIGHED.search(lead):
         return True
-    return bool(UNREAL.search(lead)) and not FREE.search(lead)
+    return bool(UNREAL.search(lead)) and not FREE.search(lead) and not LASTED.search(lead)
 
 
 def denied(sentence: Marked, start: int) -> bool:
@@ -234,6 +238,7 @@ def before(sentence: Marked, start: int, wanted: list[Mention]) -> list[Mention]
             continue
         told = re.match(r",? (?:who|which) ", gap) is not None
         told = told or gap in (" ", " was ", " were ")
+        told = told or (lead.endswith((", under ", ", by ")) and gap.startswith(", "))
         told = told or (TIME.search(lead) is not None and FINITE.fullmatch(gap) is not None)
         if (AGENT.search(lead) and not told) or (
             not told and PLACE.search(lead) and not PARTS.search(PLACE.sub("", lead))

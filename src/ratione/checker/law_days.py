@@ -44,7 +44,13 @@ TOLD = re.compile(
     r"\b(?:announc\w*|impos\w*|order\w*|made|saw|brought|came|issued|expanded|extended|widened|began|add\w*|sign\w*|enact\w*|revok\w*|declared|:)|: "  # noqa: E501 - a grammar or list that reads best in one piece
 )
 FISCAL = re.compile(r"\b(?:fiscal|financial|budget) (?:year )?$|\bfy ?$")
-LEADING = re.compile(r"^[\"“(•*–-]* ?(?:(?:then|and|later|but),? )?(?:in|on|by|early in|late in)? ?$")
+LEADING = re.compile(
+    r"^[\"“(•*–-]* ?(?:(?:on|in|at) [^,;.]{3,40}, )?(?:(?:then|and|later|but),? )?(?:in|on|by|early in|late in)? ?$"
+)  # noqa: E501 - a grammar or list that reads best in one piece
+VERSION = re.compile(
+    r"\b(?:version|as amended|wording|form|text)\b[^,;.]{0,30}$|(?:widened|extended|expanded|broadened|amended|changed)(?: by congress)?,?(?: on| in)?$"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""Words by which a law is told as changed, so that the day is that of the change."""
 SINCE = re.compile(r"\bsince (?:the )?$")
 
 
@@ -79,6 +85,8 @@ class LawDays:
         how = tuple(one for one in hit.pattern.how if one in ("acts", "citing", "delisted"))
         if shared is None and any(elsewhere(sentence, one, hit, group) for one in free):
             how = (*how, "dayless")
+        if "acts" not in how and "citing" not in how and VERSION.search(sentence.shadow[: hit.match.end()]):
+            how = (*how, "citing")
         if "sanctions" in hit.match.group():
             how = (*how, "sanctions")
         untold = shared is None and len(taken) < len(group) and all(one in taken for one in found)

@@ -26,7 +26,7 @@ from .subjects import Words
 __all__ = ["LawReading"]
 
 MATTER = re.compile(
-    r"\b(?:orders?|acts?|laws?|statutes?|bans?|sections?|provisions?|cuts?|rules?|amendments?|sanction\w*|it|itself|such|that|thing|measures?|designat\w+|programme|program)\b"
+    r"\b(?:orders?|acts?|laws?|statutes?|bans?|sections?|provisions?|cuts?|rules?|amendments?|sanction\w*|added|joined|first|second|it|itself|such|that|thing|measures?|designat\w+|programme|program)\b"
 )
 PRONOUN = re.compile(
     r"^ (?:it|them|that|this|all (?:that|this|of it|of that)|the thing|the (?:whole )?(?:order|act|law|measures?|thing|ban)|that ban|an? (?:previous |earlier |trump |trump-era )?(?:executive )?order|"  # noqa: E501 - a grammar or list that reads best in one piece
@@ -75,7 +75,7 @@ class LawReading:
             one for one in hits if one.match.group() != "sanctions" or DOES.search(sentence.shadow[: one.match.start()])
         ]
         named = sentence.of("measure", "listed")
-        told = context.order or context.statute or context.sanctions
+        told = context.order or context.statute or context.sanctions or context.page == "USA"
         matter = named or TALK.search(sentence.fold) or (told and MATTER.search(sentence.fold))
         return [one for one in hits if "law" not in one.pattern.how or matter or "unnamed" in one.pattern.how]
 
@@ -138,10 +138,8 @@ class LawReading:
                 if self.known(one.value, sentence)
             ] or "goes with no law that the record knows"
         code = self.taken_up(hit, sentence, wanted, said, context)
-        if code:
-            return self.surely(code, hit)
-        none = "goes with no law that the record knows"
-        return self.unnamed(hit, sentence, wanted, verbs, found, context) or none
+        sure = self.surely(code, hit) if code else "goes with no law that the record knows"
+        return sure if isinstance(sure, list) else self.unnamed(hit, sentence, wanted, verbs, found, context) or sure
 
     def unnamed(
         self,
@@ -156,7 +154,7 @@ class LawReading:
         phrases = self.told.phrases(sentence)
         if not phrases or "citing" in hit.pattern.how:
             return []
-        inside = [one for one in phrases if hit.match.start() <= one.start and one.end <= hit.match.end()]
+        inside = [one for one in phrases if hit.match.start() < one.end and one.start < hit.match.end()]
         both = sorted((*wanted, *phrases), key=lambda one: one.start)
         names = inside[:1] or themes(hit, sentence, both, verbs)
         if not names or names[0] not in phrases:

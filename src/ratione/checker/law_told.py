@@ -20,7 +20,8 @@ PHRASE = re.compile(
     r"trump-era|trump|biden|bush-era|(?:19|20)\d\d|later|last|latest|previous|prior|sweeping|broader|further|single|famous|earliest|and|related|military[ -]aid|aid|"  # noqa: E501 - a list that reads best in one piece
     r"january|february|april|june|december|military|assistance) )*"
     r"(?P<noun>order|act|law|statute|amendment|provision|section|rule|rider|cut|cut-?off|ban|part of (?:the|that) (?:law|act))\b"  # noqa: E501 - a grammar or list that reads best in one piece
-    r"(?![ -](?:firm|firms|school|schools|professors?|enforcement|students?|of law|of the (?:court|judges?|chamber)|of nations|no\b))"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"(?![ -](?:firm|firms|school|schools|professors?|enforcement|students?|of law|of the (?:court|judges?|chamber)|of nations|no\b))|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"\bthe (?:first|second|third)(?=,)"
 )
 """An order or a statute without its name: that order, a fresh order, the 2002 act."""
 ORDERS = {"2020": "EO 13928", "2021": "EO 14022", "2025": "EO 14203"}
@@ -29,6 +30,11 @@ DEFINITE = re.compile(r"(?:the|that|this|its|his|whose) (?!us |american |federal
 MATTER = re.compile(
     r"\b(?:sanction\w*|penalt\w+|court's (?:staff|personnel)|icc|international criminal court|emergency|asset freezes)\b"
 )
+SANCTIONS = re.compile(r"\b(?:sanction\w*|penalt\w+|emergency)\b")
+JUDGES = re.compile(
+    r"\b(?:judges? (?:in|of the district|had|has|also|then|issued|signed)|district|federal (?:court|judge)|appeals court|court of appeals|injunction|circuit|maine|new york|court order|restraining)\b"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""Words that tell of the orders of courts at home."""
 TOPICS = (
     (re.compile(r"\bukrain"), "P.L. 117-328"),
     (re.compile(r"\brewards?\b"), "P.L. 112-283"),
@@ -75,7 +81,8 @@ class LawTold:
     def order(self, phrase: str, hit: Hit, sentence: Marked, found: list[days.Found], context: Context) -> str:
         """The order that a phrase means: that of its year, or the one told before."""
         fold = sentence.fold
-        if not (context.sanctions or MATTER.search(fold)):
+        slot = "slot" in hit.pattern.how
+        if not (context.sanctions or (SANCTIONS if slot else MATTER).search(fold)):
             return ""
         near = self.near(hit, found)
         if hit.pattern.claims == "revoked":
@@ -88,6 +95,8 @@ class LawTold:
         dated = ORDERS.get(near.iso[:4], "") if near else ""
         if near and dated and self.starts[dated].startswith(near.iso):
             return dated
+        if JUDGES.search(fold) or (slot and not re.search(r"executive|presidential|sanctions|trump", phrase)):
+            return ""
         definite = re.match(r"(?:the|that|this|whose) (?!new|fresh|second|latest)", phrase)
         return context.order if definite and context.order else dated
 
@@ -96,7 +105,7 @@ class LawTold:
     ) -> str:
         """The statute that a phrase means: by what it does, by its day, or the one told before."""
         fold = sentence.fold
-        definite = phrase.startswith(("the ", "that ", "this ", "whose "))
+        definite = phrase.startswith(("the ", "that ", "this ", "whose ")) and one_law(phrase)
         if hit.pattern.claims == "revoked":
             told = context.statute in ASPA or re.search(r"\bmilitary[- ]aid\b", phrase)
             if MILITARY.search(phrase) or (told and re.search(r"section|part|ban|cut|provision", phrase)):
@@ -108,7 +117,8 @@ class LawTold:
         topics = [code for words, code in TOPICS if words.search(rest)]
         if exact and (len(near.iso) == 10 or exact[0] in topics or MAKERS.search(fold)):
             return next((code for code in exact if code in topics), exact[0])
-        if definite and context.statute and re.search(r"act|law|statute|amendment", phrase):
+        slot = "slot" in hit.pattern.how
+        if definite and context.statute and not slot and re.search(r"act|law|statute|amendment", phrase):
             return context.statute
         bound = MAKERS.search(fold) or context.statute or context.page == "USA"
         return topics[0] if topics and bound and not definite else ""
@@ -118,3 +128,8 @@ class LawTold:
         whole = [one for one in found if not one.iso.startswith("-")]
         behind = [one for one in whole if one.end > hit.match.start()]
         return (behind or whole[-1:] or [None])[0]
+
+
+def one_law(phrase: str) -> bool:
+    """Whether a phrase takes up one law told before, not the first or second of some: the first, the second."""
+    return re.search(r"(?:first|second|third)$", phrase) is None
