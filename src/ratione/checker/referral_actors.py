@@ -11,7 +11,7 @@ from .marked import CODES, Marked
 from .objects import Objects
 from .subjects import JOINS, Subject, Words, found_before, group, is_place
 
-__all__ = ["BARE", "OBJECT", "PASSIVE", "Actors", "accompanied"]
+__all__ = ["BARE", "OBJECT", "PASSIVE", "STATE", "Actors", "accompanied", "listed_from", "own_situation"]
 
 STATE = f"[{CODES['state']}{CODES['person']}]"
 GROUPS = re.compile(
@@ -27,6 +27,7 @@ BEGAN = re.compile(r"\bthe (?:first|second|only|last) [^,;.]{0,20}to $")
 GIVEN = re.compile(
     r" (?:letters? )?(?:by|from|of|submitted by|made by|lodged by|filed by)(?: the)?"
     rf"(?: (?:government|governments|authorities|state|republic) of| [{CODES['country']}]+(?: of)?)?(?: the)? "
+    rf"(?:(?:a group of |some )?[{CODES['number']}]+ (?:(?:[a-z]+|[{CODES['adjective']}]+) ){{0,2}}?(?:states|countries|governments|members)(?: parties)?(?:: | \(|, namely |, )(?:the )?)?"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """What stands between a referral and those who made it."""
 CAST = re.compile(r"\b(?:passed|result|abst[a-z]+|veto[a-z]*|vot[a-z]+|opposed|supported)\b")
@@ -69,6 +70,20 @@ def accompanied(sentence: Marked, start: int) -> Subject | None:
     if not re.fullmatch(r",? ?(?:(?:has|had|have|jointly|both|all|then) )*", sentence.shadow[more.end : start]):
         return None
     return Subject(tuple(dict.fromkeys((first.value, *more.codes))), first.start, more.end)
+
+
+def own_situation(code: str, objects: Objects) -> str:
+    """The situation of a state that it referred itself; empty where it referred none."""
+    rows = sorted(objects.record.situations.items())
+    return next(
+        (name for name, row in rows if code in row.states and any(code in one.states for one in row.referrals)),
+        "",
+    )
+
+
+ITS = re.compile(r"\bits (?:own )?(?:first |second |third |new |earlier )?$")
+DATED = re.compile(rf",? ?\(?(?:of|dated|on|in|(?:made|submitted|sent|received) (?:on|in)) (?=[{CODES['day']}])")
+"""A referral of a state of which the text speaks, with its day: its first referral, of 22 December 2004."""
 
 
 class Actors:
@@ -171,10 +186,25 @@ class Actors:
             rf"[^.;]{{0,90}}? (?:by|from) (?:the )?(?=[{CODES['body']}{CODES['resolution']}{CODES['state']}])",
             shadow[end:],
         )
-        if far and not CAST.search(far.group()) and (got := self.named_by(end + far.end())):
+        if (
+            far
+            and not CAST.search(far.group())
+            and "followed" not in far.group()
+            and (got := self.named_by(end + far.end()))
+        ):
             return got
+        if related := re.match(rf"[^.;]{{0,60}}?,? (?:which|that) (?:the )?(?={STATE})", shadow[end:]):
+            first = next((one for one in sentence.of("state") if one.start == end + related.end()), None)
+            makers = self.listed(first) if first else None
+            if makers and re.match(
+                r" (?:had |have |jointly )*(?:made|submitted|sent|filed|lodged)\b", shadow[makers.end :]
+            ):
+                return makers
+        if ITS.search(shadow[:start]) and DATED.match(shadow[end:]) and self.context.actor in ("", "ICC"):
+            code = self.context.subject or self.context.section or self.context.page
+            return Subject((code,), -1, 0) if own_situation(code, self.objects) else None
         made = re.search(
-            r"\b(?:made|makes|submitted|submits|sent|sends|filed|lodged|joined|answered|responded|replied) (?:[^.;]{0,90} )?(?:a|its|their|an) (?:[a-z]+ )*$",  # noqa: E501 - a grammar or list that reads best in one piece
+            r"\b(?:made|makes|submitted|submits|sent|sends|filed|lodged|joined|answered|responded|replied) (?:[^.;]{0,90} )?(?:a|its|their|an|the) (?:[a-z]+ )*$",  # noqa: E501 - a grammar or list that reads best in one piece
             shadow[:start],
         )
         if made:
@@ -233,6 +263,13 @@ class Actors:
             ):
                 continue
             break
+        if shadow[start:end] == "refer" and (
+            after := re.match(
+                rf"(?: [{CODES['state']}{CODES['region']}]+)?(?:: | \()(?:the )?(?={STATE})", shadow[end:]
+            )
+        ):
+            one = next((one for one in sentence.of("state") if one.start == end + after.end()), None)
+            return self.listed(one) if one else None
         if GROUPS.search(STARTING.sub(" ", shadow[:start])) and (behind := self.starting(start)):
             return behind
         got = found_before(sentence, start, self.context, self.words)

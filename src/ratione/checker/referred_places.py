@@ -17,7 +17,7 @@ FIRST = re.compile(
     rf"(?:[{CODED}]|[ ,:;(–—\[-]|\b(?:to|the|a|an|of|in|on|for|with|over|by|through|in respect of|respect|regarding|concerning|about|which|that|this|evening|morning|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"its|their|own|situations?|cases?|crisis|conflict|crimes|violence|events|matter|territory|region|state|republic|government|people|"
     r"committed|alleged|atrocity|atrocities|abuses|killings|allegations|serious|grave|mass|war|genocide|two|both|only|three|several|first|second|prosecutor|court|namely|twice|so|it|again|unanimously|prevailing|"
-    r"[a-z]+ (?=situation|crisis|conflict|case|events)|resolution|february|march|instances?|up|investigate|look|into|open|investigation|an?|his|her|asks|as|done|did|same|the icc)\b)*"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"[a-z]+ (?=situation|crisis|conflict|case|events)|resolution|authorities|leadership|leaders|regime|forces|army|treatment|women|girls|abroad|allegedly|connected|persecution|deportations|february|march|instances?|examine|up|investigate|look|into|open|investigation|an?|his|her|asks|as|done|did|same|the icc)\b)*"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """What may stand between a referral and the first situation."""
 NEXT = re.compile(
@@ -26,6 +26,8 @@ NEXT = re.compile(
     r"[a-z]+ (?=situation|crisis|conflict|case))\b|[0-9])*"
 )
 """What may stand between two situations of a list."""
+ACTS = re.compile(r" (?:has|had|have|is|did|does|became|then|also|(?!referred|committed)[a-z]+ed)\b")
+"""What follows a name that begins another clause, and is no further situation of a list."""
 DAY_AHEAD = re.compile(r"\b(?:in|on) (?:the )?$|^\W*$")
 
 
@@ -55,7 +57,7 @@ def places(
         code = objects.situation_of(name) if one.kind in ("region", "state", "adjective") else None
         row = objects.record.situations.get(code or "")
         draft = objects.draft((name,)) if row is None or row.trigger in ("none", "proprio-motu") else ""
-        if rows and one.kind == "adjective":
+        if rows and (one.kind == "adjective" or ("," in gap and ACTS.match(sentence.shadow, one.end))):
             break
         if not (code or draft):
             if rows or one.kind not in ("state", "adjective"):

@@ -6,16 +6,19 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
+import msgspec
+
 from . import days
 from .attach import act_day, completed, second
 from .ballots import own_day
 from .claim import Claim
 from .context import Context
+from .followers import followers
 from .gazetteer import Mention
 from .hits import Placed
 from .marked import CODES, Marked
 from .objects import Objects
-from .referral_actors import BARE, OBJECT, PASSIVE, Actors
+from .referral_actors import BARE, OBJECT, PASSIVE, STATE, Actors, own_situation
 from .referred_places import Place, places
 from .reported import refused
 from .subjects import Subject, Words, mood
@@ -28,14 +31,20 @@ CUE = re.compile(
     r"(?<![^\W_])(?:"
     r"(?P<verb>(?:self-)?refer(?:red|s|ring)?(?! to (?:(?:the )?\S+ ){1,2}as\b)(?! to as\b))"
     rf"|(?P<sent>(?:sent|sends|sending|handed|hands|handing|submitted|submits|submitting|brought|brings|bringing|put|puts|took|takes|transferred|remitted|"
-    rf"entrusted)(?= (?:[^.;]{{0,80}} )?{GOAL})|(?:ask|request|invit)(?:s|ed|es)(?= (?:the )?[{CODES['body']}]*(?:'s )?(?:prosecutor|court|(?<=[{CODES['body']}]))[^.;]{{0,60}} to (?:investigate|look into|open)))"  # noqa: E501 - a grammar or list that reads best in one piece
+    rf"entrusted)(?= (?:[^.;]{{0,80}} )?{GOAL})|(?:ask|request|invit)(?:s|ed|es)(?= (?:the )?[{CODES['body']}]*(?:'s )?(?:prosecutors?|court|(?<=[{CODES['body']}]))[^.;]{{0,60}} to (?:investigate|look into|examine|open)))"  # noqa: E501 - a grammar or list that reads best in one piece
     r"|(?P<noun>(?:self-)?referrals?)"
     rf"|(?P<deals>(?:concern(?:ed|s)|dealt with|deals with|covered|covers|was about)(?= (?:the )?(?:situations? in )?(?:the )?{PLACE}))"  # noqa: E501 - a grammar or list that reads best in one piece
-    rf"|(?P<again>(?:did|done|do|does) (?:the same|so|[{CODES['country']}]+)(?: again| once more)?(?:,? twice| on two occasions)?(?=,? (?:for|with|over|in respect of|regarding|in the case of)\b))"  # noqa: E501 - a grammar or list that reads best in one piece
+    rf"|(?P<again>(?:did|done|do|does) (?:the same|so|[{CODES['country']}]+)(?: again| once more)?(?:,? twice| on two occasions)?(?=,? (?:for|with|over|in respect of|regarding|in the case of)\b)|"  # noqa: E501 - a grammar or list that reads best in one piece
+    rf"(?<=[{CODES['country']}] )did(?=,? (?:for|with|over|in respect of|in the case of) )|used (?:that|this|its) power(?: of referral| to refer)?(?: twice| only twice| on two occasions)?(?=,? (?:for|with|over)\b))"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"|(?P<theirs>(?:sent|sends|made|makes|filed|submitted|lodged|handed in) (?:theirs|another|one of (?:its|their) own|one(?= (?:on|in) )|a (?:second|further|third|similar) one))"  # noqa: E501 - a grammar or list that reads best in one piece
     r"|(?P<joined>added (?:their|its) (?:names?|voices?|signatures?)|joined the referral)"
     r")(?![^\W_])"
 )
 """Words that say that a situation was referred, or may."""
+MAY = re.compile(
+    r"refer|\b(?:sen[dt]|hand|submi|br(?:ought|ing)|put|t(?:ook|akes)|transferred|remitted|entrusted|ask|request|invit|concern|deal|cover|was about|d(?:id|one|oes)\b|made|filed|lodged|added|joined|used)"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""Words without which no sentence tells of a referral."""
 UNREAL = re.compile(
     r"\b(?:would|should|could|can|cannot|may|might|must|shall|will|not|never|without|no|nor|failed? to|fails to|refus(?:ed|es|al) to|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"call(?:s|ed|ing)?(?: on)?(?: for)?|urg(?:e|es|ed|ing)|draft|drafts|proposal|proposed|attempts?|attempted|effort|efforts|bid|move|"  # noqa: E501 - a grammar or list that reads best in one piece
@@ -45,6 +54,10 @@ UNREAL = re.compile(
     r"(?: have| be| been| the| a| an| any| council| un| security| security council| of| to| that| which| [a-z]+ly| further| new| second| formal| state| french| resolution| text)* ?$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """Words in front that take the act from it: should refer, a draft referring, call for a referral."""
+LISTED = re.compile(
+    rf"(?:^|[–—:.] ?)(?:\W|[{CODES['day']}])*(?:(?:the )?{STATE}+(?:,? and |, )(?:the )?)+{STATE}+ $|(?:^|[–—:.] ?)(?:\W|[{CODES['day']}{CODES['number']}])+ (?:(?:[a-z]+|[{CODES['adjective']}]+) ){{0,3}}(?:states|countries|parties) $"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""Several states with which a sentence opens, of which a verb in the present tells: Chile and Mexico refer Palestine."""
 REALLY = re.compile(
     r"\b(?:voted|decided|agreed|chose|resolved|moved|acted|(?:the )?(?:states|countries) parties|"
     r"the (?:first|only|second|third|last)(?: [a-z]+)?(?: (?:state|country|government|party))?(?: party)?|"
@@ -62,8 +75,15 @@ ELSE = re.compile(
 """Others to whom things are referred."""
 OWN = re.compile(
     r"\b(?:itself|its own (?:situation|case|territory)|their own (?:situation|case|territor)|his own country|its (?:situation|territory)|(?:situations?|crimes|events) (?:on|in|within) (?:its|their|the|his|her) (?:own )?(?:territor(?:y|ies)|soil|country|borders)|"  # noqa: E501 - a grammar or list that reads best in one piece
-    r"situation (?:there|in the country|at home|in the north|in its)|self-referr|of its own\b|own situations?)"
+    r"situation (?:there|in the country|at home|in the north|in its)|crimes (?:committed )?(?:anywhere )?(?:in the (?:north|east|south|west) of (?:the|its) country|on its (?:own )?(?:territory|soil))|flying its (?:own )?flag|flew its flag|registered there|self-referr|of its own\b|own situations?)"  # noqa: E501 - a grammar or list that reads best in one piece
 )
+
+
+EVENTS = re.compile(
+    rf"(?: to investigate| to look into| to examine)? (?:the |a |an |its |two |some |alleged )?(?:(?:[a-z'’-]+|[{CODES['adjective']}{CODES['state']}]+(?:'s)?) ){{0,3}}?"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"(?:crimes|events|raid|attack|boarding|blockades?|violence|conflict|war|acts|effects|killings|abuses|atrocities|flotilla|unrest)\b(?! to (?!the (?:court|prosecutor|icc)))"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""Events at home that a state referred without a word on where they were."""
 
 
 MOST = 30
@@ -97,7 +117,8 @@ def with_referrals(
     kept = [
         row
         for row in claims
-        if row[0].predicate != "referred" or ("as-before" in row[0].pattern and row[0].subject not in told)
+        if (row[0].predicate != "referred" and (row[0].subject not in told or not inside(row, made)))
+        or (row[0].predicate == "referred" and "as-before" in row[0].pattern and row[0].subject not in told)
     ]
     echoes = [
         row
@@ -108,6 +129,11 @@ def with_referrals(
         and not any(one[1] <= row[1] < one[2] for one in made)
     ]
     return [*kept, *echoes, *made]
+
+
+def inside(row: Placed, made: list[Placed]) -> bool:
+    """Whether the day of another claim is that of a referral of the same state."""
+    return row[3] > 0 and any(row[0].subject == one[0].subject and row[3:] == one[3:] for one in made)
 
 
 NAMED = (
@@ -124,6 +150,8 @@ class Referrals(Actors):
 
     def claims(self, others: list[Placed]) -> list[Placed]:
         """Every referral with its states, situations and days."""
+        if not MAY.search(self.sentence.fold):
+            return []
         told: list[Told] = []
         for match in islice(CUE.finditer(self.shadow), MOST):
             one = self.told(match.lastgroup or "", match.start(), match.end())
@@ -137,10 +165,44 @@ class Referrals(Actors):
         for one in told:
             spans = [(other.start, other.end) for other in told if other is not one]
             made += self.placed(one, spans, others)
+        if told and made:
+            made += self.followed(told[-1], [row for row in made if row[1] == told[-1].start])
         if made:
             self.context.referral = made[-1][0].about
             self.context.referral_day = made[-1][0].date or self.context.referral_day
         return made
+
+    def followed(self, one: Told, rows: list[Placed]) -> list[Placed]:
+        """The claims of those who are told to have followed with theirs, or with a referral of the same situation."""
+        if not rows or len(one.what) != 1 or one.who.codes == ("UNSC",):
+            return []
+        first, *_, day_end = rows[-1]
+        listed = [place.end for place in self.sentence.of("region", "state", "adjective") if place.start > one.end]
+        past = max(one.end, one.who.end, day_end, *(end for end in listed if end <= max(day_end, one.who.end)), 0)
+        own = any(own_situation(code, self.objects) == one.what[0].code for code in one.who.codes)
+        found: list[Placed] = []
+        again = SECOND.search(self.shadow, one.end) if own else None
+        for day in [row for row in self.found if again and row.end == again.end()] if again else []:
+            iso = completed(day, self.context, self.found)
+            claim = msgspec.structs.replace(first, start=again.start(), end=again.end(), date=iso, other_date="")
+            found.append((claim, again.start(), again.end(), day.start, day.end))
+        for row in followers(self.sentence, past, self.found):
+            for code in row.codes:
+                about = own_situation(code, self.objects) if own else ""
+                iso = completed(row.day, self.context, self.found) if row.day else ""
+                claim = msgspec.structs.replace(
+                    first,
+                    start=row.start,
+                    end=row.end,
+                    subject=code,
+                    about=about or one.what[0].code,
+                    object=self.objects.named(about or one.what[0].code, "referred"),
+                    date=iso,
+                    other_date="",
+                )
+                where = (row.day.start, row.day.end) if row.day else (0, 0)
+                found.append((claim, row.start, row.end, *where))
+        return found
 
     def placed(self, one: Told, spans: list[tuple[int, int]], others: list[Placed]) -> list[Placed]:
         """One claim for each state and situation."""
@@ -166,6 +228,9 @@ class Referrals(Actors):
                 iso, other = f"{self.context.referral_day[:4]}{day.iso[1:]}", ""
             if not iso and not any(row for row in self.found if not SINCE.search(self.sentence.fold[: row.start])):
                 iso = year or self.remembered(place, one)
+            every = self.series(one) if place.day is None else []
+            if len(every) > 1:
+                day, iso, other = every[0], completed(every[0], self.context, self.found), ""
             where = (day.start, day.end) if day and iso else (0, 0)
             by = place.resolution or (self.by(one) if len(one.what) == 1 else "")
             how = (
@@ -197,7 +262,26 @@ class Referrals(Actors):
                 )
                 for code in ((place.state,) if place.state else one.who.codes)
             ]
+            rows += [
+                (
+                    msgspec.structs.replace(row[0], date=completed(again, self.context, self.found), other_date=""),
+                    *row[1:3],
+                    again.start,
+                    again.end,
+                )
+                for again in every[1:]
+                for row in rows[-1:]
+            ]
         return rows
+
+    def series(self, one: Told) -> list[days.Found]:
+        """The days on which one state or the Council referred the same more than once: in 2004 and 2014."""
+        match = SERIES.search(self.shadow, one.end)
+        if len(one.what) != 1 or len(one.who.codes) != 1 or match is None or not TWICE.search(self.shadow):
+            return []
+        if re.search(r"[;:]|\b(?:but|while)\b", self.shadow[one.end : match.start()]):
+            return []
+        return [day for day in self.found if match.start() < day.start < match.end()]
 
     def by(self, one: Told) -> str:
         """The one resolution of the sentence, where it stands as that by which the Council referred."""
@@ -233,7 +317,15 @@ class Referrals(Actors):
 
     def day(self, one: Told, spans: list[tuple[int, int]], others: list[Placed]) -> days.Found | None:
         """The day of a referral: beside its words, or the only one of the sentence that nothing else takes."""
-        own = [day for day in self.found if not SINCE.search(self.sentence.fold[: day.start])]
+        later = [row.day for row in followers(self.sentence, max(one.end, one.who.end), self.found)]
+        asides = [row.span() for row in ASIDE.finditer(self.shadow) if not row.start() <= one.start < row.end()]
+        own = [
+            day
+            for day in self.found
+            if not SINCE.search(self.sentence.fold[: day.start])
+            and day not in later
+            and not any(start <= day.start < end for start, end in asides)
+        ]
         named = [row for row in self.sentence.of("resolution") if row.start == one.who.start]
         if named and (given := own_day(named[0], self.sentence, self.found)):
             return given
@@ -294,7 +386,7 @@ class Referrals(Actors):
         """Whether the words tell of no referral: wanted, denied, asked, of something else, to somebody else."""
         lead, rest = self.shadow[:start], self.shadow[end:]
         bare = self.shadow[start:end] in ("refer", "self-refer")
-        if bare and not REALLY.search(lead):
+        if bare and not REALLY.search(lead) and not (LISTED.search(lead) and not UNREAL.search(lead[-90:])):
             return True
         if bare and re.search(r"\b(?:voted|decided|agreed|chose|resolved|moved|acted) (?:[a-z]+ )?to $", lead):
             actor = self.actor(start, end)
@@ -328,10 +420,13 @@ class Referrals(Actors):
             if who and who.start >= end and kind == "noun" and not re.match(r" of\b", self.shadow[end:])
             else end
         )
+        if kind == "theirs":
+            last = self.context.told
+            return (Place(last.about, None, ""),) if last and last.predicate == "referred" and who and who.codes else ()
         if kind == "joined":
             return (Place(self.context.referral, None, ""),) if self.context.referral and who and who.codes else ()
         asked = (
-            re.search(r"\b(?:investigate|look into)\b", self.shadow[after:])
+            re.search(r"\b(?:investigate|look into|examine)\b", self.shadow[after:])
             if kind == "sent" and self.shadow[start:end].startswith(("ask", "req", "inv"))
             else None
         )
@@ -345,6 +440,15 @@ class Referrals(Actors):
                 for one in who.codes
                 if (code := self.objects.situations.get(one) or self.objects.referrers.get(one))
             )
+        if (
+            who
+            and kind in ("verb", "sent")
+            and EVENTS.match(self.shadow, after)
+            and not PASSIVE.search(self.shadow[:start])
+            and (mine := [(one, own_situation(one, self.objects)) for one in who.codes])
+            and all(code for _, code in mine)
+        ):
+            return tuple(Place(code, None, "", state if len(mine) > 1 else "") for state, code in mine)
         passive = PASSIVE.search(self.shadow[:start]) or (
             BARE.search(self.shadow[:start]) and not OBJECT.match(self.shadow[end:])
         )
@@ -401,6 +505,8 @@ class Referrals(Actors):
         if any(place.resolution for place in what):
             return Subject(("UNSC",), -1, 0)
         rows = [self.objects.record.situations.get(place.code) for place in what]
+        if self.shadow[start:end].startswith("self-referral") and len(rows) == 1 and self.found:
+            return Subject(rows[0].states[:1], -1, 0) if rows[0] and rows[0].trigger == "state-referral" else None
         if kind not in ("noun", "verb", "again") or not all(rows):
             return None
         if kind == "noun" and not all(place.day for place in what):
@@ -419,6 +525,17 @@ VOTE = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|abst[a-z]+|favou?r|after|since|until|before) (?:(?:for|against|on|in favou?r of|of|from|to) )*(?:the |a |both )?[^ ]*? ?$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """Words in front of a referral on which a vote was taken, or after which something else happened."""
+ASIDE = re.compile(r", (?:which|who|whose) [^,;]*,")
+"""What is told of somebody between commas."""
+TWICE = re.compile(r"\b(?:twice|two|both|three|thrice|first|once|again)\b")
+SECOND = re.compile(
+    rf"\b(?:the|a) (?:second|other)(?: one| referral)?,? (?:(?:was|were) (?:made|sent|submitted|received|lodged) |came |followed |of |dated |is of |dates from )(?:on |in |of |from )?[{CODES['day']}]+"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""The second referral of a state of which the first has been told."""
+SERIES = re.compile(
+    rf"\b(?:(?:first|once|then|both|again) )?(?:in|on) (?:the )?(?P<first>[{CODES['day']}]+)(?:,? (?:and|then)(?: (?:then|again|later|a second time))?(?: (?:in|on))? [{CODES['day']}]+)+"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""Two or more days on which the same was done: in 2004 and 2014."""
 SINCE = re.compile(r"\b(?:since|from|after|before|until|committed (?:in|on)|beginning) (?:the )?$")
 """Words before a day that is none of a referral: the situation in Darfur since 1 July 2002."""
 
