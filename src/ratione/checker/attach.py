@@ -90,13 +90,13 @@ AFTER_THAT = re.compile(r"\b(?:years?|months?|weeks?|days?) (?:after|before)(?: 
 THEM = re.compile(r" (?:both of )?(?:them|these|those)\b")
 """Several instruments, told before: it ratified them."""
 OTHER_STATE = re.compile(rf"[{CODES['state']}{CODES['person']}]+ (?:since|from|as of) ")
-ITS_OWN = re.compile(
-    r"\b(?:ratification|accession|signature|independence|election) of (?:the )?$"
-)
+ITS_OWN = re.compile(r"\b(?:ratification|accession|signature|independence|election) of (?:the )?$")
 """Nouns that a day behind ``of`` belongs to."""
 OTHER_NAME = re.compile(r"[A-Z][\w'’-]+ (?:since|from|as of) (?:the )?$")
 APART = 3
 """Months by which two days of a sentence must lie out of order, at least, before a year is taken to have passed."""
+DASH = re.compile(r" ?[–—-] ")
+"""What parts the day at the head of a report, or of a line, from what is told."""
 AMENDED = re.compile(r"\bamendments? (?:to|of) (?:the )?(?:articles? \S+ (?:of )?)?(?:the )?$")
 FAR = 24
 
@@ -178,6 +178,8 @@ def counts(one: Mention) -> bool:
 
 def told(one: Mention, sentence: Marked, context: Context, *, court: bool) -> str | None:
     """The instrument that a mention means."""
+    if one.kind == "treaty" and re.match(r"['’]s (?:[a-z]+ )?amendments?\b", sentence.fold[one.end :]):
+        return next((other.value for other in sentence.of("treaty") if other.start > one.end), None)
     if one.kind != "other" and AMENDED.search(sentence.fold[max(0, one.start - 50) : one.start]):
         return None
     if one.kind == "treaty":
@@ -279,6 +281,8 @@ def before(
     for one in reversed(ahead):
         lead = shadow[max(floor, one.start - 14) : one.start]
         placed = re.search(r"(?:^|[ ,(])(?:in|on|by|of|dated|early|late|mid-)(?: the)? $|^[\"(]?$", lead)
+        if one.start <= OPENING and DASH.match(shadow, one.end):
+            continue
         if ITS_OWN.search(shadow[max(0, one.start - 40) : one.start]):
             continue
         if ";" not in shadow[one.end : start] and (placed or LEADING.match(shadow[: one.start])):

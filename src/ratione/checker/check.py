@@ -265,6 +265,8 @@ class Checker:
     def block(self, work: Work, block: Block, context: Context, used: int = 0) -> None:
         """Every sentence of a block, from ``used`` on."""
         place = f"page {block.page}" if block.page else ""
+        if block.kind == "item":
+            context.told = None
         kept = context.section, context.subject
         if headed := self.headed(block):
             context.section = context.subject = headed

@@ -341,7 +341,7 @@ class Frames:
         if behind and not before and opens and (own or participle or not found.verb):
             return group_at(sentence, found.end + behind.start("name"))
         code = context.subject or context.section or context.page
-        return (code,) if code and not before else ()
+        return (code,) if code and not before and not (participle and found.verb) else ()
 
     def resolved(self, one: Mention, sentence: Marked, context: Context) -> tuple[str, ...]:
         """The states that a name or a word such as ``it`` stands for."""

@@ -15,7 +15,7 @@ from .marked import CODES, Marked
 from .objects import Objects
 from .subjects import Words, is_place
 
-__all__ = ["with_leftover"]
+__all__ = ["EARLIER", "with_leftover"]
 
 DATED = {*ACTS, "entered-into-force", "voted", "sanctioned", "enacted", "revoked"}
 """What is done on a day."""
@@ -30,6 +30,7 @@ TITLE = re.compile(rf"[{CODES['treaty']}{CODES['body']}{CODES['word']}{CODES['re
 """A year in brackets behind the name of what is dated so."""
 OF = re.compile(r" of (?:the )?")
 VERY_DAY = re.compile(r"\bon the (?:very )?day (?:it|that|on which|when) [^,;]{3,60}, $")
+SAID = re.compile(r"\b(?:said|says|announced|reported|according)\b")
 OPENS = re.compile(
     r"^[^\w\ue000-\uf8ff]*(?:(?:and|then|later|already|early|late|only) )?(?:in|on|by|early|late)? ?(?:the )?$"
 )
@@ -99,6 +100,7 @@ def own_days(
 ) -> list[Placed]:
     """Acts without a day, each with the free day nearest to it in its own clause."""
     result, left = list(claims), list(free)
+    nouns = {one[1:3] for one in claims if "needs-day" in one[0].how}
     bare = sorted(
         {
             one[1:3]
@@ -111,7 +113,7 @@ def own_days(
         limit = min((one[1] for one in others if one[1] >= end), default=len(sentence.text))
         floor = max((max(one[2], one[4]) for one in others if one[2] <= start), default=0)
         one = next((day for day in left if follows(day, sentence, end, limit, words)), None) or next(
-            (day for day in reversed(left) if leads(day, sentence, floor, start, words)), None
+            (day for day in reversed(left) if leads(day, sentence, floor, start, (start, end) in nouns)), None
         )
         if one is None:
             result = shared(result, start, end, sentence)
@@ -166,19 +168,20 @@ def follows(day: days.Found, sentence: Marked, end: int, limit: int, words: Word
             or (LEADS.search(gap) is not None and not BOUND.search(gap))
         )
         and not TITLE.search(gap)
+        and not SAID.search(gap)
         and (goes_with(gap, words) or VERY_DAY.search(gap) is not None)
         and not any(sign in gap for sign in (CODES["day"], CODES["other"]))
     )
 
 
-def leads(day: days.Found, sentence: Marked, floor: int, start: int, words: Words) -> bool:
+def leads(day: days.Found, sentence: Marked, floor: int, start: int, noun: bool) -> bool:
     """Whether a day in front of an act is its own: it opens the clause."""
     gap = sentence.shadow[day.end : start]
     return (
         floor <= day.start
         and day.end <= start
         and OPENS.match(sentence.shadow[floor : day.start]) is not None
-        and not re.search(r"[;]|^ ?(?:\(|[–—-] )", gap)
+        and not re.search(r"[;]|^ ?(?:\(|[–—-] )" + (r"|, (?:and|but|while|so) " if noun else ""), gap)
         and len(gap) < 160
         and CODES["day"] not in gap
     )

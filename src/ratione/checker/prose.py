@@ -9,7 +9,7 @@ import msgspec
 
 from ..record.record import Record
 from . import days, referrals
-from .attach import act_day, completed, second, status_day
+from .attach import OPENING, act_day, completed, second, status_day
 from .claim import Claim, Tense
 from .context import Context
 from .council import with_council
@@ -38,7 +38,7 @@ from .hits import (
     unique,
 )  # fmt: skip
 from .law_reading import LawReading
-from .leftover import with_leftover
+from .leftover import EARLIER, with_leftover
 from .marked import CODES, Marked, mark
 from .objects import OURS, Objects
 from .patterns import Patterns, Ways
@@ -442,6 +442,8 @@ class Reader:
             and AWAY_FROM.search(sentence.shadow[span[1] : one.start])
         ):
             one = None
+        if one and context.line_day and one.start <= OPENING and EARLIER.search(sentence.fold[: span[0]]):
+            return "", "", (0, 0), ()
         if one:
             first = completed(one, context, found)
             if first and one.iso.startswith("-") and context.written and FUTURE.match(hit.match.group()):

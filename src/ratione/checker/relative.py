@@ -125,7 +125,7 @@ def later(match: re.Match[str], found: list[days.Found], context: Context) -> da
     base = anchor(match.start(), found, context)
     count = int(match.group(1)) if match.group(1).isdigit() else max(1, spelled(match.group(1)))
     sign = -1 if match.group(3) in ("earlier", "before that") else 1
-    if sign < 0 and context.several and not any(one.end <= match.start() for one in found):
+    if context.several and not any(one.end <= match.start() for one in found):
         return None
     iso = moved(base, match.group(2), sign * count)
     return days.Found(match.start(), match.end(), iso) if iso else None

@@ -236,6 +236,8 @@ def earlier(sentence: Marked, pronoun: Mention, words: Words, context: Context) 
             return each
         return max((group(sentence, one, words)[0] for one in before), key=len, default=())
     acting = [one for one in before if not is_place(sentence, one, words)]
+    if not acting and len({one.value for one in before}) == 1:
+        return (before[0].value,)
     own = [
         one
         for one in acting
