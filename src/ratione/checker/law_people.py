@@ -30,13 +30,17 @@ FROM_LIST = re.compile(r"\b(?:from|off) (?:the |its |a |their |his )?(?:[a-z.']+
 TO_LIST = re.compile(
     r"\b(?:to|on|onto|in) (?:the |its |a |their |his )?(?:[a-z.']+ ){0,4}(?:list|sdn)\b|\bunder (?:[a-z.]+ ){0,3}sanctions\b"
 )
+ELSEWHERE_TO = re.compile(
+    r"^(?:[^.;]{0,80}?) (?:to|onto) (?:the|its|a|her|his|their) (?!(?:[a-z.']+ ){0,4}(?:list|sdn|sanctions))"
+)  # noqa: E501 - a grammar or list that reads best in one piece
+"""What somebody is added to, where it is no list of sanctions."""
 ADDER = re.compile(
     r"(?:^|\b(?:it|they|he|ofac|treasury|department|administration|washington|trump|rubio|government|state)|"
     rf"[{CODES['state']}{CODES['person']}{CODES['country']}])(?: (?:has|have|had|also|then|later|since|[a-z]+ly))* $|\b(?:was|were|been)(?: [a-z]+ly| also| later| then)* $"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """Who adds names, where the list is not told again: it added President Akane."""
 AS_OFFICE = re.compile(
-    r"^ (?:as|to (?:serve|act|sit|lead|hear)|by (?:the )?(?:\S+ ){0,2}(?:presidency|court|chamber|icc|assembly|president of))\b"
+    r"^ (?:for (?:the |a |an )?(?:[a-z-]+ ){0,2}(?:hearing|hearings|trial|session|election|appeal|post|bench|vote|judgment|interview)s?|as|to (?:serve|act|sit|lead|hear)|by (?:the )?(?:\S+ ){0,2}(?:presidency|court|chamber|icc|assembly|president of))\b"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 ROLES = frozenset(
     (
@@ -124,6 +128,8 @@ class LawPeople:
             and not added(hit, sentence, context)
         ):
             return "another list, or an office"
+        if hit.match.group().endswith(" added") and ELSEWHERE_TO.search(sentence.fold[end:]):
+            return "another list, or an office"
         if "talk" in hit.pattern.how and not (context.sanctions or TALK.search(sentence.fold)):
             return "speaks of no sanctions"
         wanted = self.who(sentence, hit)
@@ -141,8 +147,8 @@ class LawPeople:
                     *(Theme(code, start, end) for code in told),
                     *(Theme(one.value, one.start, one.end) for one in more),
                 ]
-            more = continued([Theme("", start, end)], hit, wanted, sentence, [*found, *months(sentence, context)])
-            return more or self.staff(hit, sentence, context)
+            further = continued([Theme("", start, end)], hit, wanted, sentence, [*found, *months(sentence, context)])
+            return further or self.staff(hit, sentence, context)
         group = listed_with(names[0], wanted, sentence, start)
         if (
             "verbless" in hit.pattern.how
@@ -206,7 +212,14 @@ class LawPeople:
 
 def added(hit: Hit, sentence: Marked, context: Context) -> bool:
     """Whether names are added to the sanctions of which the text speaks: it added President Akane."""
-    if not hit.match.group().startswith("add") or not context.sanctions:
+    if (
+        not hit.match.group().startswith("add")
+        or not context.sanctions
+        or ELSEWHERE_TO.search(sentence.fold[hit.match.end() :])
+    ):  # noqa: E501 - a grammar or list that reads best in one piece
+        return False
+    told = sentence.at(hit.match.start() - 3)
+    if told and told.kind == "country" and context.subject not in ("", "USA"):
         return False
     return ADDER.search(sentence.shadow[: hit.match.start()]) is not None
 

@@ -41,6 +41,12 @@ POSSESSIVE = re.compile(r"\b(?:its|their|the (?:order|act|law|ban)'s) (?:[a-z]+ 
 CHAMBER = re.compile(
     r"\b(?:(?<!white )house|senate|committee|chamber|representatives|assembly|parliament|knesset|duma|bundestag|governor)\b"
 )
+OTHERS = r"(?:judges?|justices?|chambers?|registrar|registry|presidency|court|tribunal|parliament|assembly|cabinet|knesset|duma|bundestag)"  # noqa: E501 - a grammar or list that reads best in one piece
+COURTS = re.compile(rf"(?:\b{OTHERS}|[{CODES['body']}])(?: (?:has|had|have|also|then|later|[a-z]+ly))* $")
+BY_OTHERS = re.compile(
+    rf"[^.;,{CODES['state']}{CODES['person']}]{{0,24}} by (?:the |a )?(?:[a-z-]+ ){{0,2}}(?:{OTHERS}\b|[{CODES['body']}])"
+)  # noqa: E501 - a grammar or list that reads best in one piece
+"""Those who make no law of the United States, as the doers of a verb."""
 BOTH = re.compile(
     r"\bboth (?:houses|chambers)\b|\bcongress\b|\bhouse and (?:the )?senate\b|\bsenate and (?:the )?house\b"
 )
@@ -107,6 +113,8 @@ class LawReading:
         """The laws and orders of which the words are said."""
         start, end = hit.span
         lead = sentence.fold[max(0, start - 60) : start]
+        if COURTS.search(sentence.shadow[:start]) or BY_OTHERS.match(sentence.shadow[end:]):
+            return "an act of a court or parliament, not of the United States"
         chamber = CHAMBER.search(re.split(r"[;:]|, (?!which)", lead)[-1]) or re.match(
             r"[^.;]{0,24}\b(?:by|in) the (?:house|senate)\b|(?: by)? the (?:house|senate)\b", sentence.fold[end:]
         )

@@ -49,7 +49,6 @@ TOPICS = (
 """What a statute on the Court does, by which it is known without its name."""
 MILITARY = re.compile(r"\bmilitary\b")
 ECONOMIC = re.compile(r"\beconomic\b")
-MAKERS = re.compile(r"\b(?:congress|lawmakers|us|u\.s\.|american|united states|washington|bush|obama|president)\b")
 STATUTES = tuple(code for _, code in TOPICS)
 ASPA = frozenset(("ASPA", "P.L. 107-206", "P.L. 107-206 sec. 2007", "22 U.S.C. 7426", "22 U.S.C. 7421"))
 
@@ -112,22 +111,26 @@ class LawTold:
                 return "P.L. 107-206 sec. 2007"
             return "Nethercutt Amendment" if context.statute == "Nethercutt Amendment" and definite else ""
         near = self.near(hit, found)
-        exact = [code for code in STATUTES if near and self.starts[code].startswith(near.iso) and len(near.iso) > 4]
+        names = sentence.of("state", "person", "adjective")
+        if any(name.value != "USA" and name.start < hit.match.start() for name in names):
+            return ""
+        bound = any(name.value == "USA" for name in names) or "congress" in sentence.words or context.page == "USA"
         rest = re.split(r"[.;]", fold[one.end :])[0]
         topics = [code for words, code in TOPICS if words.search(rest)]
-        if exact and (len(near.iso) == 10 or exact[0] in topics or MAKERS.search(fold)):
+        iso = near.iso if near else ""
+        exact = [code for code in STATUTES if len(iso) > 4 and self.starts[code].startswith(iso)]
+        if exact and (len(iso) == 10 or exact[0] in topics or bound):
             return next((code for code in exact if code in topics), exact[0])
         slot = "slot" in hit.pattern.how
         if definite and context.statute and not slot and re.search(r"act|law|statute|amendment", phrase):
             return context.statute
-        bound = MAKERS.search(fold) or context.statute or context.page == "USA"
         return topics[0] if topics and bound and not definite else ""
 
     def near(self, hit: Hit, found: list[days.Found]) -> days.Found | None:
         """The day with its year right behind the words, else the last in front of them."""
         whole = [one for one in found if not one.iso.startswith("-")]
         behind = [one for one in whole if one.end > hit.match.start()]
-        return (behind or whole[-1:] or [None])[0]
+        return next(iter(behind or whole[-1:]), None)
 
 
 def one_law(phrase: str) -> bool:
