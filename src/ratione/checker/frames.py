@@ -69,6 +69,7 @@ JOINTLY = re.compile(
 )
 """An act told of who did the one before it: signed by Kenya in 1999 and ratified in 2005."""
 OWN = re.compile(r"\b(?:its|their|his|her) (?:own |formal |later |eventual )?$")
+EARLIER_THAN = re.compile(rf"\b(?:before|until|when) (?:the )?{WHO}+ (?:[a-z]+ly |had )?$")
 INTO_LAW = re.compile(r"(?: it)? into law\b")
 EFFECT = re.compile(r"[^.;,]{0,30}? (?:took|takes|taking|(?:will )?take|became|becomes) effect")
 """What tells when a paper worked, not when it was given."""
@@ -205,6 +206,8 @@ class Frames:
             return []
         passive = found.verb and PASSIVE.search(lead) is not None and not denied
         part = sentence.shadow[begin:end]
+        if found.verb and EARLIER_THAN.search(lead) and CODES["day"] not in sentence.shadow[found.end : found.end + 40]:
+            return []
         if found.verb and INTO_LAW.match(sentence.shadow, found.end):
             return []
         if not found.verb and EFFECT.match(sentence.shadow, found.end):
@@ -289,6 +292,9 @@ class Frames:
         tail = sentence.shadow[found.end : end].split()[:4]
         if any(word in self.words.other for word in tail) or any(one.kind == "other" for one in sentence.mentions):
             return ""
+        named_before = [one for one in sentence.of("treaty", "other") if one.end <= found.start]
+        if named_before and treaty is None:
+            return told(named_before[-1], sentence, context, court=False) or ""
         ours = context.about or any(one.value in OURS for one in sentence.mentions)
         if not ours or context.treaty == "other":
             return ""

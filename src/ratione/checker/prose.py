@@ -93,6 +93,8 @@ FUTURE = re.compile(r"(?:will|is|are) (?:to |due|set|become|be |enter|take|bind)
 """Words of what was still to come when a text was written."""
 BEFORE_IT = re.compile(rf"\b(?:before|until|when) (?:the )?[{CODES['country']}{CODES['state']}]+ (?:[a-z]+ly |had )?$")
 """A clause that tells when something else was done: before it was a member."""
+NEAR = 40
+"""Signs behind an act within which its own day stands."""
 MOST = 60
 """Places in one sentence where a pattern fits, at most: no sentence that a person wrote has more."""
 DECLARED = re.compile(r"[Aa]rt(?:icle|\.) ?12 ?\(3\)")
@@ -272,11 +274,9 @@ class Reader:
         subject = self.doers.of(hit, sentence, context)
         if not subject.codes:
             return subject.why
-        if (
-            pattern.claims == "is-party"
-            and "became" not in pattern.how
-            and BEFORE_IT.search(sentence.shadow[: hit.match.start()])
-        ):
+        timing = pattern.claims in ACTS or (pattern.claims == "is-party" and "became" not in pattern.how)
+        behind = sentence.shadow[hit.match.end() : hit.match.end() + NEAR]
+        if timing and CODES["day"] not in behind and BEFORE_IT.search(sentence.shadow[: hit.match.start()]):
             return "told as the time of something else"
         state = "" if pattern.any_mood else mood(sentence, subject, acting(hit), self.words)
         if state == "unreal":
@@ -455,7 +455,7 @@ class Reader:
             return context.same_day, "", (0, 0), ()
         if "performative" in hit.pattern.how and context.written:
             return (context.issued or context.written).isoformat(), "", (0, 0), ("document",)
-        if context.line_day and not found and predicate not in STATUS:
+        if context.line_day and not any(one.start > OPENING for one in found) and predicate not in STATUS:
             return context.line_day, "", (0, 0), ("heading",)
         if context.heading and not context.heading.startswith("-") and not found and predicate not in STATUS:
             return context.heading, "", (0, 0), ("heading",)
