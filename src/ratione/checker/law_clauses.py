@@ -14,7 +14,18 @@ from .gazetteer import Mention
 from .hits import Hit
 from .marked import CODES, Marked
 
-__all__ = ["Theme", "agent_of", "continued", "denied", "listed_with", "own_days", "themes", "unreal"]
+__all__ = [
+    "FRONT",
+    "Theme",
+    "agent_of",
+    "continued",
+    "denied",
+    "fronted",
+    "listed_with",
+    "own_days",
+    "themes",
+    "unreal",
+]
 
 DAY = CODES["day"]
 BE = re.compile(
@@ -163,6 +174,12 @@ def themes(hit: Hit, sentence: Marked, wanted: list[Mention], others: list[tuple
     slot = [one for one in wanted if start <= one.start and one.end <= end]
     if slot:
         return slot[:1] if "last" not in how else slot[-1:]
+    if fronted(hit, sentence) and (
+        near := [one for one in wanted if FRONT.fullmatch(sentence.shadow[end : max(end, one.start)])]
+    ):
+        return near[:1]
+    if INTRANSITIVE.match(hit.match.group()):
+        return before(sentence, start, wanted)
     if "noun" in how:
         return behind(sentence, end, wanted, others) or owner(sentence, start, wanted)
     if "stays" in how or passive(hit, sentence):
@@ -179,6 +196,17 @@ def themes(hit: Hit, sentence: Marked, wanted: list[Mention], others: list[tuple
     return found or (before(sentence, start, wanted) if bare else [])
 
 
+def fronted(hit: Hit, sentence: Marked) -> bool:
+    """Whether a participle opens the sentence, so that it is said of what comes behind its comma: passed in 2002, ASPA."""
+    start = hit.match.start()
+    opens_it = start < 3 or sentence.shadow[max(0, start - 2) : start] in (": ", "– ", "— ")
+    return opens_it and re.match(r"(?:[a-z]+ly )?[a-z]+(?:ed|n|d)\b", hit.match.group()) is not None
+
+
+FRONT = re.compile(r"(?: (?:by|in|on|from|at|during|with|into|to|under) [^,;.]{2,50}){0,3}, (?:the )?")
+"""What stands between a participle that opens a sentence and the name of which it is said."""
+INTRANSITIVE = re.compile(r"(?:went|landed|appeared|appears|ended up|came|come|fell|found|joined|joins|joining)\b")
+"""Verbs of those who come under sanctions, said of the name before them."""
 NO_OBJECT = re.compile(
     r"\W*$|[,.;:)]| (?:on|in|under|since|by|with|at|as|for|last|this|that|later|again|too|alongside|yesterday|today)\b"
 )

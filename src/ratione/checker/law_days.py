@@ -46,7 +46,7 @@ TOLD = re.compile(
 FISCAL = re.compile(r"\b(?:fiscal|financial|budget) (?:year )?$|\bfy ?$")
 LEADING = re.compile(
     r"^[\"“(•*–-]* ?(?:(?:on|in|at) [^,;.]{3,40}, )?(?:(?:then|and|later|but),? )?(?:in|on|by|early in|late in)? ?$"
-)  # noqa: E501 - a grammar or list that reads best in one piece
+)
 VERSION = re.compile(
     r"\b(?:version|as amended|wording|form|text)\b[^,;.]{0,30}$|(?:widened|extended|expanded|broadened|amended|changed)(?: by congress)?,?(?: on| in)?$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
@@ -94,10 +94,13 @@ class LawDays:
         placed = []
         for theme in group:
             one = theme.day or shared
-            told = self.readings(one, bare, found, context, heads="acts" not in how)
+            this_year = one is not None and sentence.fold.startswith(" of this year", one.end)
+            told = self.readings(one, bare, [one] if this_year and one else found, context, heads="acts" not in how)
             fits = [reading for reading in told if self.fits(theme.value, hit.pattern.claims, reading)]
             iso = (fits or told or [""])[0]
-            fixed = one is not None and one.iso.startswith("-") and whole_day(found)
+            if not iso and "others" in hit.pattern.how and self.fits(theme.value, "sanctioned", context.last_day):
+                iso = context.last_day
+            fixed = one is not None and one.iso.startswith("-") and whole_day(found) and not this_year
             other = "" if fixed else next((reading for reading in told if reading != iso), "")
             if self.idle(theme, hit, sentence, iso):
                 continue
@@ -164,6 +167,8 @@ class LawDays:
 
     def fits(self, value: str, predicate: str, iso: str) -> bool:
         """Whether a day is one on which the record has that law made or that person listed."""
+        if not iso:
+            return False
         first, last = days.bounds(iso)
         row = self.record.lawbook.listings.get(value)
         if row is not None:

@@ -31,9 +31,15 @@ TO_LIST = re.compile(
     r"\b(?:to|on|onto|in) (?:the |its |a |their |his )?(?:[a-z.']+ ){0,4}(?:list|sdn)\b|\bunder (?:[a-z.]+ ){0,3}sanctions\b"
 )
 ELSEWHERE_TO = re.compile(
-    r"^(?:[^.;]{0,80}?) (?:to|onto) (?:the|its|a|her|his|their) (?!(?:[a-z.']+ ){0,4}(?:list|sdn|sanctions))"
-)  # noqa: E501 - a grammar or list that reads best in one piece
+    r"^(?:[^.;]{0,80}?) (?:to|onto) (?:the|its|a|her|his|their) (?!(?:[a-z.']+ ){0,4}(?:(?:black)?list|sdn|sanctions))"
+)
 """What somebody is added to, where it is no list of sanctions."""
+SPREAD = re.compile(
+    rf"(?:\b(?:sanctions?|measures?|penalties|restrictions|designations?|these|those|which)|[{CODES['country']}])"
+    rf"(?: (?:of|on|against|imposed|under|by|in|the|this|that|kind|order|court|later|then|now|[{CODES['state']}{CODES['person']}{CODES['body']}{CODES['day']}{CODES['measure']}]+))*"  # noqa: E501 - a grammar or list that reads best in one piece
+    r" (?:(?:has|have|had) )?$"
+)
+"""What is extended to further people, right in front of the verb."""
 ADDER = re.compile(
     r"(?:^|\b(?:it|they|he|ofac|treasury|department|administration|washington|trump|rubio|government|state)|"
     rf"[{CODES['state']}{CODES['person']}{CODES['country']}])(?: (?:has|have|had|also|then|later|since|[a-z]+ly))* $|\b(?:was|were|been)(?: [a-z]+ly| also| later| then)* $"  # noqa: E501 - a grammar or list that reads best in one piece
@@ -130,6 +136,12 @@ class LawPeople:
             return "another list, or an office"
         if hit.match.group().endswith(" added") and ELSEWHERE_TO.search(sentence.fold[end:]):
             return "another list, or an office"
+        if hit.match.group().endswith(" to") and not SPREAD.search(sentence.shadow[:start]):
+            return "something else than sanctions was extended"
+        if "others" in hit.pattern.how and (
+            found or not (context.people or any(one.start < start for one in sentence.of("listed")))
+        ):
+            return "names nobody told before as designated"
         if "talk" in hit.pattern.how and not (context.sanctions or TALK.search(sentence.fold)):
             return "speaks of no sanctions"
         wanted = self.who(sentence, hit)
@@ -216,7 +228,7 @@ def added(hit: Hit, sentence: Marked, context: Context) -> bool:
         not hit.match.group().startswith("add")
         or not context.sanctions
         or ELSEWHERE_TO.search(sentence.fold[hit.match.end() :])
-    ):  # noqa: E501 - a grammar or list that reads best in one piece
+    ):
         return False
     told = sentence.at(hit.match.start() - 3)
     if told and told.kind == "country" and context.subject not in ("", "USA"):

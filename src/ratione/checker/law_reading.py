@@ -13,7 +13,7 @@ from .comparison_law import matching
 from .context import Context
 from .gazetteer import Mention
 from .hits import Hit, Placed
-from .law_clauses import Theme, agent_of, denied, themes, unreal
+from .law_clauses import FRONT, Theme, agent_of, denied, fronted, themes, unreal
 from .law_days import LawDays
 from .law_names import CITED
 from .law_people import TALK, LawPeople
@@ -45,8 +45,9 @@ OTHERS = r"(?:judges?|justices?|chambers?|registrar|registry|presidency|court|tr
 COURTS = re.compile(rf"(?:\b{OTHERS}|[{CODES['body']}])(?: (?:has|had|have|also|then|later|[a-z]+ly))* $")
 BY_OTHERS = re.compile(
     rf"[^.;,{CODES['state']}{CODES['person']}]{{0,24}} by (?:the |a )?(?:[a-z-]+ ){{0,2}}(?:{OTHERS}\b|[{CODES['body']}])"
-)  # noqa: E501 - a grammar or list that reads best in one piece
+)
 """Those who make no law of the United States, as the doers of a verb."""
+FRONTED_IT = re.compile(FRONT.pattern.removesuffix("(?:the )?") + r"it\b")
 BOTH = re.compile(
     r"\bboth (?:houses|chambers)\b|\bcongress\b|\bhouse and (?:the )?senate\b|\bsenate and (?:the )?house\b"
 )
@@ -146,6 +147,8 @@ class LawReading:
                 if self.known(one.value, sentence)
             ] or "goes with no law that the record knows"
         code = self.taken_up(hit, sentence, wanted, said, context)
+        if not code and fronted(hit, sentence) and FRONTED_IT.match(sentence.fold[end:]):
+            code = context.law
         sure = self.surely(code, hit) if code else "goes with no law that the record knows"
         return sure if isinstance(sure, list) else self.unnamed(hit, sentence, wanted, verbs, found, context) or sure
 
