@@ -74,7 +74,7 @@ VOTES = {
     ),
     "two resolutions": (
         "France voted in favour of resolutions 1593 (2005) and 1970 (2011) on the ICC.",
-        "FRA voted UNSC-1593 agrees\nFRA voted UNSC-1970 agrees",
+        "FRA voted UNSC-1593 2005 agrees\nFRA voted UNSC-1970 2011 agrees",
     ),
     "the first and the second": (
         "Resolution 1593 sent Darfur to the ICC and resolution 1970 Libya. The United States abstained on the first and voted for the second.",  # noqa: E501 - one text
@@ -82,11 +82,37 @@ VOTES = {
     ),
     "likewise": (
         "France abstained on resolution 1497 (2003), which shields troops from the ICC; Germany and Mexico did likewise.",
-        "FRA voted UNSC-1497 agrees\nDEU voted UNSC-1497 agrees\nMEX voted UNSC-1497 agrees",
+        "FRA voted UNSC-1497 2003 agrees\nDEU voted UNSC-1497 2003 agrees\nMEX voted UNSC-1497 2003 agrees",
     ),
     "a wrong side": (
         "On 31 March 2005 the United States voted for resolution 1593, which referred Darfur to the ICC.",
         "USA voted UNSC-1593 2005-03-31 contradicts\nUNSC referred SDN 2005-03-31 agrees",
+    ),
+    "an aside before the vote": (
+        "Resolution 1970 sent Libya to the ICC in February 2011. China and Russia, neither of them parties to the Rome Statute, voted in favour.",  # noqa: E501 - one text
+        "UNSC referred LBY 2011-02 agrees\nCHN voted LBY 2011-02 agrees\nRUS voted LBY 2011-02 agrees\n",
+    ),
+    "a request that failed": (
+        "At the ICC's door, a request on behalf of Kenya failed on 15 November 2013 by seven votes to none, with eight abstentions. "  # noqa: E501 - one text
+        "Morocco and Togo were in favour, Britain and France abstained.",
+        "UNSC other KEN agrees\nMAR voted KEN 2013-11-15 agrees\nTGO voted KEN 2013-11-15 agrees\n"
+        "GBR voted KEN 2013-11-15 agrees\nFRA voted KEN 2013-11-15 agrees",
+    ),
+    "the place of a resolution in brackets": (
+        "Portugal voted for resolution 1970 (Libya) on 26 February 2011, which sent the conflict to the ICC.",
+        "PRT voted UNSC-1970 2011-02-26 agrees",
+    ),
+    "by the day alone": (
+        "The ICC was the issue when the mandate was renewed on 12 June 2003: Germany and Syria abstained.",
+        "DEU voted UNSC-1487 2003-06-12 agrees\nSYR voted UNSC-1487 2003-06-12 agrees",
+    ),
+    "a resolution that referred nothing": (
+        "France voted for resolution 1973, which referred Libya to the ICC on 26 February 2011.",
+        "FRA voted LBY 2011-02-26 contradicts\nUNSC referred LBY 2011-02-26 contradicts",
+    ),
+    "another resolution on the same state": (
+        "China and Russia abstained on resolution 1973 on Libya in March 2011, and the ICC went on.",
+        "",
     ),
     "inverted": (
         "Among those who voted no at Rome, where the ICC began, was the United States.",
@@ -145,6 +171,46 @@ REFERRALS = {
     "starting with": (
         "Forty-three States Parties had referred Ukraine to the ICC Prosecutor, starting with Lithuania on 1 March 2022.",
         "LTU referred UKR 2022-03-01 agrees",
+    ),
+    "several on their days": (
+        "The Central African Republic, which ratified in 2001, twice asked the ICC to investigate crimes on its soil, in 2004 and 2014.",  # noqa: E501 - one text
+        "CAF referred CAF 2004 agrees\nCAF referred CAF 2014 agrees",
+    ),
+    "followed by others": (
+        "Uganda made the first referral to the ICC, in December 2003, followed by the Democratic Republic of the Congo in March 2004.",  # noqa: E501 - one text
+        "UGA referred UGA 2003-12 agrees\nCOD referred COD 2004-03 agrees",
+    ),
+    "a further one": (
+        "On 1 March 2022 the ICC Prosecutor received a referral of Ukraine from Lithuania, and on 11 March 2022 another from Japan.",  # noqa: E501 - one text
+        "LTU referred UKR 2022-03-01 agrees\nJPN referred UKR 2022-03-11 agrees",
+    ),
+    "each on its day": (
+        "South Africa and four others referred Palestine to the ICC on 17 November 2023, and Chile and Mexico on 18 January 2024.",  # noqa: E501 - one text
+        "ZAF referred PSE 2023-11-17 agrees\nCHL referred PSE 2024-01-18 agrees\nMEX referred PSE 2024-01-18 agrees",
+    ),
+    "what is told of another behind the list": (
+        "Chile and Mexico referred Palestine to the ICC on 18 January 2024, and Ukraine ratified later.",
+        "CHL referred PSE 2024-01-18 agrees\nMEX referred PSE 2024-01-18 agrees",
+    ),
+    "which they made": (
+        "The ICC weighed the referrals concerning Palestine, which Bolivia and Djibouti made in November 2023 and Chile in January 2024.",  # noqa: E501 - one text
+        "BOL referred PSE 2023-11 agrees\nDJI referred PSE 2023-11 agrees\nCHL referred PSE 2024-01 agrees",
+    ),
+    "so many of them": (
+        "In September 2018 six states referred Venezuela to the ICC. The Office then had a referral from two governments, Peru and Canada.",  # noqa: E501 - one text
+        "",
+    ),
+    "events at home": (
+        "The Comoros referred the attack on the flotilla to the ICC on 14 May 2013; Bolivia refers road blockades in September 2020.",  # noqa: E501 - one text
+        "COM referred COM 2013-05-14 agrees\nBOL referred BOL 2020-09 agrees",
+    ),
+    "theirs": (
+        "Lithuania referred Ukraine to the ICC on 1 March 2022. Japan and North Macedonia sent theirs on 11 March 2022.",
+        "LTU referred UKR 2022-03-01 agrees\nJPN referred UKR 2022-03-11 agrees\nMKD referred UKR 2022-03-11 agrees",
+    ),
+    "as it did with": (
+        "The Security Council can send a case to the ICC, as it did with Darfur in March 2005 and Libya in February 2011.",
+        "UNSC referred SDN 2005-03 agrees\nUNSC referred LBY 2011-02 agrees",
     ),
     "received from": (
         "On 4 September 2020 the ICC Prosecutor received a referral from the Government of Bolivia.",

@@ -25,7 +25,7 @@ OBJECT = re.compile(
 )
 """What may stand between a vote and that on which it was taken."""
 EMPTY = re.compile(
-    r"(?:[ ,(]|\b(?:it|this|them|both|again|too|also|there|then|on (?:it|both|that)|(?:(?:on|against|for) )?(?:the|that|this) (?:(?:french|same|draft) )?"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"(?:[ ,(]|\b(?:it|this|them|both|again|too|also|there|then|on (?:it|both|that)|(?:(?:on|against|for) )?(?:the|that|this) (?:(?:french|same|draft|final|whole) )?"  # noqa: E501 - a grammar or list that reads best in one piece
     r"(?:text|resolution|resolutions|draft|proposal|motion|referral|measure|statute|treaty|first|second|former|latter|other|vote)|in the (?:vote|council|"  # noqa: E501 - a grammar or list that reads best in one piece
     rf"security council)|at the time|in that vote|themselves|alone|together)\b|\b(?:on|in|at) (?:the )?(?:night of )?(?=[{CODES['day']}{CODES['body']}])|at rome|in rome|"  # noqa: E501 - a grammar or list that reads best in one piece
     rf"[{CODES['word']}{CODES['day']}{CODES['treaty']}{CODES['country']}{CODES['body']}]|\b(?:the|a) [{CODES['adjective']}{CODES['state']}]+(?:'s)?(?:[- ][a-z]+ed)? (?:draft|text|proposal|resolution)(?: of [{CODES['day']}]+)?)*(?:$|[.,;:)!?—–\"”]| (?:and|but|while|whereas|because|as|since|so|although|though|when|which|out of|rather|considering|"  # noqa: E501 - a grammar or list that reads best in one piece
@@ -35,7 +35,11 @@ EMPTY = re.compile(
 ORDER = re.compile(r"\bthe (first|former|second|latter)\b(?! time)")
 AUTHOR = re.compile(r"(?:'s)?[ -](?:drafted|sponsored|led|backed|draft|proposal|text|resolution|motion|version)\b")
 """What stands behind those who put a draft."""
-FURTHER = re.compile(r"(?: ?,)? and (?:(?:of|for|against|on|also|later|then|in favou?r of|the|un|security|council) )*$")
+FURTHER = re.compile(
+    rf"(?:(?: ?,)? (?:of|dated|adopted on) [{CODES['day']}]+)?(?:, which [^,;]{{0,60}})?(?: ?,)? and (?:(?:of|for|against|on|also|later|then|in favou?r of|the|its|renewal|renewals|by|in|un|security|council) )*$"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+LOOSE = re.compile(r"\b(?:since|from|after|before|until) (?:the )?$")
+"""Words before a day that is none of a vote: the situation since March 2011."""
 OWN = re.compile(r"(?: ?\([^()]{0,20}\))?,?(?: of| on| dated| adopted on| adopted in| in| from| \()? (?:the )?$")
 """What stands between a resolution and its own day."""
 COUNCIL = re.compile(r"\b(?:draft|drafts|resolutions?|referrals?|refer(?:red|ring|s)?|veto\w*|defer\w*|council)\b")
@@ -45,6 +49,10 @@ AROUND = re.compile(r"\W*(?:with|despite|over|after|following|notwithstanding|be
 """What opens a clause of a vote whose sentence then says on what it was taken."""
 PLACED = re.compile(r"\b(?:on|of|over|for|about|was|were|in)(?: the)? $|[,:] $")
 """What stands before a place of which a vote without its resolution was taken."""
+ASKED = re.compile(r"\b(?:request|requests|deferral|motion|call) (?:[a-z]+ ){0,4}$")
+"""What was put to the Council for a state: a request on behalf of Kenya."""
+ASKING = re.compile(r"\b(?:request|motion|call)\b")
+REFERS = re.compile(r"\breferr(?:ed|ing)\b|\breferral\b|\bsent\b")
 VOTED = re.compile(r"\bvot(?:e|es|ed|ing)\b|\babst")
 ADOPTED = re.compile(r"\b(?:adopt(?:s|ed|ion)|vot(?:e|es|ed)|put to (?:a|the) vote)\b")
 AT_ROME = re.compile(r"\b(?:rome|conference|plenipotentiaries)\b")
@@ -67,6 +75,9 @@ def ballot_of(
     if ordered := in_order(sentence, end, limit, context):
         ahead = {one.value: own_day(one, sentence, found) for one in sentence.of("resolution")}
         return [Ballot(code, "council", found=ahead.get(code)) for code in ordered if code in objects.record.council]
+    cited = {one.value for one in sentence.of("resolution")}
+    if cited and not cited & set(objects.record.council) and not REFERS.search(sentence.shadow):
+        return []
     if named := named_behind(sentence, after, limit, who, found, objects):
         return named
     around = (
@@ -76,7 +87,7 @@ def ballot_of(
     )
     around = around or WHEN.match(sentence.shadow[end:]) is not None
     if not around and not EMPTY.match(sentence.shadow, after):
-        return []
+        return on_day(found, context, objects)
     named = named_before(sentence, start, who, found, objects)
     if not named and around:
         named = anywhere(sentence, after, who, found, objects)
@@ -158,7 +169,8 @@ def alone(one: Mention, sentence: Marked, objects: Objects) -> bool:
     """Whether a place of which only a vote is told is one that the Council referred: in 2005, Darfur, and they abstained."""
     row = objects.record.situations.get(objects.situation_of(one) or "")
     told = VOTED.search(sentence.shadow) and PLACED.search(sentence.shadow[: one.start])
-    return bool(told) and row is not None and row.trigger == "security-council"
+    referred = row is not None and row.trigger == "security-council"
+    return bool(told) and (referred or ASKED.search(sentence.shadow[: one.start]) is not None)
 
 
 def has_council(sentence: Marked) -> bool:
@@ -182,6 +194,8 @@ def named_before(sentence: Marked, start: int, who: Subject, found: list[days.Fo
     for kinds in (("resolution",), ("region", "state", "adjective"), ("treaty",)):
         for one in reversed(before):
             if one.kind in kinds and (ballot := ballot_named(one, sentence, found, objects)):
+                if one.kind == "treaty" and 0 <= who.end <= one.start:
+                    continue
                 if one.kind == "treaty" and not (ADOPTED.search(sentence.shadow) or AT_ROME.search(sentence.shadow)):
                     continue
                 return [ballot]
@@ -211,15 +225,8 @@ def rome(sentence: Marked, found: list[days.Found], context: Context) -> list[Ba
 
 def lately(sentence: Marked, found: list[days.Found], context: Context, objects: Objects) -> list[Ballot]:
     """What the sentences right before told of; a day of its own that fits another vote of the Council leads to that."""
-    days_told = [completed(one, context, found) for one in found]
-    if any(days_told) and (COUNCIL.search(sentence.shadow) or has_council(sentence)):
-        fitting = [
-            code
-            for code, row in objects.record.council.items()
-            if row.votes and any(len(one) == 10 and row.day.isoformat() == one for one in days_told)
-        ]
-        if len(fitting) == 1:
-            return [Ballot(fitting[0], "council")]
+    if fitting := on_day(found, context, objects):
+        return fitting
     far = 8 if re.search(r"\bthe (?:text|resolution|draft|vote)\b", sentence.fold) else 2
     if context.ballot is not None and context.ballot_age <= far:
         return [context.ballot._replace(found=None)]
@@ -227,6 +234,13 @@ def lately(sentence: Marked, found: list[days.Found], context: Context, objects:
     if "veto" in sentence.fold and "french draft" in sentence.fold and len(vetoed) == 1:
         return [Ballot(vetoed[0], "council")]
     return []
+
+
+def on_day(found: list[days.Found], context: Context, objects: Objects) -> list[Ballot]:
+    """The vote of the Council that was taken on a day of the sentence."""
+    told = {completed(one, context, found) for one in found}
+    fitting = [code for code, row in objects.record.council.items() if row.votes and row.day.isoformat() in told]
+    return [Ballot(fitting[0], "council")] if len(fitting) == 1 else []
 
 
 def own_day(one: Mention, sentence: Marked, found: list[days.Found]) -> days.Found | None:
@@ -253,7 +267,8 @@ def spoken_of(
     claims: list[Placed], sentence: Marked, found: list[days.Found], context: Context, objects: Objects
 ) -> Ballot | None:
     """The ballot of which a sentence without a vote speaks, for the sentences after it."""
-    iso = completed(found[0], context, found) if len(found) == 1 and not headed(found[0], sentence) else ""
+    alone_day = len(found) == 1 and not headed(found[0], sentence) and not LOOSE.search(sentence.fold[: found[0].start])
+    iso = completed(found[0], context, found) if alone_day else ""
     if several(claims, sentence, objects):
         return Ballot("", "council")
     for claim, *_ in reversed(claims):
@@ -269,7 +284,7 @@ def spoken_of(
             dated or AT_ROME.search(sentence.shadow) or context.heading.startswith("1998-07")
         ):
             return Ballot("rome-statute", "rome", iso)
-    if COUNCIL.search(sentence.shadow):
+    if COUNCIL.search(sentence.shadow) or (ASKING.search(sentence.shadow) and VOTED.search(sentence.shadow)):
         for one in sentence.of("region", "state"):
             ballot = ballot_named(one, sentence, found, objects)
             if ballot:

@@ -21,6 +21,13 @@ def voted(claim: Claim, beside: Beside) -> Judged:
     if not rows:
         return beside.judged(claim, "not-in-record", "The record holds no such vote.")
     wanted = next((vote for vote in ("abstain", "no", "yes") if f"vote-{vote}" in claim.how), "")
+    wrong = next((word.removeprefix("by:") for word in claim.how if word.startswith("by:")), "")
+    if wrong and wrong not in [code for code, _ in rows]:
+        said = f"The record holds {' and '.join(row.document for _, row in rows)}; {wrong.removeprefix('UNSC-')} is another."
+        acts = tuple(f"council:{code}" for code, _ in rows)
+        return beside.judged(
+            claim, "contradicts", said, fault="wrong-resolution", should_be=rows[0][1].document, acts=acts
+        )
     dated = [one for one in rows if not claim.date or within(claim, one[1].day)]
     if not dated and len(claim.date) == 10:
         dated = [one for one in sorted(beside.record.council.items()) if one[1].votes and within(claim, one[1].day)]

@@ -103,7 +103,7 @@ class Actors:
         """Who referred."""
         shadow, _sentence = self.shadow, self.sentence
         lead, rest = shadow[:start], shadow[end:]
-        if (by := BY.match(rest)) and not CAST.search(by.group()):
+        if (by := BY.match(rest)) and not CAST.search(by.group()) and "followed" not in by.group():
             return self.named_by(end + by.end())
         if kind == "noun":
             return self.owner(start, end)

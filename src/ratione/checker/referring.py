@@ -291,7 +291,7 @@ class Referrals(Actors):
         lead, rest = self.shadow[max(0, named[0].start - 24) : named[0].start], self.shadow[named[0].end :]
         by = re.search(r"\b(?:by|in|through|under|via|with|adopted|adopting|vide|passed) (?:its |the )?$|\($", lead)
         subject = named[0].start == one.who.start or re.match(
-            r"(?:[^a-z]|of|on|in)*,? ?(?:by which|which|that|referr)", rest
+            r"(?:[^a-z]|of|on|in|adopted|dated|passed)*,? ?(?:by which|which|that|referr)", rest
         )
         return named[0].value if by or subject else ""
 
@@ -417,7 +417,7 @@ class Referrals(Actors):
         """The situations referred, each with its own day and resolution."""
         after = (
             max(end, who.end)
-            if who and who.start >= end and kind == "noun" and not re.match(r" of\b", self.shadow[end:])
+            if who and who.start >= end and kind == "noun" and not OF.match(self.shadow[end : who.start])
             else end
         )
         if kind == "theirs":
@@ -525,6 +525,8 @@ VOTE = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|abst[a-z]+|favou?r|after|since|until|before) (?:(?:for|against|on|in favou?r of|of|from|to) )*(?:the |a |both )?[^ ]*? ?$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """Words in front of a referral on which a vote was taken, or after which something else happened."""
+OF = re.compile(rf" of\b|[^.;]*[{CODES['state']}{CODES['region']}]+,? (?:which|that) ")
+"""What stands behind a referral whose situation is named before those who made it."""
 ASIDE = re.compile(r", (?:which|who|whose) [^,;]*,")
 """What is told of somebody between commas."""
 TWICE = re.compile(r"\b(?:twice|two|both|three|thrice|first|once|again)\b")

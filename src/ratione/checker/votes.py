@@ -44,7 +44,7 @@ NOUN = re.compile(r"votes?$|abstentions?$|vetoe?s?$")
 FILLER = re.compile(
     r"(?:[ ,(–—-]|\b(?:both|all|each|then|also|again|itself|alone|jointly|together|too|twice|even|had|has|have|having|did|do|does|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"was|were|is|are|be|which|who|that|to|chose|opted|decided|preferred|preferring|felt|free|able|one|of|among|amongst|the|only|other|"
-    r"members?|states?|countries|nations|powers|permanent|five|governments?|those|being|voting|on the council|in turn|for (?:its|their) part|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"members?|states?|countries|nations|powers|permanent|five|governments?|those|being|voting|on the council|in turn|for (?:its|their) part|cast|"  # noqa: E501 - a grammar or list that reads best in one piece
     rf"included|promptly|casting|using|exercising|wielding|their|its|a|duly|[a-z]+ly)\b|[{CODES['number']}])*"
 )
 """What may stand between a state and its vote."""
@@ -52,7 +52,7 @@ PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|get|got) (?:[a-z]+ly |
 BEHIND = re.compile(
     rf"(?: (?:against |for |on )?(?:the )?(?=[{CODES['word']}{CODES['treaty']}{CODES['country']}{CODES['resolution']}])|[{CODES['word']}{CODES['treaty']}{CODES['country']}{CODES['resolution']}{CODES['day']}]|"  # noqa: E501 - a grammar or list that reads best in one piece
     rf" (?:cast|jointly|together|once again|twice|then|again|both|at rome|in rome|in the council|at the time|on (?=[{CODES['day']}])|in (?=[{CODES['day']}]))|,)*"  # noqa: E501 - a grammar or list that reads best in one piece
-    r"(?: (?:by|of|from|came from|were(?: those of)?|being those of|from among)|:| \((?:by|from|namely|those of)?|,? (?:among them|including|namely|notably)|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"(?: (?:by|of|from|came from|were(?: those of)?(?: (?:the )?(?:two )?(?:permanent )?members,)?|being those of|from among)|:| \((?:by|from|namely|those of)?|,? (?:among them|including|namely|notably)|"  # noqa: E501 - a grammar or list that reads best in one piece
     rf" (?:was|were|are|is))(?: both| only)? ?(?:the )?(?=[{CODES['state']}{CODES['person']}{CODES['adjective']}])"
 )
 """What stands between a vote and those who are named behind it."""
@@ -73,7 +73,8 @@ ECHO = re.compile(
     rf"(?P<ahead>{STATE})(?: (?:both|all))? (?:did|do|does|had|has) (?:likewise|the same|so(?: too)?|as well|too)\b|"
     rf"(?P<suit>{STATE}) (?:followed suit|joined (?:it|them|him|her))\b|"
     rf"\bjoined (?:in (?:this|so doing|doing so) )?by (?:the )?(?P<joined>{STATE})|, (?P<too>{STATE}) too\b|"
-    rf",? (?:like|along with|together with|alongside|as well as|joined by) (?:the )?(?P<like>{STATE})"
+    rf",? (?:like|along with|together with|alongside|as well as|joined by) (?:the )?(?P<like>{STATE})|"
+    rf",? (?:with|along with|together with|alongside|joined by) [{CODES['number']}]* ?(?:other (?:states|countries|members)|others),? (?:among them|including|namely) (?:the )?(?P<others>{STATE})"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """A vote told as that of another."""
 AMONG = re.compile(
@@ -199,6 +200,7 @@ def votes_on(
         day, iso = found[0], completed(found[0], context, found)
     if not iso and not found:
         iso = remembered(ballot, context, objects)
+    iso = iso or (year_of(ballot, sentence) if len(found) == 0 else "")
     place = (day.start, day.end) if day and iso else (0, 0)
     return [
         (
@@ -213,7 +215,7 @@ def votes_on(
                 date=iso,
                 other_date=other,
                 tense="past",
-                how=(ballot.where, f"vote-{one.vote}"),
+                how=(ballot.where, f"vote-{one.vote}", *unknown(sentence, objects)),
                 pattern="vote",
             ),
             one.start,
@@ -222,6 +224,12 @@ def votes_on(
         )
         for code in one.who.codes
     ]
+
+
+def unknown(sentence: Marked, objects: Objects) -> tuple[str, ...]:
+    """The one resolution of a sentence, where the record holds no such vote of the Council."""
+    named = {one.value for one in sentence.of("resolution")}
+    return tuple(f"by:{code}" for code in named if len(named) == 1 and code not in objects.record.council)
 
 
 LATER = re.compile(r"\b(?:following|next|later|earlier|previous|same|that|this|before|after)\b")
@@ -254,6 +262,8 @@ def remembered(ballot: Ballot, context: Context, objects: Objects) -> str:
         and context.ballot.day
     ):
         return context.ballot.day
+    if context.line_day and not context.line_day.startswith("-"):
+        return context.line_day
     if context.heading and not context.heading.startswith("-"):
         return context.heading
     if context.written is None:
@@ -265,6 +275,13 @@ def remembered(ballot: Ballot, context: Context, objects: Objects) -> str:
     ]
     near = [row.day for row in rows if 0 <= (context.written - row.day).days <= 1]
     return near[0].isoformat() if near else ""
+
+
+def year_of(ballot: Ballot, sentence: Marked) -> str:
+    """The year in brackets that a resolution bears: resolution 1593 (2005)."""
+    named = [one for one in sentence.of("resolution") if one.value == ballot.about]
+    year = re.search(r"\(((?:19|20)\d\d)\)$", sentence.text[named[0].start : named[0].end]) if named else None
+    return year.group(1) if year else ""
 
 
 def place_of(subject: str, objects: Objects) -> str:
@@ -301,11 +318,22 @@ def cast(vote: str, start: int, end: int, sentence: Marked, context: Context, wo
     who = who or listed(sentence, start, end) or Subject((), -1, 0)
     if not who.codes or why_not(sentence, start, end):
         return []
-    if who.start < start and mood(sentence, who, start, words) and not CHOSE.search(shadow[:start]):
+    told = CUE.search(shadow[: max(who.start, 0)]) and not SUPPOSED.search(shadow[:start])
+    aside = ASIDE.match(shadow, max(who.end, 0))
+    if (
+        who.start < start
+        and not told
+        and mood(sentence, who, aside.start() if aside else start, words)
+        and not CHOSE.search(shadow[:start])
+    ):
         return []
     return [Cast(vote, start, end, who)]
 
 
+SUPPOSED = re.compile(
+    r"\b(?:would|should|could|might|may|will|if|whether|not|never|n't|urg|want|call(?:s|ed) (?:on|for)|threat)"
+)
+"""Words in a sentence that tells of a vote, by which the next one may be none that was cast."""
 CHOSE = re.compile(
     r"\bone of [^;.]{0,90},? to $|\blet [^.;]{0,50} by $|\b(?:chose|opted|decided|reason|decision|choice|preferred|was (?:one of|among) [^,;.]{0,30}|[a-z]+ (?:state|country)) to $"  # noqa: E501 - a grammar or list that reads best in one piece
 )
@@ -334,10 +362,12 @@ def ahead(sentence: Marked, start: int, end: int, context: Context, words: Words
     passive = PASSIVE.search(shadow[:start]) is not None
     if both := accompanied(sentence, start):
         return both
+    told = [row.span() for row in ASIDE.finditer(shadow[:start]) if FILLER.fullmatch(shadow[row.end() : start])]
+    aside = told[-1] if told else (start, start)
     for one in reversed(sentence.mentions):
-        if one.end > start or one.kind not in ("state", "person", "country", "adjective"):
+        if one.end > aside[0] or one.kind not in ("state", "person", "country", "adjective"):
             continue
-        gap = shadow[one.end : start]
+        gap = shadow[one.end : aside[0]] + shadow[aside[1] : start]
         if one.kind == "adjective":
             if noun and re.fullmatch(r" (?:double |joint |permanent |negative )*", gap):
                 return adjectives(sentence, one)
@@ -368,6 +398,10 @@ def ahead(sentence: Marked, start: int, end: int, context: Context, words: Words
     return got if got.codes else genitive(sentence, start, words)
 
 
+ASIDE = re.compile(
+    rf", (?:[{CODES['country']}]+|none of|neither of|all of|both of|which|who|though|although|itself|themselves|not|then|still|a|an|as|despite|like) [^,;:{CODES['state']}]{{2,80}}, ?"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""What is told of voters between commas before their vote: none of them parties to the Statute."""
 WITH = re.compile(r"\b(?:with|while|and|but|as|among them|including|where)(?: both| only)?(?: the)? $")
 
 
@@ -420,6 +454,8 @@ def behind(sentence: Marked, start: int, end: int) -> Subject | None:
     verb = shadow[start:end].startswith(("vetoed", "blocked", "backed", "supported", "endorsed"))
     if re.match(r"(?:by|from)\b", words) and not (noun or verb):
         return None
+    if re.search(rf"[{CODES['resolution']}] \($", gap.group()) and not noun:
+        return None
     return following(sentence, gap.end())
 
 
@@ -465,7 +501,11 @@ def echoes(told: list[Cast], sentence: Marked, context: Context) -> list[Cast]:
         at = match.start(match.lastgroup or 0)
         if not vote or why_not(sentence, match.start(), match.end()):
             continue
-        who = following(sentence, at) if match.lastgroup in ("behind", "joined", "like") else leading(sentence, at)
+        who = (
+            following(sentence, at)
+            if match.lastgroup in ("behind", "joined", "like", "others")
+            else leading(sentence, at)
+        )
         if who and not any(set(who.codes) & set(one.who.codes) for one in before[-1:]):
             found.append(Cast(vote, match.start(), max(match.end(), who.end), who, echo=True))
     if not told and context.ballot and context.ballot_age <= 1 and (one := AMONG.search(shadow)):
