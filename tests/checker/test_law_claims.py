@@ -78,6 +78,50 @@ SENTENCES: list[tuple[str, set[tuple[str, str, str, str]]]] = [
     ("In 2024 senators threatened to sanction Karim Khan of the ICC.", set()),
     ("Secretary Rubio announced sanctions on the ICC in February 2025.", {("sanctioned", "icc", "2025-02", "agrees")}),
     (
+        "The sanctions on the ICC lasted less than a year: the order was signed on 11 June 2020 and revoked on 1 April 2021.",
+        {("enacted", "EO 13928", "2020-06-11", "agrees"), ("revoked", "EO 13928", "2021-04-01", "agrees")},
+    ),
+    (
+        "Congress passed a law in November 1998 that keeps public funds from the ICC.",
+        {("enacted", "22 U.S.C. 7401", "1998-11", "contradicts")},
+    ),
+    (
+        "A US law of January 15, 2013, extended the rewards program to suspects wanted by the ICC.",
+        {("enacted", "P.L. 112-283", "2013-01-15", "agrees")},
+    ),
+    (
+        "The Dodd Amendment, in the version enacted in December 2022, helps the ICC in Ukraine.",
+        {("enacted", "Dodd Amendment", "2022-12", "agrees")},
+    ),
+    (
+        "Passed by Congress in 2003, the Nethercutt Amendment cut aid to members of the ICC.",
+        {("enacted", "Nethercutt Amendment", "2003", "contradicts")},
+    ),
+    (
+        "After Kimberly Prost was designated on 21 August 2025, the ICC protested.",
+        {("sanctioned", "prost", "2025-08-21", "contradicts")},
+    ),
+    (
+        "On 20 August 2025 Washington put two more judges of the ICC, Kimberly Prost and Nicolas Guillou, under sanctions.",
+        {("sanctioned", "prost", "2025-08-20", "agrees"), ("sanctioned", "guillou", "2025-08-20", "agrees")},
+    ),
+    (
+        "Under the sanctions on ICC staff three organisations were listed on 4 September 2025 and two judges, Gocha "
+        "Lordkipanidze and Erdenebalsuren Damdin, on 18 December 2025.",
+        {
+            ("sanctioned", "lordkipanidze", "2025-12-18", "agrees"),
+            ("sanctioned", "damdin", "2025-12-18", "agrees"),
+        },
+    ),
+    ("Washington is weighing sanctions against the ICC.", set()),
+    (
+        "The sanctions on the ICC stood, and a federal judge issued an order on July 30, 2025, for the plaintiffs.",
+        set(),
+    ),
+    ("The Court's judges issued an order on 4 March 2009, long before any sanctions on the ICC.", set()),
+    ("Kenya's parliament passed a law in 2008 on cooperation with the ICC.", set()),
+    ("Two judges of the ICC, Solomy Bossa and Beti Hohler, were listed for the hearing on 5 May 2021.", set()),
+    (
         "Bensouda and Mochochoko were removed from the sanctions list on 2 April 2021, the ICC noted.",
         {("other", "bensouda", "2021-04-02", "agrees"), ("other", "mochochoko", "2021-04-02", "agrees")},
     ),
@@ -99,6 +143,30 @@ def test_a_sentence_on_united_states_law_makes_these_claims(
 
 PAGES = [
     (
+        "# The sanctions on the ICC\n\nExecutive Order 14203 is the latest. Executive Order 13928 came first.\n\n"
+        "President Biden revoked that order on 2 April 2021.",
+        ("revoked", "EO 13928", "2021-04-02"),
+    ),
+    (
+        "# What is the American Servicemembers' Protection Act?\n\nThe act was signed into law by President Bush on "
+        "August 2, 2002, a month after the ICC was born.",
+        ("enacted", "ASPA", "2002-08-02"),
+    ),
+    (
+        "# US sanctions on the ICC\n\nThe list grew. On 18 August 2026 it added President Akane and a "
+        "trial lawyer, Abdoulaye Seye.",
+        ("sanctioned", "seye", "2026-08-18"),
+    ),
+    (
+        "# US sanctions on the ICC\n\n| Date | Who |\n| --- | --- |\n| August 20, 2025 | Judges Prost and Guillou |\n",
+        ("sanctioned", "guillou", "2025-08-20"),
+    ),
+    (
+        "# US sanctions on the ICC\n\nOn 20 August 2025 Judge Kimberly Prost was one of four. The others were Nicolas Guillou, "
+        "Nazhat Shameem Khan and Mame Mandiaye Niang.",
+        ("sanctioned", "niang", "2025-08-20"),
+    ),
+    (
         "# Sanctions on the ICC\n\nPresident Trump issued Executive Order 14203.\n\nIt was signed on 6 February 2025.",
         ("enacted", "EO 14203", "2025-02-06"),
     ),
@@ -115,7 +183,7 @@ PAGES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "claim"), PAGES, ids=[claim[1] for _, claim in PAGES])
+@pytest.mark.parametrize(("text", "claim"), PAGES, ids=[f"{claim[0]} {claim[1]}" for _, claim in PAGES])
 def test_a_sentence_takes_up_the_law_or_the_person_told_before(
     ask: Ask, text: str, claim: tuple[str, str, str]
 ) -> None:

@@ -47,6 +47,10 @@ FISCAL = re.compile(r"\b(?:fiscal|financial|budget) (?:year )?$|\bfy ?$")
 LEADING = re.compile(
     r"^[\"“(•*–-]* ?(?:(?:on|in|at) [^,;.]{3,40}, )?(?:(?:then|and|later|but),? )?(?:in|on|by|early in|late in)? ?$"
 )
+ANNOUNCED = re.compile(
+    r",? (?:which was |which were |as )?(?:announced|made|effective|imposed|published|issued)(?: by [^,;]{2,30})? (?:on|in) "
+)
+"""What stands between a name and the day on which its listing or making was made known."""
 VERSION = re.compile(
     r"\b(?:version|as amended|wording|form|text)\b[^,;.]{0,30}$|(?:widened|extended|expanded|broadened|amended|changed)(?: by congress)?,?(?: on| in)?$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
@@ -242,6 +246,9 @@ class LawDays:
         got = act_day(sentence, free, wide, others, self.words, acts=acts)
         if got is None and wide != (start, end):
             got = act_day(sentence, free, (start, end), others, self.words, acts=acts)
+        if got is None and group:
+            last = max(end, *(one.end for one in group))
+            got = next((one for one in free if ANNOUNCED.fullmatch(sentence.shadow[last : max(last, one.start)])), None)
         if got is None and hit.pattern.claims == "sanctioned":
             got = next((one for one in free if since(sentence, one, group, start, end)), None)
         if got is None and free and free[0].end <= start and LEADING.match(sentence.shadow[: free[0].start]):

@@ -17,10 +17,13 @@ CODE = (
 RULES = r"(?P<volume>\d{1,2}) ?(?:C\. ?F\. ?R\.?|CFR) ?(?:[Pp]art |[Pp]t\. )?(?P<part>\d{1,4})(?![\d.])"
 ORDER = r"(?:[Ee]xecutive [Oo]rders?|Exec\. Order|E\. ?O\.|EO|[Oo]rder),?(?: ?(?:No\.?|Number))? ?(?P<order>1[2-5]\d{3})(?!\d)"
 LICENCE = r"(?:[Gg]eneral [Ll]icen[cs]e|GL)s?(?: (?:No\.?|Number))? ?(?P<licence>\d{1,2})(?!\d)"
+OF_TITLE = (
+    r"[Ss]ection (?P<within>\d{3,5}) of [Tt]itle (?P<numbered>\d{1,2})(?: of the (?:U\. ?S\.|United States) Code)?"
+)
 ONE_SECTION = r"[Ss]ection (?P<aspa>20(?:0[2-9]|1[0-5]))\b"
 NAMES = re.compile(
     rf"(?<![\w/.])(?:(?P<first>{SECTION}(?P<sec>\d{{1,5}})(?:\(\w{{1,4}}\))* of (?:the )?)?{PUBLIC}(?P<after>,? (?:tit\. \w+, |div\. \w+, )?{SECTION}(?P<sec2>\d{{2,5}})(?:\(\w{{1,4}}\))*)?|"  # noqa: E501 - a grammar or list that reads best in one piece
-    rf"{CODE}|{RULES}|{ORDER}|{LICENCE}|{ONE_SECTION})"
+    rf"{CODE}|{RULES}|{ORDER}|{LICENCE}|{OF_TITLE}|{ONE_SECTION})"
 )
 HINTS = re.compile(r"L\.|Law|U\. ?S\. ?C|C\.? ?F\.? ?R|[Oo]rder|E\. ?O|EO|[Ll]icen|GL|[Ss]ection|§")
 YEARS = {"2020": "13928", "2021": "14022", "2025": "14203"}
@@ -81,6 +84,8 @@ def code(one: re.Match[str]) -> str:
         return f"P.L. {given['congress']}-{given['law']}" + (f" sec. {section}" if section else "")
     if given["title"]:
         return f"{given['title']} U.S.C. {given['place']}"
+    if given["within"]:
+        return f"{given['numbered']} U.S.C. {given['within']}"
     if given["volume"]:
         return f"{given['volume']} CFR part {given['part']}"
     if given["licence"]:

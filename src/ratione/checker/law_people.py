@@ -30,6 +30,8 @@ FROM_LIST = re.compile(r"\b(?:from|off) (?:the |its |a |their |his )?(?:[a-z.']+
 TO_LIST = re.compile(
     r"\b(?:to|on|onto|in) (?:the |its |a |their |his )?(?:[a-z.']+ ){0,4}(?:list|sdn)\b|\bunder (?:[a-z.]+ ){0,3}sanctions\b"
 )
+OPENING = 40
+"""Signs in front of a pronoun that opens its sentence, at most: On 18 August 2026 it."""
 ELSEWHERE_TO = re.compile(
     r"^(?:[^.;]{0,80}?) (?:to|onto) (?:the|its|a|her|his|their) (?!(?:[a-z.']+ ){0,4}(?:(?:black)?list|sdn|sanctions))"
 )
@@ -107,6 +109,8 @@ ROLES = frozenset(
 LINE_STOPS = re.compile(
     r"\b(?:was|were|is|are|has|had|have|said|says|elected|sworn|met|visits?|visited|who|which|signs?|signed|speaks|opens|becomes|became|takes|took|issues?|condemns?)\b"
 )
+OTHER_CLAUSE = r"(?! (?:an?|but|because|by|when|as|after|while|since|before|or|was|were|is|are|has|had)\b)"
+"""No word by which something else begins may stand between sanctions and the staff on whom they are."""
 BODY, PLACES = CODES["body"], CODES["state"] + CODES["adjective"]
 PEOPLE = re.compile(
     r"(?:^|[ ,;])(?P<who>he|she|both|they|the two|the three|all (?:three|four)|the pair|these|the four) (?:themselves |himself |herself )?"  # noqa: E501 - a grammar or list that reads best in one piece
@@ -189,7 +193,7 @@ class LawPeople:
         behind, ahead = sentence.fold[end : end + 80], sentence.fold[max(0, start - 80) : start]
         shadow = re.split(r"[;:.]", sentence.shadow[end : end + 80])[0]
         active = re.match(
-            rf"(?: [a-z0-9'{BODY}{PLACES}-]+| [a-z]+,){{0,6}}? (?:{STAFF.pattern})",
+            rf"(?: an?)?(?:{OTHER_CLAUSE}(?: [a-z0-9'{BODY}{PLACES}-]+| [a-z]+,)){{0,6}}? (?:{STAFF.pattern})",
             shadow.replace(CODES["number"], "n"),
         )
         passive = STAFF.search(re.split(r"[;:,]", ahead)[-1]) and re.search(
@@ -231,7 +235,7 @@ def added(hit: Hit, sentence: Marked, context: Context) -> bool:
     ):
         return False
     told = sentence.at(hit.match.start() - 3)
-    if told and told.kind == "country" and context.subject not in ("", "USA"):
+    if told and told.kind == "country" and (context.subject not in ("", "USA") or told.start > OPENING):
         return False
     return ADDER.search(sentence.shadow[: hit.match.start()]) is not None
 

@@ -82,7 +82,13 @@ class LawReading:
             one for one in hits if one.match.group() != "sanctions" or DOES.search(sentence.shadow[: one.match.start()])
         ]
         named = sentence.of("measure", "listed")
-        told = context.order or context.statute or context.sanctions or context.page == "USA"
+        told = (
+            context.order
+            or context.statute
+            or context.sanctions
+            or context.page == "USA"
+            or "congress" in sentence.words
+        )
         matter = named or TALK.search(sentence.fold) or (told and MATTER.search(sentence.fold))
         return [one for one in hits if "law" not in one.pattern.how or matter or "unnamed" in one.pattern.how]
 
