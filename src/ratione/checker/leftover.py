@@ -112,8 +112,11 @@ def own_days(
         others = [one for one in result if one[1:3] != (start, end)]
         limit = min((one[1] for one in others if one[1] >= end), default=len(sentence.text))
         floor = max((max(one[2], one[4]) for one in others if one[2] <= start), default=0)
-        one = next((day for day in left if follows(day, sentence, end, limit, words)), None) or next(
-            (day for day in reversed(left) if leads(day, sentence, floor, start, (start, end) in nouns)), None
+        one = next((day for day in left if start <= day.start and day.end <= end), None)
+        one = (
+            one
+            or next((day for day in left if follows(day, sentence, end, limit, words)), None)
+            or next((day for day in reversed(left) if leads(day, sentence, floor, start, (start, end) in nouns)), None)
         )
         if one is None:
             result = shared(result, start, end, sentence)

@@ -61,7 +61,7 @@ def dated(own: days.Found | None, shared: Told, listed: list[tuple[str, days.Fou
 
 
 KEYS = re.compile(
-    r"been in since|belong|includ|among|appl|prosecutor|president|judge|registrar|waive|bind|leav|depart|walk|went|stand|stay|keep|kept|comprise|such as|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"been in since|instrument|belong|includ|among|appl|prosecutor|president|judge|registrar|waive|bind|leav|depart|walk|went|stand|stay|keep|kept|comprise|such as|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"name|put|settl|\bout\b|\bdone\b|\bare:|elect|head|serv|took|warrant|bound|follow|did so|same|"
     r"sign|ratif|acce|part(?:y|ies)|member|withdr|left|quit|exit|pull|force|notif|inform|declar|lodg|refer|vot|abstain|veto|"
     r"join|succe|establish|found|creat|set up|began|start|open|launch|initiat|authori|clos|conclud|recogn|deposit|effect|enact|"
@@ -95,6 +95,8 @@ BEFORE_IT = re.compile(rf"\b(?:before|until|when) (?:the )?[{CODES['country']}{C
 """A clause that tells when something else was done: before it was a member."""
 NEAR = 40
 """Signs behind an act within which its own day stands."""
+LONGEST = 1_500
+"""Signs of a sentence that is read by its clauses too, at most: a longer one has none that could be told apart."""
 MOST = 60
 """Places in one sentence where a pattern fits, at most: no sentence that a person wrote has more."""
 DECLARED = re.compile(r"[Aa]rt(?:icle|\.) ?12 ?\(3\)")
@@ -245,6 +247,8 @@ class Reader:
         told_apart = "respectively" in sentence.fold and not any(one[0].predicate == "referred" for one in claims)
         if told_apart:
             return respectively(claims, found, context), left
+        if len(sentence.text) > LONGEST:
+            return claims, left
         claims += self.frames.read(claims, sentence, context)
         claims = paired(claims, found, sentence, context)
         return with_days(with_leftover(claims, kept, sentence, found, context, self.objects)), left

@@ -1,0 +1,126 @@
+"""Acts and statuses read by the parts of their clause: who, what, when; and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Ask
+
+HEAD = "# The Rome Statute of the International Criminal Court\n\n"
+
+READ = {
+    # an act told by a noun, a paper or a participle
+    "Armenia's signature on the Rome Statute dates from October 1, 1999.": ["ARM signed 1999-10-01"],
+    "By depositing its instrument of accession on 26 November 2019, Kiribati made itself heard.": [
+        "KIR acceded 2019-11-26"
+    ],
+    "Following its accession in June 2011, Tunisia sent observers.": ["TUN acceded 2011-06"],
+    "The deposit by Ukraine, on 25 October 2024, of its instrument of ratification was welcomed.": [
+        "UKR ratified 2024-10-25"
+    ],
+    "Andorra's instrument was received in New York on 30 April 2001.": ["AND ratified 2001-04-30"],
+    "The depositary received the notification of withdrawal of Chad on 27 July 2026.": ["TCD withdrew 2026-07-27"],
+    "Fiji's signature and ratification both took place on 29 November 1999.": [
+        "FJI ratified 1999-11-29",
+        "FJI signed 1999-11-29",
+    ],
+    # who did it, named elsewhere
+    "The Rome Statute was signed by Kenya on 11 August 1999 and ratified on 15 March 2005.": [
+        "KEN ratified 2005-03-15",
+        "KEN signed 1999-08-11",
+    ],
+    "Although it signed the Statute on 28 December 2000, Morocco is still not a State Party.": [
+        "MAR is-not-party ",
+        "MAR signed 2000-12-28",
+    ],
+    "Lusaka's ratification came on 13 November 2002.": ["ZMB ratified 2002-11-13"],
+    "The Philippine withdrawal took effect on 17 March 2019.": ["PHL withdrew 2019-03-17"],
+    "Mali and Chad were named. The former ratified on 16 August 2000 and the latter ratified on 1 November 2006.": [
+        "MLI ratified 2000-08-16",
+        "TCD ratified 2006-11-01",
+    ],
+    # lists whose verb stands once
+    "Niger notified its withdrawal on 18 June 2026, Mali and Burkina Faso on 24 June 2026.": [
+        "BFA withdrew 2026-06-24",
+        "MLI withdrew 2026-06-24",
+        "NER withdrew 2026-06-18",
+    ],
+    "In the south all have ratified: Venezuela, the first, on 7 June 2000; Argentina on 8 February 2001.": [
+        "ARG ratified 2001-02-08",
+        "VEN ratified 2000-06-07",
+    ],
+    "Japan joined the Court in 2007, Bangladesh in 2010.": ["BGD is-party 2010", "JPN is-party 2007"],
+    "Burundi was the first to leave, in October 2017, and the Philippines the second, in March 2019.": [
+        "BDI withdrew 2017-10",
+        "PHL withdrew 2019-03",
+    ],
+    "Chad and the Central African Republic ratified in November 2006 and October 2001 respectively.": [
+        "CAF ratified 2001-10",
+        "TCD ratified 2006-11",
+    ],
+    "Iran signed on 31 December 2000, the same day as Israel.": ["IRN signed 2000-12-31", "ISR signed 2000-12-31"],
+    # days in the order of telling
+    "Armenia ratified on 14 November 2023 and became a State Party on 1 February.": [
+        "ARM is-party 2024-02-01",
+        "ARM ratified 2023-11-14",
+    ],
+    "Israel signed on the last day of 2000.": ["ISR signed 2000-12-31"],
+    "Burkina Faso remains a party until 24 June 2027.": ["BFA is-party 2027-06-24"],
+    # statuses said shortly
+    "Spain and Portugal have been parties from the start.": ["ESP is-party ", "PRT is-party "],
+    "Egypt has signed but not ratified; Libya has done neither.": [
+        "EGY is-not-party ",
+        "EGY signed ",
+        "LBY is-not-party ",
+    ],
+    "Neither Sudan nor Libya is a party.": ["LBY is-not-party ", "SDN is-not-party "],
+    "Of the G7, all but the United States have joined the Court.": [],
+    "Zambia signed in 1998 and went on to ratify in November 2002.": ["ZMB ratified 2002-11", "ZMB signed 1998"],
+    "Not until 17 July 2007 did Japan accede.": ["JPN ratified 2007-07-17"],
+}
+
+LEFT = (
+    "Arcadia ratified on 3 March 2014.",
+    "The Diet approved accession in April 2007.",
+    "The act was signed into law by President George W. Bush on 2 August 2002.",
+    "A signature is a first endorsement; a treaty that has only been signed does not bind.",
+    "Once the 60 ratifications had been reached, Ghana sent a note.",
+    "They even pulled out of ECOWAS itself in January 2025.",
+    "Ukraine accepted help long before it ratified.",
+    "Kenya announced its departure on 3 April 2025.",
+)
+
+
+@pytest.mark.parametrize("text", list(READ))
+def test_a_clause_is_read_by_its_parts(text: str, ask: Ask) -> None:
+    found = sorted({f"{subject} {predicate} {day}" for subject, predicate, day, _ in ask.claims(HEAD + text)})
+    assert found == READ[text]
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_what_only_looks_like_an_act_is_left(text: str, ask: Ask) -> None:
+    assert ask.claims(HEAD + text) == []
+
+
+def test_the_lines_of_a_timeline_take_their_day(ask: Ask) -> None:
+    lines = "## 2016\n\n3 March. El Salvador accedes.\n\n19 October. South Africa gives notice of withdrawal.\n\n"
+    more = "27 October. Burundi notifies its withdrawal, and Chad looks on.\n"
+    assert {one[:3] for one in ask.claims(HEAD + lines + more)} == {
+        ("SLV", "acceded", "2016-03-03"),
+        ("ZAF", "withdrew", "2016-10-19"),
+        ("BDI", "withdrew", "2016-10-27"),
+    }
+
+
+def test_the_day_of_a_report_is_not_that_of_what_it_tells(ask: Ask) -> None:
+    text = (
+        HEAD
+        + "BAMAKO, 26 June 2026 (Wire) - Mali and Niger have told the United Nations that they are leaving the Court."
+    )
+    assert {one[:3] for one in ask.claims(text)} == {("MLI", "withdrew", ""), ("NER", "withdrew", "")}
+
+
+def test_the_agreement_is_not_taken_for_the_statute(ask: Ask) -> None:
+    text = HEAD + "Agreement on Privileges and Immunities: ratified by Trinidad and Tobago (6 February 2003)."
+    report = ask(text)
+    assert [(one.claim.about, one.verdict) for one in report.claims] == [("apic", "agrees")]
