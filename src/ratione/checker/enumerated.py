@@ -59,6 +59,7 @@ SEEDS = (
 )
 """What the words in front of a list say that each state of it did."""
 LEFT = re.compile(r"\b(?:ceased|former|left|withdrawn|no longer|quit|gone)\b")
+THOSE = re.compile(r"\b(?:them|these|those)\b")
 NOTICES = re.compile(r"\b(?:notif\w+|notices?)\b")
 UNSAID = re.compile(
     r"\b(?:not|never|no|without|should|could|would|might|may|if|whether|expected|plans?|hopes?|will|none|neither|before|until)\b"
@@ -159,6 +160,8 @@ def seeded(sentence: Marked, start: int, context: Context, objects: Objects) -> 
         how = ("notice",)
     treaties = [one for one in sentence.of("treaty", "other") if one.end <= start]
     about = treaties[-1].value if treaties else context.treaty or "rome-statute"
+    if THOSE.search(head):
+        about = context.beside.get("amendment", "")
     if about not in objects.record.instruments:
         return None
     return Claim(
