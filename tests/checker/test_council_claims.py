@@ -241,6 +241,26 @@ COUNTS = {
         "The Rome Statute has 125 States Parties, the latest being Ukraine, which ratified on 25 October 2024.",
         "ICC number-of-parties 125 agrees",
     ),
+    "one after the other": (
+        "The ICC counted 105 members at the start of 2008, 110 in 2010 and 121 at the end of 2012.",
+        "ICC number-of-parties 105 2008 agrees\nICC number-of-parties 110 2010 agrees\nICC number-of-parties 121 2012 agrees",
+    ),
+    "when something took effect": (
+        "Membership of the ICC fell to 122 when the departure of the Philippines took effect in March 2019.",
+        "ICC number-of-parties 122 2019-03 agrees",
+    ),
+    "brought down": (
+        "The loss of Burundi brought the membership of the ICC down to 123.",
+        "ICC number-of-parties 123 agrees",
+    ),
+    "on a day of the Court, and now": (
+        "The Rome Statute was adopted on 17 July 1998 and now has 125 parties.",
+        "ICC number-of-parties 125 agrees",
+    ),
+    "before its words": (
+        "125 – number of States Parties to the Rome Statute",
+        "ICC number-of-parties 125 agrees",
+    ),
     "remains": ("The number of States Parties to the Rome Statute remains 125.", "ICC number-of-parties 125 agrees"),
 }
 
@@ -271,6 +291,11 @@ NOTHING = (
     "The UK abstained on the Rome Statute amendments at Kampala.",
     "Members of the Assembly voted to remove the Prosecutor of the ICC on 24 July 2026.",
     "Within this region, 100 members of movements were killed, the ICC was told.",
+    "In the Senate 94 members voted to end the debate on the ICC bill.",
+    "Two hundred states and 77 observers attended the ICC conference in 1998.",
+    "Chile referred the violence to its own parliament, not to the ICC.",
+    "The ICC's Prosecutor asked Chile to look into crimes on its territory, in 2004 and 2014.",
+    "A second treaty followed, signed by Chile in 2004, and the ICC was not asked.",
     "The 66 parties to the Kampala amendments of the ICC met in New York.",
     "The ICC began on July 1, 2002 when the requisite 60 states had ratified the Rome Statute.",
 )

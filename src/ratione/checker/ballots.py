@@ -55,6 +55,8 @@ ASKING = re.compile(r"\b(?:request|motion|call)\b")
 REFERS = re.compile(r"\breferr(?:ed|ing)\b|\breferral\b|\bsent\b")
 VOTED = re.compile(r"\bvot(?:e|es|ed|ing)\b|\babst")
 ADOPTED = re.compile(r"\b(?:adopt(?:s|ed|ion)|vot(?:e|es|ed)|put to (?:a|the) vote)\b")
+SPOKEN = ("draft", "resol", "refer", "veto", "defer", "council", "request", "motion", "call", "adopt", "vot", "text")
+"""Words without which a sentence names nothing on which a vote was taken."""
 AT_ROME = re.compile(r"\b(?:rome|conference|plenipotentiaries)\b")
 
 
@@ -267,6 +269,9 @@ def spoken_of(
     claims: list[Placed], sentence: Marked, found: list[days.Found], context: Context, objects: Objects
 ) -> Ballot | None:
     """The ballot of which a sentence without a vote speaks, for the sentences after it."""
+    referred = any(row[0].predicate == "referred" for row in claims)
+    if not referred and not any(word in sentence.fold for word in SPOKEN) and not sentence.of("resolution"):
+        return None
     alone_day = len(found) == 1 and not headed(found[0], sentence) and not LOOSE.search(sentence.fold[: found[0].start])
     iso = completed(found[0], context, found) if alone_day else ""
     if several(claims, sentence, objects):

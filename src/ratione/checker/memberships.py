@@ -19,20 +19,20 @@ __all__ = ["with_counts"]
 
 COURT = f"[{CODES['body']}{CODES['treaty']}{CODES['word']}{CODES['country']}]"
 NOUN = (
-    r"(?:states? part(?:y|ies)|state-parties|states-parties|parties|members|member[- ](?:states|countries|nations)|ratifications|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"(?:states? part(?:y|ies)|state-parties|states-parties|parties|members|member[- ](?:states|countries|nations|governments)|ratifications|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"ratifying (?:states|countries)|participating (?:states|countries))"
 )
 BEHIND = re.compile(
     rf" (?:(?:[{CODES['body']}]|'s|\(|\)| )+ )?(?:(?:current|full|sovereign|total|existing|registered) )*{NOUN}\b"
     rf"| (?:countries|states|nations|governments)(?: (?:in all|worldwide|around the world|in total|today|now|so far|to date))*,?(?: (?:that|which|who))?"  # noqa: E501 - a grammar or list that reads best in one piece
     rf" (?:are|have|were|had|is|belong|belonged)\b[^.;:]{{0,50}}?\b(?:part(?:y|ies)|members?|ratified|joined|acceded|adhered|belong(?:ed)?)\b"  # noqa: E501 - a grammar or list that reads best in one piece
-    r"| (?:have|had) (?:[a-z]+ )?(?:ratified|joined|acceded)\b"
+    rf"| (?:have|had) (?:[a-z]+ )?(?:ratified|joined|acceded)\b| [–—:-] (?:the )?(?:number|total|count) of {NOUN}\b"
 )
 """What may follow a number of parties."""
 AHEAD = re.compile(
     rf"(?:\b{NOUN}|\b(?:number|total|count|tally) of {NOUN}|\bmembership|\bmembership (?:of|in) (?:the )?{COURT}+)(?: (?:of|to|in) (?:the )?(?:[{CODES['body']}{CODES['treaty']}{CODES['word']}])+)?,?"  # noqa: E501 - a grammar or list that reads best in one piece
-    r" (?:(?:now|today|currently|thus|then|has|had|have|would|presently|also|still|only) )*(?:is|are|was|were|remains|remained|rises to|rose to|risen to|grew to|grown to|"  # noqa: E501 - a grammar or list that reads best in one piece
-    r"climbed to|stands? at|stood at|reached|reaches|number(?:s|ed)?|totall?ed|totals|at|up to|to|came to|fell to|dropped to|falls to|drops to)"  # noqa: E501 - a grammar or list that reads best in one piece
+    r" (?:(?:now|today|currently|thus|then|has|had|have|would|presently|also|still|only) )*(?:is|are|was|were|remains|remained|(?:rises|rose|risen|grows|grew|grown|climbed|fallen|dropped|increased|gone up|gone down) to|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"stands? at|stood at|reached|reaches|number(?:s|ed)?|totall?ed|totals|at|up to|to|came to|fell to|dropped to|falls to|drops to)"  # noqa: E501 - a grammar or list that reads best in one piece
     r"(?: (?:now|at|only|still|some|about|over|more than|nearly|almost|exactly|back to|just))* ?(?:the )?$"
 )
 """What may stand in front of one."""
@@ -42,9 +42,26 @@ SHORT = re.compile(
 )
 """A count told shortly: it has 125."""
 AFTER = re.compile(
-    rf"(?: (?:of them|in all|in total|altogether))?(?:$|[.,;:)!]| [{CODES['day']}]| (?:today|now|at present|currently|at the moment|and|but|as of|in [{CODES['day']}]|on [{CODES['day']}]|by [{CODES['day']}]|when)\b)"  # noqa: E501 - a grammar or list that reads best in one piece
+    rf"(?: (?:of them|in all|in total|altogether))?(?:$|[.,;:)!]| [{CODES['day']}]| (?:today|now|at present|currently|at the moment|and|but|as of|in [{CODES['day']}]|on [{CODES['day']}]|by [{CODES['day']}]|when)(?![^\W_]))"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """What may follow it."""
+LABEL = re.compile(
+    rf"\W*(?:(?:number|total|count|tally) of )?{NOUN}(?: (?:at|as of|on|in|to|of|the|today|now|time|writing|present|date|[{COURT[1:-1]}{CODES['day']}]+))*(?: \((?:as of |at )?[^()]{{0,24}}\))?:? ?(?:– |— |- )?"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""What a line says before a number that is its value: Parties at the time of writing (September 2025): 123."""
+LABELLED = re.compile(rf"\W*(?:$|\W*(?:as of|at|on|\()? ?[{CODES['day']}])|[.;] ")
+NEXT = re.compile(
+    rf"(?:[^;.]{{0,40}}?[{CODES['day']}]+)?(?: ?,)?(?: and| then| to)?(?: (?:in|on|by) [{CODES['day']}]+)?(?: then)? (?:to )?"
+)
+"""What stands between a count with its day and the next: 104 members in 2008 and 121 at the end of 2012."""
+DATED = re.compile(
+    rf" (?:(?:members|parties|states|in|on|at|by|the|end|beginning|start|close|of|early|late|mid)[ -]?)*[{CODES['day']}]"
+)
+CHANGED = re.compile(
+    rf"\b(?:membership|(?:the|its) (?:number|total|count|tally|figure|roll)(?: of {NOUN})?)(?: (?:of|in) (?:the )?{COURT}+)? (?:(?:was|had|has|been|back|up|down|again) )*(?:to|at) $"  # noqa: E501 - a grammar or list that reads best in one piece
+    rf"|\b(?:brought|brings|bringing|restored|took|takes|taking|raised|cut) (?:the |its )?(?:membership|total|count|tally|figure|number)(?: of {NOUN})?(?: (?:of|in) (?:the )?{COURT}+)? (?:(?:back|up|down|again) )*to $"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""A membership that an act or a loss changed: brought the membership down to 122."""
 FROM = re.compile(
     r"\b(?:up|down|rising|risen|rose|grew|grown|growing|increased|increase|compared|as against|against|fell|fallen|dropped|climbing)(?: [a-z]+)? (?:from|with|to)(?: (?:just|only|the|about|some))* $"  # noqa: E501 - a grammar or list that reads best in one piece
 )
@@ -53,7 +70,9 @@ WORDS = re.compile(rf"\b(?:{NOUN}|membership|part(?:y|ies))\b")
 BY = re.compile(
     r"(?:[ ,(]|\b(?:in|on|at|as of|as at|by|until|since|the|end|beginning|close|start|of|early|late|was|a year|in total|worldwide)\b)*$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
-PAST = re.compile(r"\b(?:had|was|were|stood|rose|grew|reached|counted|numbered|fell|then|totalled|became)\b")
+PAST = re.compile(
+    r"\b(?:had|was|were|stood|rose|grew|reached|counted|numbered|fell|then|totalled|became|brought|restored|took|raised)\b"
+)
 LEADING = re.compile(
     r"^\W*(?:(?:as (?:of|at|on)|by|in|on|at|since|from|until)(?: the)?(?: (?:end|beginning|start|close) of)? )$"
 )
@@ -82,7 +101,7 @@ def with_counts(claims: list[Placed], sentence: Marked, found: list[days.Found],
     claims = [
         dated(row, sentence, found, context) if row[0].predicate == "number-of-parties" else row for row in claims
     ]
-    if told or made or (WORDS.search(sentence.shadow) and sentence.of("number") and ours(sentence, context)):
+    if told or made or (sentence.of("number") and WORDS.search(sentence.shadow) and ours(sentence, context)):
         context.counted = 0
     else:
         context.counted += 1
@@ -96,9 +115,52 @@ BRINGS = re.compile(r"\b(?:bring|brought|rais|tak|took|increas|lift|push)")
 def dated(row: Placed, sentence: Marked, found: list[days.Found], context: Context) -> Placed:
     """A count that what happened brought about, with the day of the heading under which it is told."""
     heading = context.heading
+    if (not row[0].date or len(found) > 1) and found and (day := circumstance(row, sentence, found)):
+        return (msgspec.structs.replace(row[0], date=completed(day, context, found), tense="past"), *row[1:])
+    if row[0].date and (since_then(row, sentence, found) or founded(row, sentence, found, context)):
+        return (msgspec.structs.replace(row[0], date="", other_date=""), *row[1:])
     if row[0].date or found or not heading or heading.startswith("-") or not BRINGS.search(sentence.fold[: row[2]]):
         return row
     return (msgspec.structs.replace(row[0], date=heading), *row[1:])
+
+
+NOW = re.compile(r"\b(?:now|today|currently|at present)\b")
+FOUNDED = re.compile(
+    r"\b(?:adopted|established|created|founded|born|opened|concluded|set up|began|signed)(?: [a-z]+)? (?:on|in) (?:the )?$"
+)
+
+
+def since_then(row: Placed, sentence: Marked, found: list[days.Found]) -> bool:
+    """Whether a count is told as that of today behind the day of something else: adopted in 1998 and now has."""
+    ahead = [day for day in found if day.end <= row[1]]
+    return bool(ahead) and NOW.search(sentence.fold[ahead[-1].end : row[2]]) is not None
+
+
+def founded(row: Placed, sentence: Marked, found: list[days.Found], context: Context) -> bool:
+    """Whether the day of a count is that on which the Statute or the Court came to be, told in front of it."""
+    ahead = [day for day in found if day.end <= row[1] and completed(day, context, found) == row[0].date]
+    return any(FOUNDED.search(sentence.shadow[: day.start]) for day in ahead)
+
+
+def circumstance(row: Placed, sentence: Marked, found: list[days.Found]) -> days.Found | None:
+    """The day of a count: right behind it, or that on which what changed it took effect, told in the same clause."""
+    right = [day for day in found if day.start >= row[2] and BY.fullmatch(strip(sentence.shadow[row[2] : day.start]))]
+    if right and (PAST.search(sentence.shadow[: row[2]]) or len(found) > 1):
+        return right[0]
+    if len(found) != 1 or len(sentence.of("number")) > 1 or found[0].iso[:4] <= FIRST:
+        return None
+    begin, end = min(found[0].start, row[1]), max(found[0].end, row[2])
+    clause = sentence.shadow[begin:end]
+    effect = EFFECT.search(sentence.shadow[max(0, found[0].start - 60) : found[0].start])
+    return found[0] if effect and not re.search(r"[;:]|\bnow\b|\btoday\b", clause) else None
+
+
+EFFECT = re.compile(
+    r"\b(?:when|with|as|once|after) [^;:.]{0,50}(?:took effect|effective|became effective|into force|left)(?: there| for (?:it|them))?(?: on| in)? (?:the )?$"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""What changes the number of parties, with its day behind: when the withdrawal took effect on."""
+FIRST = "2002"
+"""The year in which the Statute entered into force, when more had ratified than were parties yet."""
 
 
 def counted(one: Mention, sentence: Marked, context: Context, told: list[Placed]) -> str:
@@ -115,6 +177,22 @@ def counted(one: Mention, sentence: Marked, context: Context, told: list[Placed]
     if behind and not not_counted(sentence, one, behind.group()) and ours(sentence, context):
         return "noun"
     if AHEAD.search(lead) and AFTER.match(rest) and not not_counted(sentence, one, "") and ours(sentence, context):
+        return "noun"
+    if (
+        LABEL.fullmatch(lead)
+        and LABELLED.match(rest)
+        and not not_counted(sentence, one, "")
+        and ours(sentence, context)
+    ):
+        return "noun"
+    if (
+        told
+        and told[-1][4] <= one.start
+        and NEXT.fullmatch(sentence.shadow[told[-1][4] : one.start])
+        and DATED.match(rest)
+    ):
+        return "noun"
+    if CHANGED.search(lead) and AFTER.match(rest) and not not_counted(sentence, one, "") and ours(sentence, context):
         return "noun"
     about = context.counted <= 2 or WORDS.search(sentence.shadow)
     if SHORT.search(lead) and AFTER.match(rest) and about and not not_counted(sentence, one, ""):
@@ -136,7 +214,8 @@ def claim_of(one: Mention, kind: str, sentence: Marked, found: list[days.Found],
         (row for row in found if row.start >= one.end and BY.fullmatch(strip(sentence.shadow[one.end : row.start]))),
         None,
     )
-    day = behind or day
+    label = LABEL.fullmatch(sentence.shadow[: one.start]) and len(found) == 1 and found[0].end <= one.start
+    day = behind or (found[0] if label else day)
     iso = completed(day, context, found) if day else ""
     if kind == "from" and not iso:
         return []

@@ -41,9 +41,12 @@ CUE = re.compile(
     r")(?![^\W_])"
 )
 """Words that say that a situation was referred, or may."""
-MAY = re.compile(
-    r"refer|\b(?:sen[dt]|hand|submi|br(?:ought|ing)|put|t(?:ook|akes)|transferred|remitted|entrusted|ask|request|invit|concern|deal|cover|was about|d(?:id|one|oes)\b|made|filed|lodged|added|joined|used)"  # noqa: E501 - a grammar or list that reads best in one piece
+SENT = (
+    *("sen", "hand", "submi", "br", "put", "took", "takes", "transferred", "remitted", "entrusted"),
+    *("asked", "asks", "request", "invit"),
 )
+GOALS = ("court", "prosecutor", "hague", "tribunal", "icc", "otp")
+AGAIN = ("did", "does", "do ", "done", "made", "filed", "lodged", "added", "joined", "used", "submi", "sent")
 """Words without which no sentence tells of a referral."""
 UNREAL = re.compile(
     r"\b(?:would|should|could|can|cannot|may|might|must|shall|will|not|never|without|no|nor|failed? to|fails to|refus(?:ed|es|al) to|"  # noqa: E501 - a grammar or list that reads best in one piece
@@ -150,7 +153,7 @@ class Referrals(Actors):
 
     def claims(self, others: list[Placed]) -> list[Placed]:
         """Every referral with its states, situations and days."""
-        if not MAY.search(self.sentence.fold):
+        if not self.may():
             return []
         told: list[Told] = []
         for match in islice(CUE.finditer(self.shadow), MOST):
@@ -172,6 +175,16 @@ class Referrals(Actors):
             self.context.referral_day = made[-1][0].date or self.context.referral_day
         return made
 
+    def may(self) -> bool:
+        """Whether the words of the sentence can tell of a referral at all."""
+        fold, context = self.sentence.fold, self.context
+        if "refer" in fold or self.sentence.of("resolution"):
+            return True
+        if any(word in fold for word in SENT) and any(word in fold for word in GOALS):
+            return True
+        spoken = context.referral or context.actor == "UNSC" or "council" in fold
+        return bool(spoken) and any(word in fold for word in AGAIN)
+
     def followed(self, one: Told, rows: list[Placed]) -> list[Placed]:
         """The claims of those who are told to have followed with theirs, or with a referral of the same situation."""
         if not rows or len(one.what) != 1 or one.who.codes == ("UNSC",):
@@ -182,7 +195,8 @@ class Referrals(Actors):
         own = any(own_situation(code, self.objects) == one.what[0].code for code in one.who.codes)
         found: list[Placed] = []
         again = SECOND.search(self.shadow, one.end) if own else None
-        for day in [row for row in self.found if again and row.end == again.end()] if again else []:
+        day = next((row for row in self.found if again and row.end == again.end()), None)
+        if again and day:
             iso = completed(day, self.context, self.found)
             claim = msgspec.structs.replace(first, start=again.start(), end=again.end(), date=iso, other_date="")
             found.append((claim, again.start(), again.end(), day.start, day.end))

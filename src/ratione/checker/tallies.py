@@ -34,6 +34,7 @@ TAKEN = re.compile(
     r"\b(?:adopt(?:s|ed|ion|ing)?|pass(?:es|ed|age)?|vot(?:e|es|ed|ing)|approved|carried|refer(?:s|red|ring)?|vetoed|failed)\b"
 )
 """Words that say that a vote was taken."""
+VOTES = ("adopt", "pass", "vot", "approv", "carri", "refer", "veto", "fail")
 UNREAL = re.compile(r"\b(?:would|could|must|should|needs?|requires?|required|necessary|at least|if|majority of)\b")
 
 Tally = dict[str, int]
@@ -59,7 +60,7 @@ def tally_of(fold: str) -> tuple[Tally, tuple[int, int]]:
     """
     found: Tally = {}
     spans = []
-    if not TAKEN.search(fold):
+    if not any(word in fold for word in VOTES) or not TAKEN.search(fold):
         return found, (0, 0)
     for side, sign in (("yes", FOR), ("no", AGAINST), ("abstain", ABSTAINED)):
         if match := sign.search(fold):

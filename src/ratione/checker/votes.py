@@ -40,6 +40,24 @@ CUE = re.compile(
 ELLIPTIC = re.compile(r"(?:was |were |had been )?(?:against|for|in favou?r)$")
 """A vote told by its side alone, where another word of the sentence speaks of voting: China against."""
 VOTING = re.compile(r"\bvot(?:e|es|ed|ing)\b|\babst|\bveto|\bblock|\bback(?:s|ed)\b|\bsupport(?:s|ed)\b")
+SIDES = ("vot", "abst", "veto", "block", "back", "support")
+ALIKE = (
+    "did",
+    " do ",
+    "does",
+    "had",
+    "has",
+    "suit",
+    "join",
+    "too",
+    "like",
+    "along",
+    "together",
+    "as well",
+    "among",
+    "with",
+)
+"""Words without which no vote is told by its side, or as that of another."""
 NOUN = re.compile(r"votes?$|abstentions?$|vetoe?s?$")
 FILLER = re.compile(
     r"(?:[ ,(–—-]|\b(?:both|all|each|then|also|again|itself|alone|jointly|together|too|twice|even|had|has|have|having|did|do|does|"  # noqa: E501 - a grammar or list that reads best in one piece
@@ -294,7 +312,7 @@ def casts(sentence: Marked, context: Context, words: Words) -> list[Cast]:
     """Every vote of a sentence with the states that cast it, in order."""
     shadow = sentence.shadow
     found: list[Cast] = []
-    if VOTING.search(shadow):
+    if any(word in sentence.fold for word in SIDES) and VOTING.search(shadow):
         for match in islice(CUE.finditer(shadow), MOST):
             if match.group().startswith("block") and "veto" in shadow[: match.start()]:
                 continue
@@ -488,7 +506,9 @@ def echoes(told: list[Cast], sentence: Marked, context: Context) -> list[Cast]:
     """Votes told as those of others: as did China, Mexico did likewise, was among the seven."""
     shadow = sentence.shadow
     found: list[Cast] = []
-    if not told and (context.ballot is None or context.ballot_age > 1):
+    if not told and (context.ballot is None or context.ballot_age > 1 or not (context.voted or context.tally)):
+        return found
+    if not any(word in sentence.fold for word in ALIKE):
         return found
     for match in islice(ECHO.finditer(shadow), MOST):
         before = [one for one in told if one.end <= match.start() + 1]
