@@ -113,6 +113,8 @@ SENTENCES: list[tuple[str, set[tuple[str, str, str, str]]]] = [
             ("sanctioned", "damdin", "2025-12-18", "agrees"),
         },
     ),
+    ("The sanctions on the ICC stay. The law, in force since 1 January 2009, lets home courts try war crimes.", set()),
+    ("Sanctions on the ICC are told elsewhere. Issued on 17 March 2023, it names Vladimir Putin.", set()),
     ("Washington is weighing sanctions against the ICC.", set()),
     (
         "The sanctions on the ICC stood, and a federal judge issued an order on July 30, 2025, for the plaintiffs.",

@@ -55,6 +55,8 @@ VERSION = re.compile(
     r"\b(?:version|as amended|wording|form|text)\b[^,;.]{0,30}$|(?:widened|extended|expanded|broadened|amended|changed)(?: by congress)?,?(?: on| in)?$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """Words by which a law is told as changed, so that the day is that of the change."""
+NEAR = 2
+"""Years between the day told and that of a law that a pronoun or common noun takes up, at most."""
 SINCE = re.compile(r"\bsince (?:the )?$")
 
 
@@ -106,7 +108,7 @@ class LawDays:
                 iso = context.last_day
             fixed = one is not None and one.iso.startswith("-") and whole_day(found) and not this_year
             other = "" if fixed else next((reading for reading in told if reading != iso), "")
-            if self.idle(theme, hit, sentence, iso):
+            if self.idle(theme, hit, sentence, iso) or (iso and self.far(theme, hit, iso)):
                 continue
             claim = Claim(
                 sentence=sentence.text,
@@ -162,6 +164,18 @@ class LawDays:
             return True
         named = theme.start < start and "verb" in hit.pattern.how and not STILL.search(sentence.fold[:start])
         return hit.pattern.needs_day and not named
+
+    def far(self, theme: Theme, hit: Hit, iso: str) -> bool:
+        """Whether a law known only from what was told before would be meant with a day years from its own."""
+        if hit.pattern.about != "measure" or not (theme.told or (theme.start, theme.end) == hit.span):
+            return False
+        rows = matching(self.record, self.law_rows, theme.value)
+        codes = {code for code, _ in rows}
+        book = self.record.lawbook.measures.values()
+        over = hit.pattern.claims == "revoked"
+        ends = [row.start.year for row in book if over and any(end.measure in codes for end in row.ends)]
+        years = [*(row.start.year for _, row in rows), *ends]
+        return bool(years) and all(abs(int(iso[:4]) - year) > NEAR for year in years)
 
     def any_listed(self, iso: str) -> bool:
         """Whether anybody was put under sanctions on a day."""

@@ -140,7 +140,7 @@ class LawPeople:
             return "another list, or an office"
         if hit.match.group().endswith(" added") and ELSEWHERE_TO.search(sentence.fold[end:]):
             return "another list, or an office"
-        if hit.match.group().endswith(" to") and not SPREAD.search(sentence.shadow[:start]):
+        if hit.match.group().endswith(" to") and not spread(hit, sentence):
             return "something else than sanctions was extended"
         if "others" in hit.pattern.how and (
             found or not (context.people or any(one.start < start for one in sentence.of("listed")))
@@ -224,6 +224,17 @@ class LawPeople:
                 if ITSELF.match(rest) or ((near or ahead) and sure and ALONE.match(rest)):
                     found.append(one)
         return found
+
+
+def spread(hit: Hit, sentence: Marked) -> bool:
+    """Whether sanctions of the United States are what is extended, not something else or those of others."""
+    match = SPREAD.search(sentence.shadow[: hit.match.start()])
+    if match is None:
+        return False
+    whose = [one for one in sentence.mentions if 0 <= match.start() - one.end < 3]
+    if re.search(r"\b(?:eu|european|un|uk)(?:'s)? $", sentence.fold[: match.start()]):
+        return False
+    return not whose or whose[-1].value in ("USA", "ICC")
 
 
 def added(hit: Hit, sentence: Marked, context: Context) -> bool:
