@@ -97,6 +97,8 @@ APART = 3
 """Months by which two days of a sentence must lie out of order, at least, before a year is taken to have passed."""
 DASH = re.compile(r" ?[–—-] ")
 """What parts the day at the head of a report, or of a line, from what is told."""
+SPAN = re.compile(rf"\b(?:from|between|since) (?:the )?[{CODES['day']}]+ ?(?:-|–|to|and|until) ?(?:the )?$")
+"""What stands before the last day of a period."""
 AMENDED = re.compile(r"\bamendments? (?:to|of) (?:the )?(?:articles? \S+ (?:of )?)?(?:the )?$")
 FAR = 24
 
@@ -261,6 +263,8 @@ def behind(
     for one in found:
         if end <= one.start and one.end <= limit and goes_with(shadow[end : one.start], words):
             if re.search(r"(?<!effect)(?<!effective) (?:since|from) (?:the )?$", shadow[end : one.start]):
+                continue
+            if SPAN.search(shadow[end : one.start]):
                 continue
             opens = more and len(re.findall(r"[^\W_]+", shadow[one.end : limit])) <= 2
             return None if opens and re.search(r"(?:and|but|,) (?:in|on) $", shadow[end : one.start]) else one

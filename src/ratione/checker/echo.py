@@ -11,7 +11,9 @@ from .marked import Marked
 
 __all__ = ["END", "Echo", "echoed", "spoken"]
 
-END = re.compile(r"\W*$|[.,;:)!?—–]| (?:and|but|while|whereas|though|although|yet|so|since|on|in|either|today|too|as well|also|yet)\b")  # noqa: E501 - a grammar or list that reads best in one piece
+END = re.compile(
+    r"\W*$|[.,;:)!?—–]| (?:and|but|while|whereas|though|although|yet|so|since|on|in|either|today|too|as well|also|yet)\b"
+)
 BEGINS = re.compile(
     r"(?:^|[,;:(—–-] ?|\b(?:and|but|while|whereas|though|although|or|as|yet|only|too|likewise|unlike that) )(?:both |then |also |now |today |neighbouring |nearby )?(?:the )?$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
@@ -77,7 +79,7 @@ def echoed(hit: Hit, claims: list[Placed], sentence: Marked, context: Context) -
     if "same" in hit.pattern.how and told is not None:
         context.same_day = (
             told[0].date
-            if re.match(r"(?:as|so) (?:did|had|have|has)\b|(?:on )?the same day", hit.match.group())
+            if re.match(r"(?:as|so) (?:did|had|have|has)\b|(?:on )?the same day|like|along|together", hit.match.group())
             else ""
         )
         return same(hit, told)

@@ -29,7 +29,7 @@ FIRST = re.compile(
 LAST = re.compile(
     r"(?:,? [^,;.:()]{1,40},|,? by (?:a |an |one |its )?(?:letter |note |declaration |instrument )?of|"
     r"(?: (?:[a-z]+ly|only|too|last|first|second|third|again|already|later|not|even|just|then|next|followed|did so|was|followed suit))*,?)"  # noqa: E501 - a grammar or list that reads best in one piece
-    r"(?: \(|:? (?:(?:until|early|late|back|with effect|effective|only) )*"
+    r"(?: \((?:effective |since |on |in )?|:? (?:(?:until|early|late|back|with effect|effective|only) )*"
     r"(?:on|in|from|as of|until|since)? ?(?:the )?(?:early |late |mid-?)?)"
 )
 """What stands between a state of a list and its day."""

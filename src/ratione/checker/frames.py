@@ -96,7 +96,7 @@ NOTIFIED = re.compile(r"\b(?:notif\w+|notices?|lodged|deposited|letter|informed|
 EFFECTIVE = re.compile(r"\b(?:effect|effective|final|complete[d]?|ended)\b")
 FORCE = re.compile(
     r"\b(?:(?:ent(?:er|ers|ered|ering|ry)|came|comes?|coming) in(?:to)? (?:force|effect)|(?:became|becomes?|is|was) binding|took effect|takes? effect|"  # noqa: E501 - a grammar or list that reads best in one piece
-    r"(?:has been|had been|is|was) in force|(?<=^)in force)(?![^\W_])"
+    r"(?:has been|had been|is|was) in force|(?<=^)in force|has applied)(?![^\W_])"
 )
 """Words that tell that a treaty began to bind."""
 FOR = re.compile(
@@ -159,9 +159,11 @@ class Frames:
                 result += self.made(who, "entered-into-force", "rome-statute", ("needs-day",), sentence, (start, end))
                 continue
             whom = FOR.search(part)
-            if whom is None and re.search(r"\bthere\b", part) and context.subject and LAW.search(part):
+            near = [one for one in sentence.of("state", "person") if one.end <= start]
+            there = near[-1].value if near else context.subject
+            if whom is None and re.search(r"\bthere\b", part) and there and LAW.search(part):
                 result += self.made(
-                    (context.subject,), "entered-into-force", "rome-statute", ("needs-day",), sentence, (start, end)
+                    (there,), "entered-into-force", "rome-statute", ("needs-day",), sentence, (start, end)
                 )
                 continue
             if not whom or not LAW.search(part) or SUPPOSED.search(part) or BACK.search(part) or "withdraw" in part:

@@ -38,7 +38,7 @@ BOUND = re.compile(
     r"(?:since|from|after|until|before|as of|to|through|between|–|-) ?(?:the )?(?:(?:end|beginning|start|middle) of )?(?:the )?$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 
-BESIDE = re.compile(r" \(| (?:on|in) (?:the )?")
+BESIDE = re.compile(r" \(|,? (?:on|in) (?:the )?")
 """What stands between a name of a list and its own day."""
 
 Placed = tuple[Claim, int, int, int, int]

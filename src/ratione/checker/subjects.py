@@ -13,7 +13,7 @@ from .patterns import Patterns
 __all__ = ["Subject", "Words", "found_before", "group"]
 
 JOINS = re.compile(r",? (?:and|or|nor|&|as well as|along with|together with) (?:the )?|, (?:the )?|/")
-DAY = re.compile(rf"^ \([{CODES['day']}]+\)")
+DAY = re.compile(rf"^(?: \([{CODES['day']}]+\)|, (?:on|in) [{CODES['day']}]+(?=, and |,? and ))")
 """A day in brackets behind a name, in a list of names."""
 CLAUSE = re.compile(r"[;:]| that |, (?:but|and|while|although|though|whereas|yet) |[\"“”] ?")
 RELATIVE = re.compile(r"^, (?:which|who|whose|itself|a|an|the) [^,;:]{1,90}(?=,)")
