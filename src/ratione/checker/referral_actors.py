@@ -81,6 +81,7 @@ def own_situation(code: str, objects: Objects) -> str:
     )
 
 
+MAKING = re.compile(r" (?:had |have |jointly )*(?:made|submitted|sent|filed|lodged)\b")
 ITS = re.compile(r"\bits (?:own )?(?:first |second |third |new |earlier )?$")
 DATED = re.compile(rf",? ?\(?(?:of|dated|on|in|(?:made|submitted|sent|received) (?:on|in)) (?=[{CODES['day']}])")
 """A referral of a state of which the text speaks, with its day: its first referral, of 22 December 2004."""
@@ -193,16 +194,8 @@ class Actors:
             and (got := self.named_by(end + far.end()))
         ):
             return got
-        if related := re.match(rf"[^.;]{{0,60}}?,? (?:which|that) (?:the )?(?={STATE})", shadow[end:]):
-            first = next((one for one in sentence.of("state") if one.start == end + related.end()), None)
-            makers = self.listed(first) if first else None
-            if makers and re.match(
-                r" (?:had |have |jointly )*(?:made|submitted|sent|filed|lodged)\b", shadow[makers.end :]
-            ):
-                return makers
-        if ITS.search(shadow[:start]) and DATED.match(shadow[end:]) and self.context.actor in ("", "ICC"):
-            code = self.context.subject or self.context.section or self.context.page
-            return Subject((code,), -1, 0) if own_situation(code, self.objects) else None
+        if told := self.told_of(start, end):
+            return told
         made = re.search(
             r"\b(?:made|makes|submitted|submits|sent|sends|filed|lodged|joined|answered|responded|replied) (?:[^.;]{0,90} )?(?:a|its|their|an|the) (?:[a-z]+ )*$",  # noqa: E501 - a grammar or list that reads best in one piece
             shadow[:start],
@@ -213,6 +206,19 @@ class Actors:
                 if not shadow[made.start() :].startswith("joined")
                 else self.joiners(made.start(), start)
             )
+        return None
+
+    def told_of(self, start: int, end: int) -> Subject | None:
+        """Those of whom a relative clause says that they made a referral, or the state whose first one it was."""
+        related = re.match(rf"[^.;]{{0,60}}?,? (?:which|that) (?:the )?(?={STATE})", self.shadow[end:])
+        if related:
+            first = next((one for one in self.sentence.of("state") if one.start == end + related.end()), None)
+            makers = self.listed(first) if first else None
+            if makers and MAKING.match(self.shadow[makers.end :]):
+                return makers
+        if ITS.search(self.shadow[:start]) and DATED.match(self.shadow[end:]) and self.context.actor in ("", "ICC"):
+            code = self.context.subject or self.context.section or self.context.page
+            return Subject((code,), -1, 0) if own_situation(code, self.objects) else None
         return None
 
     def joiners(self, start: int, end: int) -> Subject | None:

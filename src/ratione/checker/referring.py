@@ -219,74 +219,54 @@ class Referrals(Actors):
         return found
 
     def placed(self, one: Told, spans: list[tuple[int, int]], others: list[Placed]) -> list[Placed]:
-        """One claim for each state and situation."""
+        """One claim for each state and situation, and for each day on which it was done again."""
         rows: list[Placed] = []
         dated = any(place.day for place in one.what)
         for place in one.what:
             day = place.day or (None if dated else self.day(one, spans, others))
-            year = self.year(place, one)
-            iso = completed(day, self.context, self.found)
-            other = second(day, iso, self.context) if iso else ""
-            if (
-                day
-                and year
-                and (day.iso.startswith("-") or "of that year" in self.sentence.fold[day.start : day.end + 14])
-            ):
-                iso, other = f"{year}{iso[4:]}", ""
-            if (
-                day
-                and day.iso.startswith("-")
-                and self.shadow[one.start : one.end].startswith(("added", "joined"))
-                and self.context.referral_day
-            ):
-                iso, other = f"{self.context.referral_day[:4]}{day.iso[1:]}", ""
-            if not iso and not any(row for row in self.found if not SINCE.search(self.sentence.fold[: row.start])):
-                iso = year or self.remembered(place, one)
+            day, iso, other = self.told_day(day, place, one)
             every = self.series(one) if place.day is None else []
             if len(every) > 1:
                 day, iso, other = every[0], completed(every[0], self.context, self.found), ""
             where = (day.start, day.end) if day and iso else (0, 0)
             by = place.resolution or (self.by(one) if len(one.what) == 1 else "")
-            how = (
-                ("council", f"by:{by}")
-                if by and one.who.codes == ("UNSC",)
-                else ("council",)
-                if one.who.codes == ("UNSC",)
-                else ("state",)
-            )
-            rows += [
-                (
-                    Claim(
-                        sentence=self.sentence.text,
-                        start=one.start,
-                        end=one.end,
-                        subject=code,
-                        predicate="referred",
-                        object=self.objects.named(place.code, "referred"),
-                        about=place.code,
-                        date=iso,
-                        other_date=other,
-                        tense="past",
-                        how=how,
-                        pattern="referral",
-                    ),
-                    one.start,
-                    one.end,
-                    *where,
+            council = ("council", f"by:{by}") if by else ("council",)
+            for code in (place.state,) if place.state else one.who.codes:
+                claim = Claim(
+                    sentence=self.sentence.text,
+                    start=one.start,
+                    end=one.end,
+                    subject=code,
+                    predicate="referred",
+                    object=self.objects.named(place.code, "referred"),
+                    about=place.code,
+                    date=iso,
+                    other_date=other,
+                    tense="past",
+                    how=council if one.who.codes == ("UNSC",) else ("state",),
+                    pattern="referral",
                 )
-                for code in ((place.state,) if place.state else one.who.codes)
-            ]
-            rows += [
-                (
-                    msgspec.structs.replace(row[0], date=completed(again, self.context, self.found), other_date=""),
-                    *row[1:3],
-                    again.start,
-                    again.end,
+                rows.append((claim, one.start, one.end, *where))
+            for again in every[1:]:
+                claim = msgspec.structs.replace(
+                    rows[-1][0], date=completed(again, self.context, self.found), other_date=""
                 )
-                for again in every[1:]
-                for row in rows[-1:]
-            ]
+                rows.append((claim, one.start, one.end, again.start, again.end))
         return rows
+
+    def told_day(self, day: days.Found | None, place: Place, one: Told) -> tuple[days.Found | None, str, str]:
+        """The day of a referral with its two readings, completed by the year of the resolution or the referral joined."""
+        year = self.year(place, one)
+        iso = completed(day, self.context, self.found)
+        other = second(day, iso, self.context) if iso else ""
+        if day and year and (day.iso.startswith("-") or "of that year" in self.sentence.fold[day.start : day.end + 14]):
+            iso, other = f"{year}{iso[4:]}", ""
+        joined = self.shadow[one.start : one.end].startswith(("added", "joined"))
+        if day and day.iso.startswith("-") and joined and self.context.referral_day:
+            iso, other = f"{self.context.referral_day[:4]}{day.iso[1:]}", ""
+        if not iso and not any(row for row in self.found if not SINCE.search(self.sentence.fold[: row.start])):
+            iso = year or self.remembered(place, one)
+        return day, iso, other
 
     def series(self, one: Told) -> list[days.Found]:
         """The days on which one state or the Council referred the same more than once: in 2004 and 2014."""
