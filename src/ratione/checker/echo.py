@@ -44,6 +44,9 @@ OPENING = re.compile(r"\W*(?:(?:and|but|so|nor|neither|however,?|by contrast,?|m
 """What may stand before a short form that takes up the sentence before."""
 
 
+NEAR = re.compile(r",? ?")
+
+
 class Echo(NamedTuple):
     """What a short form takes up: the predicate, what it is said of, and the shades that go with it."""
 
@@ -76,6 +79,11 @@ def echoed(hit: Hit, claims: list[Placed], sentence: Marked, context: Context) -
         return "a state and a day, with no act before them"
     if "short" in hit.pattern.how:
         return shortly(hit, told, sentence)
+    beside = re.match(r"(?:like|along|together)", hit.match.group())
+    if beside and (
+        told is None or told[1] < 0 or not NEAR.fullmatch(sentence.shadow[max(told[2], told[4]) : hit.match.start()])
+    ):
+        return "a likeness to another, with no act right before it"
     if "same" in hit.pattern.how and told is not None:
         context.same_day = (
             told[0].date

@@ -97,6 +97,7 @@ NEAR = 40
 """Signs behind an act within which its own day stands."""
 LONGEST = 1_500
 """Signs of a sentence that is read by its clauses too, at most: a longer one has none that could be told apart."""
+BEFOREHAND = re.compile(r"^(?:after|since|before) ")
 MOST = 60
 """Places in one sentence where a pattern fits, at most: no sentence that a person wrote has more."""
 DECLARED = re.compile(r"[Aa]rt(?:icle|\.) ?12 ?\(3\)")
@@ -446,7 +447,11 @@ class Reader:
             and AWAY_FROM.search(sentence.shadow[span[1] : one.start])
         ):
             one = None
-        if one and context.line_day and one.start <= OPENING and EARLIER.search(sentence.fold[: span[0]]):
+        if (
+            context.line_day
+            and (one is None or one.start <= OPENING)
+            and EARLIER.search(sentence.fold[: span[0]] + " ".join(BEFOREHAND.findall(hit.match.group())))
+        ):
             return "", "", (0, 0), ()
         if one:
             first = completed(one, context, found)
