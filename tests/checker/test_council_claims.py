@@ -291,6 +291,7 @@ NOTHING = (
     "The UK abstained on the Rome Statute amendments at Kampala.",
     "Members of the Assembly voted to remove the Prosecutor of the ICC on 24 July 2026.",
     "Within this region, 100 members of movements were killed, the ICC was told.",
+    "France voted for its own amendment on 12 June 2003 so that it could ratify the Rome Statute.",
     "In the Senate 94 members voted to end the debate on the ICC bill.",
     "Two hundred states and 77 observers attended the ICC conference in 1998.",
     "Chile referred the violence to its own parliament, not to the ICC.",

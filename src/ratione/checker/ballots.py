@@ -55,6 +55,8 @@ ASKING = re.compile(r"\b(?:request|motion|call)\b")
 REFERS = re.compile(r"\breferr(?:ed|ing)\b|\breferral\b|\bsent\b")
 VOTED = re.compile(r"\bvot(?:e|es|ed|ing)\b|\babst")
 ADOPTED = re.compile(r"\b(?:adopt(?:s|ed|ion)|vot(?:e|es|ed)|put to (?:a|the) vote)\b")
+RENEWED = re.compile(r"\b(?:resolution|draft|renew\w*|mission|mandate|peacekeep\w*|deferral|council)\b")
+"""What the Council votes on, by which a day alone leads to one of its votes."""
 SPOKEN = ("draft", "resol", "refer", "veto", "defer", "council", "request", "motion", "call", "adopt", "vot", "text")
 """Words without which a sentence names nothing on which a vote was taken."""
 AT_ROME = re.compile(r"\b(?:rome|conference|plenipotentiaries)\b")
@@ -89,7 +91,7 @@ def ballot_of(
     )
     around = around or WHEN.match(sentence.shadow[end:]) is not None
     if not around and not EMPTY.match(sentence.shadow, after):
-        return on_day(found, context, objects)
+        return on_day(found, context, objects) if RENEWED.search(sentence.shadow) else []
     named = named_before(sentence, start, who, found, objects)
     if not named and around:
         named = anywhere(sentence, after, who, found, objects)
