@@ -124,3 +124,10 @@ def test_the_agreement_is_not_taken_for_the_statute(ask: Ask) -> None:
     text = HEAD + "Agreement on Privileges and Immunities: ratified by Trinidad and Tobago (6 February 2003)."
     report = ask(text)
     assert [(one.claim.about, one.verdict) for one in report.claims] == [("apic", "agrees")]
+
+
+def test_a_count_of_ratifications_is_one_of_deposits(ask: Ask) -> None:
+    counted = ask.claims(HEAD + "By 1 October 2004, 97 states had ratified or acceded to the Rome Statute.")
+    assert counted == [("ICC", "number-of-parties", "2004-10-01", "agrees")]
+    parties = ask.claims(HEAD + "On 1 October 2004 the Rome Statute had 97 States Parties.")
+    assert parties == [("ICC", "number-of-parties", "2004-10-01", "contradicts")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 from datetime import timedelta
@@ -258,6 +259,27 @@ def fits(count: int, number: int, how: tuple[str, ...]) -> bool:
     return count == number
 
 
+OF_DEPOSITS = re.compile(r"(?i)ratif|acced|accession|deposit|instrument")
+"""Words of a count that may mean deposits, of which there are more than parties until the Statute is in force for each."""
+
+
+def deposits_by(beside: Beside, instrument: str, day: Day) -> int:
+    """The parties on a day, with the states that had deposited an instrument by then and became parties of it."""
+    soon = day + timedelta(days=SOON)
+    early = [
+        code
+        for code in beside.record.states
+        if any(act.day <= day for _, act in beside.acts(code, instrument, Deposit))
+        and beside.party(code, instrument, day) is Answer.NO
+        and beside.party(code, instrument, soon) is Answer.YES
+    ]
+    return counted_on(beside, instrument, day) + len(early)
+
+
+SOON = 100
+"""Days after which the Statute is in force for a state that deposits its instrument, at most (article 126(2))."""
+
+
 def counted(claim: Claim, beside: Beside) -> Judged:
     """So many parties: on the day named, else today, else on the day of the document."""
     number, instrument = int(claim.object), claim.about or "rome-statute"
@@ -273,6 +295,9 @@ def counted(claim: Claim, beside: Beside) -> Judged:
         text = f"The record counts {' to '.join(map(str, sorted({min(counts), max(counts)})))} parties then."
         if any(fits(count, number, claim.how) for count in counts):
             return beside.judged(claim, "agrees", text)
+        given = deposits_by(beside, instrument, last)
+        if OF_DEPOSITS.search(claim.sentence) and fits(given, number, claim.how):
+            return beside.judged(claim, "agrees", f"{text} {given} had deposited an instrument by {day_text(last)}.")
         return beside.judged(claim, "contradicts", text, fault="wrong-count", should_be=str(max(counts)))
     count = count_on(beside, instrument, beside.today)
     text = f"The record counts {count} parties on {day_text(beside.today)}."
@@ -286,6 +311,9 @@ def counted(claim: Claim, beside: Beside) -> Judged:
     if beside.written:
         had = count_on(beside, instrument, beside.written)
         text += f" On the day of the document, {day_text(beside.written)}, it was {had}."
+        given = deposits_by(beside, instrument, beside.written)
+        if OF_DEPOSITS.search(claim.sentence) and not fits(had, number, claim.how) and fits(given, number, claim.how):
+            had, text = given, f"{text} {given} had deposited an instrument."
         if fits(had, number, claim.how) and claim.tense == "past":
             return beside.judged(claim, "agrees", text, then="agrees")
         if fits(had, number, claim.how):
