@@ -172,7 +172,9 @@ class Reader:
         marked = self.mark(SMALL.sub("\\1Court", text) if context.about and "the court" in text else text)
         marked.text = text
         listed = context.told is not None and any(one.kind == "day" for one in marked.mentions)
-        named = any(one.kind in ("listed", "measure", "resolution") for one in marked.mentions) or "itself" in marked.words
+        named = (
+            any(one.kind in ("listed", "measure", "resolution") for one in marked.mentions) or "itself" in marked.words
+        )
         if not listed and not (named or any(map(CLAIMING.__getitem__, marked.words)) or TOGETHER.search(marked.fold)):
             context.after(marked, days.find(text), "")
             return Reading([], [], marked)

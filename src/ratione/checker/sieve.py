@@ -30,7 +30,10 @@ WHICH = (
         "^(?:states?|part(?:y|ies)|sign|signs|signing|member|signed|signator(?:y|ies)|ratif.*|acced.*|accession|withdr[ae]w.*|"
         "force|referr(?:ed|al)|vetoed|abstained|sanction.*|revoked|enacted|joined)$",
     ),
-    (RELATIVE, "later|earlier|afterwards|following|next|same|previous|^that$|yesterday|today|^last$|^this$|^ago$|^eve$|^day$|^[0-9]+(?:st|nd|rd|th)$"),
+    (
+        RELATIVE,
+        "later|earlier|afterwards|following|next|same|previous|^that$|yesterday|today|^last$|^this$|^ago$|^eve$|^day$|^[0-9]+(?:st|nd|rd|th)$",  # noqa: E501 - a grammar or list that reads best in one piece
+    ),
 )
 FINDERS = tuple((bit, re.compile(words)) for bit, words in WHICH)
 MOST = 50_000
