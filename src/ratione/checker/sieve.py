@@ -32,7 +32,7 @@ WHICH = (
     ),
     (
         RELATIVE,
-        "later|earlier|afterwards|following|next|same|previous|^that$|yesterday|today|^last$|^this$|^ago$|^eve$|^day$|^[0-9]+(?:st|nd|rd|th)$",  # noqa: E501 - a grammar or list that reads best in one piece
+        "later|earlier|afterwards|following|next|same|previous|^that$|yesterday|today|^last$|^this$|^ago$|^eve$|^day$|^[0-9]+(?:st|nd|rd|th)$",
     ),
 )
 FINDERS = tuple((bit, re.compile(words)) for bit, words in WHICH)
