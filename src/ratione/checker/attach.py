@@ -285,7 +285,7 @@ def before(
     for one in reversed(ahead):
         lead = shadow[max(floor, one.start - 14) : one.start]
         placed = re.search(r"(?:^|[ ,(])(?:in|on|by|of|dated|early|late|mid-)(?: the)? $|^[\"(]?$", lead)
-        if one.start <= OPENING and DASH.match(shadow, one.end):
+        if not sentence.fold[: one.start].strip(' "“(*•') and DASH.match(shadow, one.end):
             continue
         if ITS_OWN.search(shadow[max(0, one.start - 40) : one.start]):
             continue

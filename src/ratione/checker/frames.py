@@ -41,7 +41,7 @@ ARRIVED = (
 )
 UNREAL = re.compile(
     r"\b(?:would|should|could|may|might|must|shall|will|can|cannot|to|if|unless|whether|without|before|for|of|from|against|on|consider\w*|"
-    r"plan\w*|threaten\w*|urg\w+|likely)(?: [a-z]+ly| be| have| been| being| also| then| its| their| the)* $"
+    r"plan\w*|threaten\w*|urg\w+|likely)(?: [a-z]+ly| soon| now| one day| be| have| been| being| also| then| its| their| the)* $"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """Words right in front of an act by which it is wanted, feared or named only."""
 SUPPOSED = re.compile(r"\b(?:if|unless|whether|should|suppose|in case|until)\b")

@@ -34,6 +34,8 @@ MONTHS = (
 MONTH = re.compile(rf"\b(?:in|early in|late in|last|in early|in late|in mid-|since) ({'|'.join(MONTHS)})\b(?! \d)")
 BESIDE = re.compile(r"\b(?:when|after|before|since|until|as soon as|the day) (?:the )?$")
 UNTIL = re.compile(r"\b(?:until|till|through|expires?|expiring|expire|lapses?|runs)\b(?: [a-z]+){0,3} $")
+NUMBERED = re.compile(r"\b(?:proclamation|order|resolution) (?:no\.? )?\d[\d-]* of (?:the )?$")
+"""A document by its number, in front of the day that is its own."""
 STILL = re.compile(r"\b(?:remains?|remained|stays?|stayed|since|once|already|now) $")
 AFTERWARDS = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?|morning) (?:after|before)\b[^,;]*$")
 RELATIVE = re.compile(r"(?: of [^,;]{2,40})?,? (?:who|whom|which) ")
@@ -275,6 +277,8 @@ class LawDays:
 def elsewhere(sentence: Marked, day: days.Found, hit: Hit, group: list[Theme]) -> bool:
     """Whether a day is that of something else: of a main verb before a relative clause, of what was said or followed."""
     shadow, start = sentence.shadow, hit.match.start()
+    if hit.pattern.claims == "revoked" and NUMBERED.search(sentence.fold[: day.start]):
+        return True
     if AFTERWARDS.search(shadow[:start]) and day.start > start:
         return True
     if day.end > start:

@@ -53,7 +53,7 @@ UNREAL = re.compile(
     r"call(?:s|ed|ing)?(?: on)?(?: for)?|urg(?:e|es|ed|ing)|draft|drafts|proposal|proposed|attempts?|attempted|effort|efforts|bid|move|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"possible|potential|future|if|whether|another|any|demand(?:s|ed)?|recommend(?:s|ed)?|idea of|seek|seeks|sought|support(?:s|ed)? for|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"favou?r(?:s|ed)?|opposed|opposes|for lack of|power (?:to|of)|right to|able to|competence to|options? (?:to|of)|veto(?:ed)?|blocked|request(?:s|ed|ing)?(?: for)?|"  # noqa: E501 - a grammar or list that reads best in one piece
-    r"push(?:es|ed)?(?: for)?|threat(?:s|en|ens|ened|ening)?|consider(?:s|ed|ing)?|article 14|art\. 14|chance of|prospect of|means of)"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"(?:the|a|this|that|its) votes?|push(?:es|ed)?(?: for)?|threat(?:s|en|ens|ened|ening)?|consider(?:s|ed|ing)?|article 14|art\. 14|chance of|prospect of|means of)"  # noqa: E501 - a grammar or list that reads best in one piece
     r"(?: have| be| been| the| a| an| any| council| un| security| security council| of| to| that| which| [a-z]+ly| further| new| second| formal| state| french| resolution| text)* ?$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """Words in front that take the act from it: should refer, a draft referring, call for a referral."""
@@ -61,6 +61,8 @@ LISTED = re.compile(
     rf"(?:^|[–—:.] ?)(?:\W|[{CODES['day']}])*(?:(?:the )?{STATE}+(?:,? and |, )(?:the )?)+{STATE}+ $|(?:^|[–—:.] ?)(?:\W|[{CODES['day']}{CODES['number']}])+ (?:(?:[a-z]+|[{CODES['adjective']}]+) ){{0,3}}(?:states|countries|parties) $"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """Several states with which a sentence opens, of which a verb in the present tells: Chile and Mexico refer Palestine."""
+ANEW = re.compile(rf", (?:the )?[{CODES['country']}]")
+"""Where somebody told before begins to do something else."""
 REALLY = re.compile(
     r"\b(?:voted|decided|agreed|chose|resolved|moved|acted|(?:the )?(?:states|countries) parties|"
     r"the (?:first|only|second|third|last)(?: [a-z]+)?(?: (?:state|country|government|party))?(?: party)?|"
@@ -324,6 +326,8 @@ class Referrals(Actors):
         if named and (given := own_day(named[0], self.sentence, self.found)):
             return given
         got = act_day(self.sentence, own, (one.start, one.end), spans, self.words)
+        if got is not None and ANEW.search(self.shadow[one.end : got.start]):
+            got = None
         if got is None and len(own) == 1:
             taken = any(
                 row[3] <= own[0].start < row[4] for row in others if row[0].predicate not in ("referred", "voted")

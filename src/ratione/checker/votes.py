@@ -376,7 +376,7 @@ def ahead(sentence: Marked, start: int, end: int, context: Context, words: Words
     """Those who are named in front of a vote: right before it, else the subject of its clause."""
     shadow = sentence.shadow
     noun = NOUN.search(shadow[start:end]) is not None
-    verb = not noun or shadow[start:end] == "vetoes"
+    verb = not noun or shadow[start:end] == "vetoes" or shadow.startswith("joined", start)
     passive = PASSIVE.search(shadow[:start]) is not None
     if both := accompanied(sentence, start):
         return both
