@@ -33,7 +33,7 @@ def test_a_folder_without_patterns_is_an_error_that_says_what_is_lacking(
     shutil.copy(ROOT / "data" / "patterns" / "counts.toml", "own")
     assert main(["check", "page.md", "--patterns", "own"]) == 2
     assert "own: lacks fields.toml, frames.toml, names.toml, words.toml" in capsys.readouterr().err
-    for name in ("fields.toml", "names.toml"):
+    for name in ("fields.toml", "frames.toml", "names.toml"):
         shutil.copy(ROOT / "data" / "patterns" / name, "own")
     Path("own/words.toml").write_text('not = ["not"]\n', encoding="utf-8")
     Path("own/counts.toml").unlink()
