@@ -19,13 +19,14 @@ def reader(record: Record) -> Reader:
     return Reader(record, PATTERNS)
 
 
-MUST = [(pattern.name, example) for pattern in PATTERNS.patterns for example in pattern.must_match]
-MUST_NOT = [(pattern.name, text) for pattern in PATTERNS.patterns for text in pattern.must_not_match]
+ROWS = (*PATTERNS.patterns, *PATTERNS.frames)
+MUST = [(pattern.name, example) for pattern in ROWS for example in pattern.must_match]
+MUST_NOT = [(pattern.name, text) for pattern in ROWS for text in pattern.must_not_match]
 
 
 @pytest.mark.parametrize(("name", "example"), MUST, ids=[f"{name}: {one.text[:40]}" for name, one in MUST])
 def test_a_pattern_reads_its_examples(reader: Reader, name: str, example: object) -> None:
-    pattern = next(one for one in PATTERNS.patterns if one.name == name)
+    pattern = next(one for one in ROWS if one.name == name)
     found = reader.read(example.text, Context(page=example.page))  # type: ignore[attr-defined]
     wanted = (example.subject, example.predicate or pattern.claims)  # type: ignore[attr-defined]
     claims = [one for one, *_ in found.claims if (one.subject, one.predicate) == wanted]
@@ -40,7 +41,7 @@ def test_a_pattern_leaves_its_counterexamples(reader: Reader, name: str, text: s
 
 
 def test_every_pattern_but_those_that_need_a_text_before_them_has_examples() -> None:
-    assert [one.name for one in PATTERNS.patterns if not one.must_match] == [
+    assert [one.name for one in ROWS if not one.must_match] == [
         "another state did the same",
         "it referred, said of the Council",
     ]

@@ -90,6 +90,12 @@ OUT = re.compile(
 """What follows where a state leaves this Court."""
 
 
+ACCEPTS = re.compile(r"12 ?\(3\)|jurisdiction|ad hoc|lodg|(?:such a|new|first|second) declaration")
+"""Words without which a declaration is not known to be one under article 12(3)."""
+OF_THINGS = re.compile(
+    r" of (?:the )?(?!acceptance|approval|instrument|membership|(?:its|their|this|that|said) )[a-z]{3,}"
+)
+"""What makes a noun one of something else: the instrument of the orchestra."""
 LEAVES = re.compile(r"\b(?:withdr\w+|leav\w+|left|quit\w*|exit\w*|depart\w*|pull\w*|denounc\w+|article 127)\b")
 """Words without which a notice is not known to be one of withdrawal."""
 NOTIFIED = re.compile(r"\b(?:notif\w+|notices?|lodged|deposited|letter|informed|told|wrote|received)\b")
@@ -236,7 +242,13 @@ class Frames:
         named = any(one.start >= begin and one.end <= end for one in sentence.of("treaty", "word"))
         needs = (found.needs_day or not named) and not denied
         return self.made(
-            names, predicate, about, (*how, "needs-day") if needs else how, sentence, (found.start, found.end)
+            names,
+            predicate,
+            about,
+            (*how, "needs-day") if needs else how,
+            sentence,
+            (found.start, found.end),
+            found.frame.name,
         )
 
     def made(
@@ -247,6 +259,7 @@ class Frames:
         how: tuple[str, ...],
         sentence: Marked,
         span: tuple[int, int],
+        name: str = "in force for a state, by its clause",
     ) -> list[Placed]:
         """A claim for each state."""
         return [
@@ -261,7 +274,7 @@ class Frames:
                     about=about,
                     tense="past",
                     how=how,
-                    pattern="the parts of a clause",
+                    pattern=name,
                 ),
                 *span,
                 0,
@@ -276,6 +289,14 @@ class Frames:
 
     def about(self, found: Found, sentence: Marked, begin: int, end: int, context: Context) -> str:
         """The instrument that the act goes with; empty where it is another, or nobody can say."""
+        if (
+            found.frame.claims == "declared-12-3"
+            and not ACCEPTS.search(sentence.fold)
+            and context.told_act != "declared-12-3"
+        ):
+            return ""
+        if not found.verb and OF_THINGS.match(sentence.shadow, found.end):
+            return ""
         if found.frame.claims == "withdrew" and not self.leaving(sentence, context):
             return ""
         if THEM.match(sentence.fold, found.end):

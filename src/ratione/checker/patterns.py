@@ -86,8 +86,12 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_
     """Words that tell an act wherever they stand in a clause: verbs, nouns, and papers that are deposited or sent."""
 
     claims: str
+    name: str = ""
+    says: str = ""
     negative: str = ""
     how: tuple[str, ...] = ()
+    must_match: tuple[Example, ...] = ()
+    must_not_match: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()
