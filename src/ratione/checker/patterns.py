@@ -11,7 +11,7 @@ import re
 import tempfile
 import tomllib
 from collections.abc import Iterator, Set
-from functools import reduce
+from functools import cached_property, reduce
 from importlib.resources import files
 from operator import or_
 from pathlib import Path
@@ -22,7 +22,7 @@ from msgspec import Struct
 
 from ..errors import InputError
 from .marked import CODES, Marked
-from .wording import BETWEEN, GENITIVE, HELD, needed_kinds, needed_words, once, sequence, starts, ways
+from .wording import GENITIVE, needed_kinds, needed_words, once, sequence, starts, ways, without_asides
 
 __all__ = ["Example", "FieldRule", "Frame", "Pattern", "Patterns", "Way", "Ways", "build", "compiled"]
 
@@ -195,8 +195,6 @@ class Way:
     ``starts``: the words and kinds of mentions with which it can begin; empty where nothing can be said.
     """
 
-    __slots__ = ("expression", "kept", "needs", "pattern", "starts")
-
     def __init__(
         self, pattern: Pattern, expression: str, needs: tuple[frozenset[str], ...], starts: frozenset[str]
     ) -> None:
@@ -204,23 +202,20 @@ class Way:
         self.expression = expression
         self.needs = needs
         self.starts = starts
-        self.kept: dict[str, re.Pattern[str]] = {}
 
-    def compiled(self, held: str) -> re.Pattern[str]:
-        """The expression for sentences that hold no more than this, compiled when it is first tried."""
-        if held not in self.kept:
-            self.kept[held] = re.compile(self.expression.replace(BETWEEN, HELD[held][0]))
-        return self.kept[held]
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The expression, compiled when it is first tried."""
+        return re.compile(self.expression)
 
-    def fits(self, shadow: str, places: Places, held: str) -> list[re.Match[str]]:
+    def fits(self, shadow: str, places: Places) -> list[re.Match[str]]:
         """Every place where it fits, none inside another; ``places`` says where each word and kind of name stands."""
-        expression = self.kept.get(held) or self.compiled(held)
         if not self.starts:
-            return [*expression.finditer(shadow)]
+            return [*self.compiled.finditer(shadow)]
         found: list[re.Match[str]] = []
         past = 0
         for place in places.of(self.starts & places.words):
-            if place >= past and (match := expression.match(shadow, place)):
+            if place >= past and (match := self.compiled.match(shadow, place)):
                 past = match.end()
                 found.append(match)
         return found
@@ -342,15 +337,20 @@ class Ways:
         if not worth:
             return []
         shadow = sentence.shadow
-        held = next(name for name, (_, more) in HELD.items() if not more.search(shadow))
-        return [(way.pattern, match) for way in worth for match in way.fits(shadow, places, held)]
+        found = [(way.pattern, match) for way in worth for match in way.fits(shadow, places)]
+        bare = without_asides(shadow)
+        if bare == shadow:
+            return found
+        read = {(id(pattern), match.start()) for pattern, match in found}
+        more = [(way.pattern, match) for way in worth for match in way.fits(bare, places)]
+        return found + [one for one in more if (id(one[0]), one[1].start()) not in read]
 
 
 def tried(patterns: Patterns) -> None:
     """Compiles every way, and says which cannot be."""
     for way in compiled(patterns):
         try:
-            way.compiled("plain")
+            _ = way.compiled
         except re.error as fault:
             raise InputError(f"patterns: {way.pattern.name}: cannot be matched ({fault})") from None
 

@@ -70,6 +70,19 @@ KEYS = re.compile(
 )
 CLAIMING = Kept(lambda word: KEYS.search(f" {word} ") is not None)
 """Whether a word alone makes a sentence worth reading."""
+ACTING = Kept(
+    re.compile(
+        r"^(?:un)?(?:sign|ratif|acce|part(?:y|ies)$|member|withdr|left$|leav|quit|exit|pull|join|notif|inform|declar|lodg|refer|"
+        r"vot|abstain|veto|bound$|bind|follow|same$|revok|rescind|sanction|terminat|lift|scrap|repeal|expir|outside$|inten|stay|remain|"
+        r"nullif|suspend|renounc|repud|depart|walk|went$|court$|designat|licen|deposit|succe|force$|oppos|against$|favou?r|back|"
+        r"block|ceas|ended$|added$|unanim|did$|either$|neither$|impos|adopt|enact|recogn|jurisdiction$|belong|hand|serv|elect|took$|handed$)"
+    ).search
+)
+"""Whether a word alone tells of an act, so that it makes a sentence without any name worth reading."""
+TELLING = frozenset(("listed", "measure", "resolution"))
+"""Kinds of mentions that make a sentence worth reading whatever its words."""
+NAMELESS = frozenset(("country", "word", "none"))
+"""Kinds of mentions that name nobody."""
 TOGETHER = re.compile(
     "|".join(words for words in KEYS.pattern.split("|") if " " in words or ":" in words.replace("?:", ""))
 )
@@ -171,11 +184,7 @@ class Reader:
         """The claims of one sentence; ``context`` is brought up to date."""
         marked = self.mark(SMALL.sub("\\1Court", text) if context.about and "the court" in text else text)
         marked.text = text
-        listed = context.told is not None and any(one.kind == "day" for one in marked.mentions)
-        named = (
-            any(one.kind in ("listed", "measure", "resolution") for one in marked.mentions) or "itself" in marked.words
-        )
-        if not listed and not (named or any(map(CLAIMING.__getitem__, marked.words)) or TOGETHER.search(marked.fold)):
+        if not self.worth(marked, context):
             context.after(marked, days.find(text), "")
             return Reading([], [], marked)
         dated = {one.start for one in marked.mentions if one.kind == "day"}
@@ -202,6 +211,14 @@ class Reader:
         )
         context.told = next((one[0] for one in reversed(claims) if one[0].predicate in TAKEN_UP), None)
         return Reading(unique(claims), left, sentence)
+
+    def worth(self, sentence: Marked, context: Context) -> bool:
+        """Whether a sentence names somebody or tells of an act, so that it can claim anything."""
+        kinds = {one.kind for one in sentence.mentions}
+        if kinds & TELLING or (context.told is not None and "day" in kinds) or "itself" in sentence.words:
+            return True
+        asked = ACTING if kinds <= NAMELESS else CLAIMING
+        return any(map(asked.__getitem__, sentence.words)) or TOGETHER.search(sentence.fold) is not None
 
     def theme(self, claims: list[Placed], sentence: Marked, context: Context) -> str:
         """Whom the next sentence takes up with ``it``: who stands first where it made a claim, else who claimed last."""
