@@ -27,7 +27,7 @@ check: .venv/.ready $(COMPILED) browser lint types record docs
 src/ratione/record.json: .venv/.ready $(shell find data -name '*.toml' -not -path 'data/patterns/*' 2>/dev/null)
 	$(BIN)/ratione record build data
 
-src/ratione/patterns.json: .venv/.ready $(wildcard data/patterns/*.toml)
+src/ratione/patterns.json: .venv/.ready $(wildcard data/patterns/*.toml) src/ratione/checker/patterns.py src/ratione/checker/wording.py
 	$(BIN)/ratione patterns build data/patterns
 
 # Tests look at the site in a real browser; it comes from the system's package manager where that may install it.

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from pathlib import PurePath
 
 from ..errors import InputError
-from . import document_docx, document_html, document_markdown, document_pdf, document_text
+from . import document_html, document_markdown, document_text
 from .document_matter import Matter, matter
-from .page import Block, Field, Page, Stamp
+from .page import Block, Drawn, Field, Page, Stamp
 
 __all__ = ["FORMS", "LARGEST", "read"]
 
@@ -131,13 +132,10 @@ def decoded(raw: bytes, name: str) -> tuple[str, str]:
 
 
 def drawn(raw: bytes, name: str, form: str) -> Page:
-    """The page of a file that is no text."""
-    if form == "docx":
-        found = document_docx.read(raw, name)
-        blocks: list[Block] = found.blocks
-    else:
-        found = document_pdf.read(raw, name)
-        blocks = paged(found.text)
+    """The page of a file that is no text; what reads such files is loaded with the first of them."""
+    reader = import_module(f".document_{form}", __package__)
+    found: Drawn = reader.read(raw, name)
+    blocks = found.blocks if form == "docx" else paged(found.text)
     return Page(name, form, found.text, tuple(blocks), (), tuple(found.stamps), found.title, tuple(found.faults))
 
 

@@ -10,8 +10,7 @@ from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 
 from ..errors import InputError
 from .document_html import row_of
-from .document_pdf import Drawn
-from .page import Block, Kind, Stamp, Text, Writer
+from .page import Block, Drawn, Kind, Stamp, Text, Writer
 
 __all__ = ["read"]
 

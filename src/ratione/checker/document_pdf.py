@@ -9,9 +9,9 @@ import pypdf
 from pypdf.errors import LimitReachedError, PyPdfError
 
 from ..errors import InputError
-from .page import Block, Stamp
+from .page import Drawn, Stamp
 
-__all__ = ["Drawn", "read"]
+__all__ = ["read"]
 
 PAGES = 1_000
 SIGNS = 4_000_000
@@ -20,29 +20,6 @@ CONTENT = 2_000_000
 PARTS = 10_000
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-
-
-class Drawn:
-    """What was drawn from a file that is no text: its text, the blocks in it, its own days, its title."""
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.length = 0
-        self.blocks: list[Block] = []
-        self.stamps: list[Stamp] = []
-        self.title = ""
-        self.faults: list[str] = []
-
-    def write(self, text: str) -> int:
-        """Adds text and gives the offset at which it begins."""
-        begin = self.length
-        self.parts.append(text)
-        self.length += len(text)
-        return begin
-
-    @property
-    def text(self) -> str:
-        return "".join(self.parts)
 
 
 def read(raw: bytes, name: str) -> Drawn:

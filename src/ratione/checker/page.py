@@ -10,7 +10,7 @@ import re
 from array import array
 from typing import Literal, NamedTuple
 
-__all__ = ["Block", "Cell", "Field", "Page", "Stamp", "Text", "Writer"]
+__all__ = ["Block", "Cell", "Drawn", "Field", "Page", "Stamp", "Text", "Writer"]
 
 Kind = Literal["title", "heading", "paragraph", "item", "row", "line", "quote"]
 
@@ -187,3 +187,26 @@ class Writer:
 
     def __len__(self) -> int:
         return len(self.places)
+
+
+class Drawn:
+    """What was drawn from a file that is no text: its text, the blocks in it, its own days, its title."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self.blocks: list[Block] = []
+        self.stamps: list[Stamp] = []
+        self.title = ""
+        self.faults: list[str] = []
+
+    def write(self, text: str) -> int:
+        """Adds text and gives the offset at which it begins."""
+        begin = self.length
+        self.parts.append(text)
+        self.length += len(text)
+        return begin
+
+    @property
+    def text(self) -> str:
+        return "".join(self.parts)

@@ -24,7 +24,7 @@ from ..errors import InputError
 from .marked import CODES, Marked
 from .wording import GENITIVE, needed_kinds, needed_words, once, sequence, starts, ways, without_asides
 
-__all__ = ["Example", "FieldRule", "Frame", "Pattern", "Patterns", "Way", "Ways", "build", "compiled"]
+__all__ = ["Example", "FieldRule", "Frame", "Pattern", "Patterns", "Way", "Ways", "build"]
 
 
 class Example(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -97,6 +97,36 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_
     papers: tuple[str, ...] = ()
 
 
+class Way(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
+    """One way of a pattern: its expression, and what a sentence must hold for it to be worth trying.
+
+    ``pattern``: the number of its pattern. ``needs``: of each group one word, or one kind of mention (in braces), must be
+    there. ``starts``: the words and kinds of mentions with which it can begin; empty where nothing can be said.
+    """
+
+    pattern: int
+    expression: str
+    needs: tuple[frozenset[str], ...]
+    starts: frozenset[str]
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The expression, compiled when it is first tried."""
+        return re.compile(self.expression)
+
+    def fits(self, shadow: str, places: Places) -> list[re.Match[str]]:
+        """Every place where it fits, none inside another; ``places`` says where each word and kind of name stands."""
+        if not self.starts:
+            return [*self.compiled.finditer(shadow)]
+        found: list[re.Match[str]] = []
+        past = 0
+        for place in places.of(self.starts & places.words):
+            if place >= past and (match := self.compiled.match(shadow, place)):
+                past = match.end()
+                found.append(match)
+        return found
+
+
 class Patterns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """All patterns, word lists, names and rules for fields."""
 
@@ -106,6 +136,8 @@ class Patterns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, di
     fields: tuple[FieldRule, ...]
     statuses: dict[str, tuple[str, ...]]
     frames: tuple[Frame, ...]
+    ways: tuple[Way, ...]
+    """Every way of every pattern, made into expressions when the patterns are built."""
 
     @classmethod
     def read(cls, folder: Path) -> Patterns:
@@ -138,7 +170,8 @@ class Patterns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, di
             raise InputError(f"{folder}: lacks {', '.join(missing)}; copy data/patterns whole and change the copy")
         if not found["patterns"]:
             raise InputError(f"{folder}: holds no pattern; expected [[pattern]] in a file beside words.toml")
-        patterns = msgspec.convert(found, cls)
+        patterns = msgspec.convert(found | {"ways": ()}, cls)
+        patterns = msgspec.structs.replace(patterns, ways=tuple(compiled(patterns)))
         tried(patterns)
         return patterns
 
@@ -149,7 +182,10 @@ class Patterns(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, di
             raw = files("ratione").joinpath("patterns.json").read_bytes()
         except FileNotFoundError:
             raise InputError("the package holds no compiled patterns (patterns.json); build the package anew") from None
-        return msgspec.json.decode(raw, type=cls)
+        try:
+            return msgspec.json.decode(raw, type=cls)
+        except msgspec.ValidationError as fault:
+            raise InputError(f"patterns.json: is of another version ({fault}); build the package anew") from None
 
     def encode(self) -> bytes:
         """Canonical JSON."""
@@ -186,39 +222,6 @@ def build(folder: Path, out: Path) -> Patterns:
         os.unlink(name)
         raise
     return patterns
-
-
-class Way:
-    """One way of a pattern: its expression, and what a sentence must hold for it to be worth trying.
-
-    ``needs``: of each group one word, or one kind of mention (in braces), must be there.
-    ``starts``: the words and kinds of mentions with which it can begin; empty where nothing can be said.
-    """
-
-    def __init__(
-        self, pattern: Pattern, expression: str, needs: tuple[frozenset[str], ...], starts: frozenset[str]
-    ) -> None:
-        self.pattern = pattern
-        self.expression = expression
-        self.needs = needs
-        self.starts = starts
-
-    @cached_property
-    def compiled(self) -> re.Pattern[str]:
-        """The expression, compiled when it is first tried."""
-        return re.compile(self.expression)
-
-    def fits(self, shadow: str, places: Places) -> list[re.Match[str]]:
-        """Every place where it fits, none inside another; ``places`` says where each word and kind of name stands."""
-        if not self.starts:
-            return [*self.compiled.finditer(shadow)]
-        found: list[re.Match[str]] = []
-        past = 0
-        for place in places.of(self.starts & places.words):
-            if place >= past and (match := self.compiled.match(shadow, place)):
-                past = match.end()
-                found.append(match)
-        return found
 
 
 class Places(dict[str, list[int]]):
@@ -297,7 +300,8 @@ class Ways:
     """
 
     def __init__(self, patterns: Patterns) -> None:
-        self.all = list(compiled(patterns))
+        self.all = patterns.ways
+        self.patterns = patterns.patterns
         self.every = (1 << len(self.all)) - 1
         self.rows = max((len(way.needs) for way in self.all), default=0)
         self.none = 0
@@ -337,32 +341,31 @@ class Ways:
         if not worth:
             return []
         shadow = sentence.shadow
-        found = [(way.pattern, match) for way in worth for match in way.fits(shadow, places)]
+        found = [(self.patterns[way.pattern], match) for way in worth for match in way.fits(shadow, places)]
         bare = without_asides(shadow)
         if bare == shadow:
             return found
         read = {(id(pattern), match.start()) for pattern, match in found}
-        more = [(way.pattern, match) for way in worth for match in way.fits(bare, places)]
+        more = [(self.patterns[way.pattern], match) for way in worth for match in way.fits(bare, places)]
         return found + [one for one in more if (id(one[0]), one[1].start()) not in read]
 
 
 def tried(patterns: Patterns) -> None:
     """Compiles every way, and says which cannot be."""
-    for way in compiled(patterns):
+    for way in patterns.ways:
         try:
             _ = way.compiled
         except re.error as fault:
-            raise InputError(f"patterns: {way.pattern.name}: cannot be matched ({fault})") from None
+            raise InputError(f"patterns: {patterns.patterns[way.pattern].name}: cannot be matched ({fault})") from None
 
 
 def compiled(patterns: Patterns) -> Iterator[Way]:
     """Each way of each pattern as one expression over the shadow of a sentence."""
-    for pattern in patterns.patterns:
+    for number, pattern in enumerate(patterns.patterns):
         for way in ways(pattern.words):
             try:
-                expression = rf"(?<![^\W_]){sequence(way, patterns.words)}(?![^\W_])"
-                lists = patterns.words
-                needs = (*needed_words(way, lists), *needed_kinds(way))
-                yield Way(pattern, once(expression), needs, starts(way, lists))
+                expression = once(rf"(?<![^\W_]){sequence(way, patterns.words)}(?![^\W_])")
+                needs = (*needed_words(way, patterns.words), *needed_kinds(way))
+                yield Way(pattern=number, expression=expression, needs=needs, starts=starts(way, patterns.words))
             except (re.error, KeyError, ValueError) as fault:
                 raise InputError(f"patterns: {pattern.name}: cannot read {way!r} ({fault})") from None

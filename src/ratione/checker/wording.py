@@ -10,7 +10,16 @@ import re
 
 from .marked import CODES
 
-__all__ = ["GENITIVE", "needed_kinds", "needed_words", "once", "sequence", "starts", "ways", "without_asides"]
+__all__ = [
+    "GENITIVE",
+    "needed_kinds",
+    "needed_words",
+    "once",
+    "sequence",
+    "starts",
+    "ways",
+    "without_asides",
+]
 
 SLOTS = {
     "state": ("state",),
@@ -45,7 +54,7 @@ HIDDEN = chr(0xE000 + len(CODES))
 BETWEEN = f"[{HIDDEN}, –—-]+"
 """What may stand between two words of a pattern: a blank, comma, dash, or what is left out of a sentence."""
 ASIDES = re.compile(rf", (?:{ASIDE}),|\([^()0-9{CODES['day']}]{{0,40}}\) |{QUOTE}|(?<= )'(?=[a-z])")
-"""What may stand in a sentence between two words of a pattern: marks of quotation, a day or word set between commas, a short bracket."""
+"""What may stand between two words of a pattern: marks of quotation, a day or word between commas, a short bracket."""
 
 
 def without_asides(shadow: str) -> str:
