@@ -154,7 +154,7 @@ REFERRALS = {
     ),
     "a referral of one's own": (
         "Caracas answered in February 2020 with a referral of its own to the ICC.",
-        "VEN referred VEN1 2020-02 agrees",
+        "VEN referred VEN2 2020-02 agrees",
     ),
     "states that joined": (
         "In November 2024 Mexico joined Chile and Spain in a referral on Afghanistan to the ICC.",
@@ -174,7 +174,7 @@ REFERRALS = {
     ),
     "several on their days": (
         "The Central African Republic, which ratified in 2001, twice asked the ICC to investigate crimes on its soil, in 2004 and 2014.",  # noqa: E501 - one text
-        "CAF referred CAF 2004 agrees\nCAF referred CAF 2014 agrees",
+        "CAF referred CAF 2004 agrees\nCAF referred CAF2 2014 agrees",
     ),
     "followed by others": (
         "Uganda made the first referral to the ICC, in December 2003, followed by the Democratic Republic of the Congo in March 2004.",  # noqa: E501 - one text

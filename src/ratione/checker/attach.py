@@ -264,11 +264,24 @@ def behind(
         if end <= one.start and one.end <= limit and goes_with(shadow[end : one.start], words):
             if re.search(r"(?<!effect)(?<!effective) (?:since|from) (?:the )?$", shadow[end : one.start]):
                 continue
-            if SPAN.search(shadow[end : one.start]):
+            if SPAN.search(shadow[end : one.start]) or attributive(shadow, one):
                 continue
             opens = more and len(re.findall(r"[^\W_]+", shadow[one.end : limit])) <= 2
             return None if opens and re.search(r"(?:and|but|,) (?:in|on) $", shadow[end : one.start]) else one
     return None
+
+
+def attributive(shadow: str, one: days.Found) -> bool:
+    """Whether a year only says which thing is meant: into the 2015 political crisis."""
+    return (
+        len(one.iso) == 4
+        and THING.search(shadow[: one.start]) is not None
+        and shadow[one.end : one.end + 2].strip().isalpha()
+    )
+
+
+THING = re.compile(r"\b(?:into|about|over|during|against|after|following|before|since) the $")
+"""Words before a year that says which thing is meant."""
 
 
 def before(

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from pathlib import PurePath
 
 import msgspec
@@ -105,6 +106,16 @@ HEAD = re.compile(r"[•*–-]? ?([A-ZÀ-Þ][^:.;–—\d]{2,40}?)(?::| [–—-
 """A name at the head of an item, and what parts it from what is told of it."""
 
 
+YEAR = re.compile(r"(?:19|20)\d\d")
+LINE = 40
+"""Signs of a paragraph behind the name of a state that is told of it, at least."""
+REFERENCE = re.compile(r"https?://|^(?:sources?|see|cf\.?)\b", re.I)
+"""What a footnote that names a source holds."""
+SOURCES = frozenset(("source_url", "url", "canonical", "canonical_url", "source", "original_url", "address"))
+"""Fields of the front matter that hold the page's own address."""
+HOST = re.compile(r"[\"']?https?://([^/:\s]{4,200})")
+
+
 class Checker:
     """Checks documents against one record; made once, used for many."""
 
@@ -114,6 +125,7 @@ class Checker:
         self.fields = FieldReader(record, patterns, Names(record))
         self.measures = measures(record)
         self.law_rows = patterns.names.get("law_rows", {})
+        self.speakers = patterns.names.get("speakers", {})
         self.laws: dict[date, Law] = {}
 
     def law(self, today: date) -> Law:
@@ -130,7 +142,9 @@ class Checker:
         page = read(raw, PurePath(name).name, form)
         work = Work(page)
         dated = written(page, written_on, today)
-        subject = self.fields.subject(page) or self.subject(page)
+        parts = self.parts(page)
+        several = len(set(parts.values())) > 1
+        subject = self.fields.subject(page) or ("" if several else self.subject(page))
         context = self.context(page, subject, dated)
         work.claims += self.fields.matter(page, subject)
         self.matter_prose(work, context)
@@ -152,6 +166,8 @@ class Checker:
                 self.heading(block, context)
                 context.treaty = context.section_treaty = spoken_of[number]
                 self.title(work, block, context)
+            elif several and (number in parts or (is_short(block) and not days.find(block.text))):
+                context.section = context.subject = parts.get(number, "")
             elif (
                 block.kind == "line"
                 and number not in found.taken
@@ -177,6 +193,7 @@ class Checker:
         situation = self.reader.objects.situations.get(subject, "")
         return Context(
             page=subject,
+            speaker=self.speaker(page),
             topic=heading_of(page).lower(),
             subject=subject,
             about=about,
@@ -186,6 +203,15 @@ class Checker:
             head_year=year,
             situation=situation,
         )
+
+    def speaker(self, page: Page) -> str:
+        """The state whose government publishes a page, by the host of an address in its front matter."""
+        for one in page.fields:
+            host = HOST.match(one.value.strip()) if one.key.lower() in SOURCES else None
+            for code, ends in self.speakers.items() if host else ():
+                if host and f".{host.group(1).lower()}".endswith(tuple(f".{end}" for end in ends)):
+                    return code
+        return ""
 
     def about(self, page: Page) -> bool:
         """Whether the page names the Court or the Statute in its title or among its first words, or uses two of their words."""
@@ -218,6 +244,20 @@ class Checker:
             if states:
                 return ""
         return ""
+
+    def parts(self, page: Page) -> dict[int, str]:
+        """The states whose names stand on lines of their own before what is told of each, by the number of the block."""
+        found = {}
+        for number, (block, after) in enumerate(pairwise(page.blocks)):
+            told = page.blocks[number + 2] if YEAR.fullmatch(after.text) and number + 2 < len(page.blocks) else after
+            if (
+                block.kind == "line"
+                and told.kind == "paragraph"
+                and len(told.text) > LINE
+                and (code := self.fields.state(block.text))
+            ):
+                found[number] = code
+        return found
 
     def heading(self, block: Block, context: Context) -> None:
         """A heading changes what the sentences after it are about."""
@@ -265,6 +305,9 @@ class Checker:
     def block(self, work: Work, block: Block, context: Context, used: int = 0) -> None:
         """Every sentence of a block, from ``used`` on."""
         place = f"page {block.page}" if block.page else ""
+        if block.kind == "note" and REFERENCE.search(block.text):
+            self.reference(work, block)
+            return
         if block.kind == "item":
             context.told = None
         kept = context.section, context.subject
@@ -277,6 +320,19 @@ class Checker:
             self.sentence(work, Text(block.text[begin:end], block.places[begin:end]), context, place, None)
         if headed:
             context.section, context.subject = kept
+
+    def reference(self, work: Work, block: Block) -> None:
+        """A footnote that names a source: its citations are found, the title of a source makes no claim of this text."""
+        self.cite(work, block.visible)
+        kinds = coverage.holds(block.text)
+        if not kinds:
+            return
+        work.sentences, work.checkable = work.sentences + 1, work.checkable + 1
+        first, last = block.visible.span(0, len(block.text))
+        why = "a footnote that names a source; read for its citations only"
+        work.skipped.append(
+            Skipped(sentence=block.text, start=first, end=last, holds=kinds, why=why, place=work.line(first))
+        )
 
     def headed(self, block: Block) -> str:
         """The state whose name opens a row or an item, so that all its sentences are about it; empty where none does."""

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Callable
 from datetime import timedelta
 
+import msgspec
+
 from ..answer import Answer
 from ..dates import Day, Span
 from ..record.act import Deposit
@@ -34,7 +36,19 @@ def judge(claim: Claim, beside: Beside) -> Judged:
         return beside.judged(
             claim, "out-of-scope", f"a territory of {beside.name(parent)} acts under no treaty for itself."
         )
-    return JUDGES[claim.predicate](claim, beside)
+    judged = JUDGES[claim.predicate](claim, beside)
+    if judged.verdict == "contradicts" and claim.date and RELATIVE.search(claim.sentence):
+        undated = JUDGES[claim.predicate](msgspec.structs.replace(claim, date="", other_date=""), beside)
+        if undated.verdict == "agrees":
+            because = f"{undated.because} The words tell its day by that of the page, which does not fit."
+            return msgspec.structs.replace(undated, claim=claim, because=because)
+    return judged
+
+
+RELATIVE = re.compile(
+    r"^(?!.*\b(?:19|20)\d\d\b).*\b(?:last (?:week|month)|this (?:week|month)|yesterday|days ago)\b", re.S | re.I
+)
+"""A sentence that tells days by the day of the page alone."""
 
 
 def possible(claim: Claim) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
+
+from msgspec.structs import replace
 
 from ..record.court import Referral, Resolution, Situation
 from .beside import Beside, in_form, slips, within
 from .claim import Claim, Judged, day_text
+from .days import bounds
 
 __all__ = ["referred", "stepped"]
 
@@ -43,8 +47,9 @@ def referred(claim: Claim, beside: Beside) -> Judged:
                 wrong = next((word.removeprefix("by:") for word in claim.how if word.startswith("by:")), one.resolution)
                 if wrong != one.resolution and one.resolution:
                     return other_resolution(claim, beside, code, one.resolution, wrong)
+                meant = claim if code == claim.about else replace(claim, about=code, object=f"situation in {row.name}")
                 return beside.judged(
-                    claim, "agrees", said, acts=(f"situation:{code}",), article="13(b)" if one.resolution else "14"
+                    meant, "agrees", said, acts=(f"situation:{code}",), article="13(b)" if one.resolution else "14"
                 )
     return not_referred(claim, beside, candidates)
 
@@ -72,13 +77,14 @@ def situations(claim: Claim, beside: Beside) -> list[tuple[str, Situation]]:
     """The situation claimed, and others of the same state."""
     given = beside.record.situations.get(claim.about)
     found = [(claim.about, given)] if given else []
-    states = given.states if given else (claim.subject,)
+    sure = given is not None and is_named(given, claim, beside)
+    states = (given.states[:1] if sure else given.states) if given else (claim.subject,)
     found += [
         (code, row)
         for code, row in sorted(beside.record.situations.items())
-        if code != claim.about and set(row.states) & set(states)
+        if code != claim.about and set(row.states[:1] if sure else row.states) & set(states)
     ]
-    if claim.subject != "UNSC":
+    if claim.subject != "UNSC" and not sure:
         found += [
             (code, row)
             for code, row in sorted(beside.record.situations.items())
@@ -87,25 +93,38 @@ def situations(claim: Claim, beside: Beside) -> list[tuple[str, Situation]]:
     return found
 
 
+def is_named(situation: Situation, claim: Claim, beside: Beside) -> bool:
+    """Whether the sentence itself says what was referred: the situation in Georgia."""
+    names = {situation.name, *(beside.name(state) for state in situation.states if state != claim.subject)}
+    said = re.search(
+        r"\b(?:situations?|cases?|crimes) (?:in|of|concerning|regarding|involving) (?:the )?([^,.;]*)", claim.sentence
+    )
+    return said is not None and said.group(1).startswith(tuple(names))
+
+
 def not_referred(claim: Claim, beside: Beside, candidates: Iterable[tuple[str, Situation]]) -> Judged:
     """No such referral: by another, on another day, or none."""
-    for code, row in candidates:
-        mine = [
-            one
-            for one in row.referrals
-            if (bool(one.resolution) if claim.subject == "UNSC" else claim.subject in one.states)
-        ]
-        if mine and mine[0].day:
-            fault, said = slips(claim, mine[0].day)
-            because = f"The referral of {named(row)} is of {day_text(mine[0].day)}. {said}".strip()
-            return beside.judged(
-                claim,
-                "contradicts",
-                because,
-                fault=fault,
-                should_be=in_form(claim, mine[0].day),
-                acts=(f"situation:{code}",),
-            )
+    mine = [
+        (code, row, one.day)
+        for code, row in candidates
+        for one in row.referrals
+        if one.day and (bool(one.resolution) if claim.subject == "UNSC" else claim.subject in one.states)
+    ]
+    if mine:
+        about = [one for one in mine if one[0] == claim.about]
+        said_day = bounds(claim.date.partition("/")[0])[0] if claim.date else beside.today
+        sure = about and is_named(about[0][1], claim, beside)
+        code, row, day = min(about if sure else mine, key=lambda one: abs((one[2] - said_day).days))
+        fault, said = slips(claim, day)
+        because = f"The referral of {named(row)} is of {day_text(day)}. {said}".strip()
+        return beside.judged(
+            claim,
+            "contradicts",
+            because,
+            fault=fault,
+            should_be=in_form(claim, day),
+            acts=(f"situation:{code}",),
+        )
     for code, row in candidates:
         if code == claim.about and row.trigger != "none":
             how = {

@@ -120,7 +120,10 @@ def revoked(claim: Claim, beside: Beside) -> Judged:
     if not claim.date or within(claim, row.start) or lifted:
         return beside.judged(claim, "agrees", because, acts=(f"measure:{code}",))
     fault, said = slips(claim, row.start)
-    if one_day(claim, row.start) == "one-day-late":
+    late = one_day(claim, row.start) == "one-day-late"
+    if late and "document" in claim.how:
+        return beside.judged(claim, "agrees", f"{because} The page is dated the day after.", acts=(f"measure:{code}",))
+    if late:
         fault, said = "announcement-for-act", "The day given is that after the act, as of an announcement."
     return beside.judged(
         claim,

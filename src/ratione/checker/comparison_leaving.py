@@ -53,7 +53,7 @@ def withdrew(claim: Claim, beside: Beside) -> Judged:
         )
     if right and leaving.step.answer is Answer.OPEN:
         return beside.judged(claim, "open", f"{because} {leaving.step.note}", acts=keys)
-    if right and effect > beside.today and not ("effect" in claim.how and claim.date):
+    if right and effect > beside.today and not ({"effect", "apart"} & set(claim.how) and claim.date):
         return beside.judged(
             claim, "imprecise", f"{because} Until then it is a party.", fault="notice-for-effect", acts=keys
         )

@@ -40,6 +40,8 @@ class Context:
     """
 
     page: str = ""
+    speaker: str = ""
+    """The state whose government publishes the page: whom it means by ``we``."""
     section: str = ""
     subject: str = ""
     treaty: str = ""

@@ -40,7 +40,9 @@ ELSE = re.compile(
 WANTED = re.compile(r"\b(?:if|would|could|might|will|should)\b")
 NEEDED = re.compile(r"[a-z ]{0,40}(?:needed|required|necessary|short|away)")
 THRESHOLD = re.compile(r"(?:first|required|needed|necessary|least of|by|threshold of|the) (?:the )?$")
-REACHED = re.compile(r"\b(?:following|after|upon|requisite|minimum of|once|when) (?:the )?(?:first )?$")
+REACHED = re.compile(
+    r"\b(?:following|after|upon|requisite|minimum of|once|when) (?:(?:receiv|obtain|reach|gather|secur|depos)ing )?(?:the )?(?:first )?$"  # noqa: E501 - a grammar or list that reads best in one piece
+)
 OTHERS = re.compile(
     rf"(?: members)? of (?!(?:the )?(?:court|icc|statute|treaty|assembly|rome|hague|[{CODES['body']}{CODES['treaty']}{CODES['word']}]))"  # noqa: E501 - a grammar or list that reads best in one piece
 )

@@ -20,8 +20,12 @@ FENCE = re.compile(r"[ \t]{0,3}(```|~~~)")
 BLOCKED = re.compile(
     r"[ \t]{0,3}<(table|div|dl|ul|ol|section|article|p|h[1-6]|figure|blockquote|aside|header|details)\b", re.I
 )
-SPECIAL = re.compile(r"[\\*_`\[\]!<&~^]")
+SPECIAL = re.compile(r"[\\*_`\[\]!<&~^{]")
 LINKED = re.compile(r"\]\((?:[^()\n]|\([^()\n]{0,500}\)){0,2000}\)|\]\[[^\]\n]{0,200}\]")
+ATTRIBUTES = re.compile(r"\{:[^{}\n]{0,200}\}|\{\{[<%][^{}\n]{0,400}[>%]\}\}|\{%[^{}\n]{0,400}%\}")
+"""What a site generator is told beside the text: {: target="_blank"}, {{< figure >}}, {% include %}."""
+NOTE = re.compile(r" {0,3}\[\^[^\]\n]{1,60}\]:")
+"""What opens a footnote."""
 FOOTNOTE = re.compile(r"\[\^[^\]\n]{1,60}\]:?")
 BREAK = re.compile(r"<(?:br|hr)\b[^>]{0,80}>", re.I)
 ADDRESS = re.compile(r"<https?://[^>\s]{1,2000}>")
@@ -162,6 +166,8 @@ class Reader:
         kind, self.kind = self.kind, "paragraph"
         if not held:
             return
+        if kind == "paragraph" and NOTE.match(self.source, *held[0]):
+            kind = "note"
         if kind == "paragraph" and len(held) > 1 and all(b - a < 90 and is_label(self.source[a:b]) for a, b in held):
             for start, stop in held:
                 self.add("line", start, stop)
@@ -280,6 +286,8 @@ def mark_at(source: str, mark: int, stop: int, writer: Writer, links: Links) -> 
     if sign == "]" and links.open and (closed := LINKED.match(source, mark, stop)):
         links.open -= 1
         return closed.end()
+    if sign == "{" and (told_aside := ATTRIBUTES.match(source, mark, stop)):
+        return told_aside.end()
     if sign in "*`" or (sign == "_" and edge(source, mark, stop)) or source.startswith("~~", mark):
         return mark + 1 + (sign == "~")
     writer.add(sign, mark)

@@ -6,7 +6,7 @@ import re
 
 from .context import Context
 from .gazetteer import Mention
-from .hits import Hit
+from .hits import STATUS, Hit
 from .marked import CODES, Marked
 from .subjects import Subject, Words, behind_comma, both, earlier, found_before, group, owner
 
@@ -16,6 +16,10 @@ BRACKETED = re.compile(rf"^ \([{CODES['day']}]+\)")
 BEHIND = re.compile(rf"^ (?:\([{CODES['day']}]+\)|(?:on|in) [{CODES['day']}]+)")
 """The day of one of a list whose words have no day of their own: in brackets, or with on or in."""
 
+ALIKE = re.compile(
+    rf", (?:just )?(?:like|as well as|along with|together with|alongside) (?:the )?[{CODES['state']}]+(?: and (?:the )?[{CODES['state']}]+)?, $"  # noqa: E501 - a grammar or list that reads best in one piece
+)  # noqa: E501 - a grammar or list that reads best in one piece
+"""Others of whom the same is told: Israel, like the United States, is not."""
 FOR_ONE = re.compile(
     rf"\b(?:for|in respect of|with respect to|with regard to|vis-a-vis|as regards) (?:which|whom|(?:the )?(?:islands?|kingdom|territor)|(?:the )?[{CODES['state']}{CODES['country']}{CODES['person']}]|(?:you|us|them|him|any|each|every|such|a|that|those)\b)"  # noqa: E501 - a grammar or list that reads best in one piece
 )
@@ -45,12 +49,17 @@ class Doers:
         if wanted == "before" and (ahead := behind_comma(sentence, hit.match.start(), hit.match.end())):
             return self.of_group(sentence, ahead)
         opens = hit.match.groupdict().get("state") and hit.match.start("state") == hit.match.start()
-        if wanted == "before" and opens and hit.pattern.claims == "declared-12-3":
+        if wanted == "before" and opens and hit.pattern.claims in ("declared-12-3", "referred"):
             mention = sentence.at(hit.match.start())
             return self.of_group(sentence, mention) if mention else Subject((), -1, 0, "names no state")
         if wanted == "before":
             body = hit.pattern.claims not in STATES_ALONE
             got = found_before(sentence, hit.match.start(), context, self.words, body=body)
+            if hit.pattern.claims in STATUS and (
+                alike := ALIKE.search(sentence.shadow, max(got.end, 0), hit.match.start())
+            ):
+                more = [one.value for one in sentence.inside(alike.start(), alike.end(), "state")]
+                got = got._replace(codes=tuple(dict.fromkeys((*got.codes, *more)))) if got.codes else got
             inside = [one for one in sentence.inside(*hit.span, "state") if "state" in hit.match.groupdict()]
             return got if got.codes or not inside else self.of_group(sentence, inside[0])
         if wanted == "slot":

@@ -53,7 +53,7 @@ NOUN_BARRED = re.compile(
 )
 TALK = re.compile(
     r"\b(?:announc\w+|declar\w+|decid\w+|decision|intent\w*|intend\w*|plan\w*|threat\w*|vot\w+|approv\w+|propos\w+|consider\w*|debat\w+|support\w*|"
-    r"oppos\w+|call\w*|bill|law|speak\w*|spoke|talk\w*|discuss\w*|after|since|despite)\b[^.;,]{0,30}$"
+    r"oppos\w+|call\w*|bill|law|speak\w*|spoke|talk\w*|discuss\w*|after|since|despite|effect)\b[^.;,]{0,30}$"
 )
 """Words by which an act is only spoken of, or told as the time of another."""
 THING = re.compile(
@@ -75,7 +75,7 @@ EFFECT = re.compile(r"[^.;,]{0,30}? (?:took|takes|taking|(?:will )?take|became|b
 """What tells when a paper worked, not when it was given."""
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)(?: [a-z]+ly| only| then| first| never| not)* $")
 BACK = re.compile(
-    r"\b(?:back|rescind\w*|revok\w*|retract\w*|cancel\w*|suspend\w*|nullif\w*|unsign\w*|annul\w*|pull\w*)\b"
+    r"\b(?:back|rescind\w*|revok\w*|retract\w*|cancel\w*|suspend\w*|nullif\w*|unsign\w*|annul\w*|pull\w*|deactivat\w*|withdr\w+ (?:its|their|his|the|that) (?:own )?signature)\b"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """Words by which something is taken back, not done."""
 BARE = re.compile(
@@ -90,6 +90,10 @@ OUT = re.compile(
 """What follows where a state leaves this Court."""
 
 
+PAPER = re.compile(
+    r"\b(?:letters?|statements?|orders?|laws?|bills?|petitions?|memos?|notes?|memorand(?:um|a)),? (?:was |were |is )?$"
+)
+"""Papers other than a treaty that somebody signs."""
 ACCEPTS = re.compile(r"12 ?\(3\)|jurisdiction|ad hoc|lodg|(?:such a|new|first|second) declaration")
 """Words without which a declaration is not known to be one under article 12(3)."""
 OF_THINGS = re.compile(
@@ -217,6 +221,8 @@ class Frames:
         if found.verb and EARLIER_THAN.search(lead) and CODES["day"] not in sentence.shadow[found.end : found.end + 40]:
             return []
         if found.verb and INTO_LAW.match(sentence.shadow, found.end):
+            return []
+        if found.frame.claims == "signed" and PAPER.search(lead):
             return []
         if not found.verb and EFFECT.match(sentence.shadow, found.end):
             return []

@@ -38,7 +38,7 @@ UNREAL = re.compile(
 )
 UNREAL_NOUN = re.compile(
     r"\b(?:for|threats? of|threatened|possible|potential|proposed|future|risk of|prospect of|fear of|seek|sought|seeks|want|wants|demand\w*|propos\w+|urg\w+|"  # noqa: E501 - a grammar or list that reads best in one piece
-    r"since|despite|without|before) (?:the |a |an |its |their |his )?(?:[a-z]+ )?$"
+    r"since|despite|without|before|enforcement of|implementation of|blocking|enjoining|suspending|challeng\w+) (?:the |a |an |its |their |his )?(?:[a-z]+ )?$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 WEIGHED = re.compile(
     r"\b(?:weigh\w*|consider\w*|mull\w*|prepar\w+|plan\w*|debat\w+|threat\w*|threats? of|discuss\w*|possible|potential|more|further|future|fears?|urg\w+|propos\w+|want\w*|seek\w*|sought|oppos\w+|against|wave of|risk\w*|calls? for)"  # noqa: E501 - a grammar or list that reads best in one piece

@@ -61,6 +61,11 @@ NEAR = 2
 """Years between the day told and that of a law that a pronoun or common noun takes up, at most."""
 SINCE = re.compile(r"\bsince (?:the )?$")
 
+THAT_ORDER = re.compile(r" (?:that|this|such|said) (?:executive )?order\b")
+"""An order told right before, which a verb takes up."""
+WHICH = re.compile(r",? (?:which|thereby|that) (?:[a-z]+ly |also |in turn )?$")
+"""Words by which an order did something on the day on which it was made."""
+
 
 class LawDays:
     """Gives laws and persons their days; made once for a record."""
@@ -164,6 +169,9 @@ class LawDays:
         beside = BESIDE.search(sentence.fold[max(0, theme.start - 60) : theme.start])
         if hit.pattern.claims != "sanctioned" and beside:
             return True
+        sure = theme.value == "sanctions-2020" or THAT_ORDER.match(sentence.fold, hit.match.end())
+        if sure and not STILL.search(sentence.fold[:start]):
+            return False
         named = theme.start < start and "verb" in hit.pattern.how and not STILL.search(sentence.fold[:start])
         return hit.pattern.needs_day and not named
 
@@ -232,6 +240,10 @@ class LawDays:
             ]
             if close:
                 return close[0]
+        if which := WHICH.search(sentence.shadow[:start]):
+            own = [one for one in free if one.end == which.start()]
+            if own:
+                return own[0]
         if "bracket" in hit.pattern.how:
             ahead = [one for one in free if one.end <= start]
             return ahead[-1] if ahead else None

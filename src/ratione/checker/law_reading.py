@@ -30,8 +30,8 @@ MATTER = re.compile(
 )
 PRONOUN = re.compile(
     r"^ (?:it|them|that|this|all (?:that|this|of it|of that)|the thing|the (?:whole )?(?:order|act|law|measures?|thing|ban)|that ban|an? (?:previous |earlier |trump |trump-era )?(?:executive )?order|"  # noqa: E501 - a grammar or list that reads best in one piece
-    r"(?:that|this|his predecessor's|trump's|mr\.? trump's|its|the executive|his|the earlier|the first|the 2020) (?:executive )?order|those (?:measures|orders)|"  # noqa: E501 - a grammar or list that reads best in one piece
-    r"(?:the|these|those|trump's|all) (?:[a-z.]+ ){0,2}?(?:sanctions|measures|restrictions|program|programme))\b"
+    r"(?:that|this|his predecessor's|trump's|mr\.? trump's|its|the executive|his|the earlier|the first|the 2020) (?:executive )?order|those (?:measures|orders)|(?:such|said) (?:executive )?order|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"(?:the|these|those|trump's|all) (?:[a-z.]+ ){0,3}?(?:sanctions|measures|restrictions|program|programme))\b"
 )
 SPOKEN = re.compile(
     r"(?:^|[ ,(])(?P<word>(?:the|that|this|his|its|trump's|biden's) (?:same |new |earlier |first )?(?:executive )?order|(?:the|that|this|whose) (?:act|law|amendment|measure|ban)|it|which|(?:the|these|those|trump's) (?:us |u\.s\. |american )?sanctions(?: (?:imposed |placed )?(?:on|against) (?:(?:the )?(?:icc|court|international criminal court)|[a-z]+ [a-z]+(?: and [a-z]+ [a-z]+)?)(?: in (?:19|20)\d\d)?)?|the measures|these|those)"  # noqa: E501 - a grammar or list that reads best in one piece
@@ -233,7 +233,8 @@ class LawReading:
                 r",? (?:which |that )?(?:[a-z]+ly |then |later |had |has )*", sentence.shadow[one.end : start]
             )
         ]
-        if not subject and word and ahead and "stays" not in hit.pattern.how:
+        coordinate = re.search(r",? and (?:[a-z]+ly |also |then )?$", lead)
+        if not subject and word and ahead and "stays" not in hit.pattern.how and not coordinate:
             last = next(one for one in reversed(wanted) if one.end <= start)
             actors = sentence.inside(last.end, start, "state", "person", "country")
             near = actors and not re.search(r"[,;]", sentence.shadow[actors[-1].end : start])

@@ -16,9 +16,9 @@ __all__ = ["LawTold"]
 
 PHRASE = re.compile(
     r"\b(?:an?|the|that|this|his|its|another|those|these|trump's|biden's|whose|us|u\.s\.|american)\b "
-    r"(?:(?:new|fresh|earlier|first|second|third|original|old|older|separate|same|underlying|executive|presidential|us|u\.s\.|american|federal|sanctions|"
+    r"(?:(?:ignoble|new|fresh|earlier|first|second|third|original|old|older|separate|same|underlying|executive|presidential|us|u\.s\.|american|federal|sanctions|"
     r"trump-era|trump|biden|bush-era|(?:19|20)\d\d|later|last|latest|previous|prior|sweeping|broader|further|single|famous|earliest|and|related|military[ -]aid|aid|"  # noqa: E501 - a list that reads best in one piece
-    r"january|february|april|june|december|military|assistance) )*"
+    r"january|february|april|june|december|military|assistance|[a-z]+(?:ous|ive|ful|ible|able)),? )*"
     r"(?P<noun>order|act|law|statute|amendment|provision|section|rule|rider|cut|cut-?off|ban|part of (?:the|that) (?:law|act))\b"  # noqa: E501 - a grammar or list that reads best in one piece
     r"(?![ -](?:firm|firms|school|schools|professors?|enforcement|students?|of law|of the (?:court|judges?|chamber)|of nations|no\b))|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"\bthe (?:first|second|third)(?=,)"

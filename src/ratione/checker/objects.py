@@ -145,6 +145,15 @@ class Objects:
             if hit.pattern.claims == "voted" and one.kind == "resolution" and one.value in self.record.council:
                 return one.value
             code = self.situation_of(one)
+            row = self.record.situations.get(code or "")
+            if hit.pattern.claims == "referred" and one.kind == "state" and row is not None and not row.referrals:
+                continue
+            if (
+                hit.pattern.claims == "referred"
+                and one.kind == "state"
+                and one.value in self.referring(context.situation)
+            ):
+                return context.situation
             if (
                 hit.pattern.subject == "UNSC"
                 and one.kind == "state"
@@ -160,8 +169,12 @@ class Objects:
         if hit.pattern.claims == "referred" and "situation" not in sentence.fold:
             return None
         own = context.situation or self.situations.get(context.section or context.page)
+        told = self.record.situations.get(own or "")
+        if hit.pattern.claims == "referred" and told is not None and not told.referrals:
+            own = None
         if own is None and "state" in hit.pattern.how:
-            codes = [one.value for one in reversed(before) if one.kind == "state"] or [context.subject or context.page]
+            acting = [one.value for one in (*behind[:1], *before) if one.kind == "state"]
+            codes = [*reversed(acting)] or [context.subject or context.page]
             own = next((self.referrers[code] for code in codes if code in self.referrers), None)
         return own
 
@@ -210,7 +223,13 @@ class Objects:
 
     def own(self, about: str, code: str, pattern: Pattern) -> str:
         """What one state of a list did it to: its own situation, where each referred its own."""
-        return self.situations.get(code, about) if pattern.claims == "referred" else about
+        mine = self.situations.get(code, about) if pattern.claims == "referred" else about
+        return mine if code in self.referring(mine) and code not in self.referring(about) else about
+
+    def referring(self, about: str) -> set[str]:
+        """The states that referred a situation."""
+        row = self.record.situations.get(about)
+        return {state for one in (row.referrals if row else ()) for state in one.states}
 
     def named(self, about: str, predicate: str) -> str:
         """What the claim is about, in the words of the record."""
@@ -239,11 +258,16 @@ def which(sentence: Marked, end: int, context: Context) -> str:
 
 
 def situations(record: Record) -> dict[str, str]:
-    """The situation to which the name of a state or place leads; the one before the Court comes first."""
+    """The situation to which the name of a state or place leads; the one before the Court comes first.
+
+    A state on whose soil some crimes of another's situation were committed leads to none by that.
+    """
     found: dict[str, str] = {}
     order = {"situation": 0, "preliminary-examination": 1, "closed-examination": 2, "not-opened": 3}
     for code, row in sorted(record.situations.items(), key=lambda item: (order[item[1].kind], item[0])):
         for place in row.places:
+            if place[:3].isupper() and place[:3] not in row.states:
+                continue
             found.setdefault(
                 place.partition(":")[0] if place[:3].isupper() else place.replace("disputed:", "place:"), code
             )

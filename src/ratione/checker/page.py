@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 __all__ = ["Block", "Cell", "Drawn", "Field", "Page", "Stamp", "Text", "Writer"]
 
-Kind = Literal["title", "heading", "paragraph", "item", "row", "line", "quote"]
+Kind = Literal["title", "heading", "paragraph", "item", "row", "line", "quote", "note"]
 
 
 class Text(NamedTuple):

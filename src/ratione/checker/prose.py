@@ -98,6 +98,11 @@ SMALL = re.compile(r"\b(the )court\b(?!s| of| martial| house|house)")
 """The Court of a page that is about it, as newspapers write it."""
 AWAY = re.compile(r"\b(?:up|down) from\b|\bcompared (?:to|with)\b")
 """Words behind a count after which another count stands, with its own day."""
+CURRENT = re.compile(
+    r"\b(?:is|are|has|have|will|would|may|can|remains?|still|now|currently|today)\b|"
+    r"\b(?:ratif|acced|access|join|becom|becam)"
+)
+"""Words of a sentence that tells what is, or how a state joined, so that a day in it is not that of a status beside a name."""
 AWAY_FROM = re.compile(r"[,;]| and | which | with ")
 """Words between an act and a day by which, in a line that opens with its own day, that is the day of something else."""
 LEADING = 12
@@ -106,6 +111,12 @@ FUTURE = re.compile(r"(?:will|is|are) (?:to |due|set|become|be |enter|take|bind)
 """Words of what was still to come when a text was written."""
 BEFORE_IT = re.compile(rf"\b(?:before|until|when) (?:the )?[{CODES['country']}{CODES['state']}]+ (?:[a-z]+ly |had )?$")
 """A clause that tells when something else was done: before it was a member."""
+WHILE = re.compile(rf"\bwhile (?:the )?[{CODES['country']}{CODES['state']}]+ $")
+"""A clause that tells the time of something else where what it was follows: while the State was a member."""
+ELSEWHERE = re.compile(
+    r" (?:withdrawal|exit|investigation|proceedings|case|probe|inquiry|appeal|debate|talks|negotiations|conference)s?\b"
+)
+"""What a state joins that is not the Court: the ICC withdrawal proceedings."""
 NEAR = 40
 """Signs behind an act within which its own day stands."""
 LONGEST = 1_500
@@ -113,6 +124,10 @@ LONGEST = 1_500
 BEFOREHAND = re.compile(r"^(?:after|since|before) ")
 MOST = 60
 """Places in one sentence where a pattern fits, at most: no sentence that a person wrote has more."""
+ELSE_DECLARED = re.compile(
+    r"\b(?:declaration|declarations|declared) of (?!acceptance|consent|intent|article|the court)(?:(?:a|an|the|its) )?[a-z]{3,}"
+)
+"""A declaration of something that is no acceptance: of war, of a ceasefire."""
 DECLARED = re.compile(r"[Aa]rt(?:icle|\.) ?12 ?\(3\)")
 """An article that can only be the Statute's, where a declaration is spoken of."""
 
@@ -300,7 +315,11 @@ class Reader:
             return subject.why
         timing = pattern.claims in ACTS or (pattern.claims == "is-party" and "became" not in pattern.how)
         behind = sentence.shadow[hit.match.end() : hit.match.end() + NEAR]
+        if hit.pattern.claims in STATUS and ELSEWHERE.match(sentence.fold, hit.match.end()):
+            return "goes on with something else"
         if timing and CODES["day"] not in behind and BEFORE_IT.search(sentence.shadow[: hit.match.start()]):
+            return "told as the time of something else"
+        if hit.match.group().startswith("was ") and WHILE.search(sentence.shadow[: hit.match.start()]):
             return "told as the time of something else"
         state = "" if pattern.any_mood else mood(sentence, subject, acting(hit), self.words)
         if state == "unreal":
@@ -315,6 +334,8 @@ class Reader:
         predicate = claimed(pattern, denied)
         if not predicate:
             return "denied, and no rule says what that claims"
+        if predicate == "declared-12-3" and ELSE_DECLARED.search(sentence.shadow, max(0, hit.match.start() - 1)):
+            return "a declaration of something else"
         about = self.objects.of(hit, sentence, context)
         if about is None:
             return "goes with no treaty, court or situation that the record knows"
@@ -453,6 +474,8 @@ class Reader:
             inside = [one for one in found if span[0] <= one.start and one.end <= span[1]]
             if inside:
                 return completed(inside[0], context, found), "", (inside[0].start, inside[0].end), ("since",)
+            if "set-beside" in hit.pattern.how and (one := self.meanwhile(hit, sentence, found)):
+                return completed(one, context, found), "", (one.start, one.end), ("on",)
             return "", "", (0, 0), ()
         rest = [other for other in hits if other is not hit and "elliptic" not in other.pattern.how]
         others = [other.span for other in rest]
@@ -488,6 +511,13 @@ class Reader:
         if context.heading and not context.heading.startswith("-") and not found and predicate not in STATUS:
             return context.heading, "", (0, 0), ("heading",)
         return "", "", (0, 0), ()
+
+    def meanwhile(self, hit: Hit, sentence: Marked, found: list[days.Found]) -> days.Found | None:
+        """The day of what a state did, which is that of a status beside its name: Ukraine, not a party, declared in 2014."""
+        if CURRENT.search(sentence.fold):
+            return None
+        behind = [one for one in found if one.start >= hit.span[1]]
+        return behind[0] if behind else next(reversed(found), None)
 
     def count(self, hit: Hit, sentence: Marked, about: str, day: str) -> list[Placed] | str:
         """A claim that so many are parties."""

@@ -184,7 +184,7 @@ class Actors:
             if named.kind in ("state", "person") and (not of or self.objects.situation_of(named) is None):
                 return self.listed(named)
         far = re.match(
-            rf"[^.;]{{0,90}}? (?:by|from) (?:the )?(?=[{CODES['body']}{CODES['resolution']}{CODES['state']}])",
+            rf"[^.;]{{0,90}}? (?:by|from) (?:the )?(?:(?:following )?(?:[{CODES['number']}]+ )?(?:states|countries)(?: parties)?:? )?(?=[{CODES['body']}{CODES['resolution']}{CODES['state']}])",  # noqa: E501 - a grammar or list that reads best in one piece
             shadow[end:],
         )
         if (

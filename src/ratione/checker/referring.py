@@ -64,7 +64,7 @@ LISTED = re.compile(
 ANEW = re.compile(rf", (?:the )?[{CODES['country']}]")
 """Where somebody told before begins to do something else."""
 REALLY = re.compile(
-    r"\b(?:voted|decided|agreed|chose|resolved|moved|acted|(?:the )?(?:states|countries) parties|"
+    r"\b(?:voted|decided|decides|agreed|chose|resolved|moved|acted|(?:the )?(?:states|countries) parties|"
     r"the (?:first|only|second|third|last)(?: [a-z]+)?(?: (?:state|country|government|party))?(?: party)?|"
     rf"one of(?: the)?(?: only)?(?: [{CODES['number']}]+)?(?: (?:states|countries|parties))?) (?:unanimously )?to $"
 )
@@ -325,6 +325,8 @@ class Referrals(Actors):
         named = [row for row in self.sentence.of("resolution") if row.start == one.who.start]
         if named and (given := own_day(named[0], self.sentence, self.found)):
             return given
+        if AFTER_IT.search(self.shadow[: one.start]):
+            own = [day for day in own if day.start >= one.end]
         got = act_day(self.sentence, own, (one.start, one.end), spans, self.words)
         if got is not None and ANEW.search(self.shadow[one.end : got.start]):
             got = None
@@ -386,7 +388,7 @@ class Referrals(Actors):
         bare = self.shadow[start:end] in ("refer", "self-refer")
         if bare and not REALLY.search(lead) and not (LISTED.search(lead) and not UNREAL.search(lead[-90:])):
             return True
-        if bare and re.search(r"\b(?:voted|decided|agreed|chose|resolved|moved|acted) (?:[a-z]+ )?to $", lead):
+        if bare and re.search(r"\b(?:voted|decided|decides|agreed|chose|resolved|moved|acted) (?:[a-z]+ )?to $", lead):
             actor = self.actor(start, end)
             if actor is None or actor.codes != ("UNSC",):
                 return True
@@ -453,8 +455,10 @@ class Referrals(Actors):
         relative = re.search(r"\b(?:which|that|whose)\b[^,;]{0,40}$", self.shadow[:start]) and not OBJECT.match(
             self.shadow[end:]
         )
-        pronoun = re.match(rf" [{CODES['country']}]+(?: to)?(?![^\W_])", self.shadow[end:])
-        if (kind == "noun" or passive or relative or pronoun) and (before := self.before(start, who)):
+        pronoun = re.match(rf" [{CODES['country']}]+(?: to)?(?![^\W_])", self.shadow[end:]) or PAIR.match(
+            self.sentence.fold[end:]
+        )
+        if (kind == "noun" or passive or relative or pronoun) and (before := self.before(start, end, who)):
             return before
         return self.taken_up(kind, start, end, who)
 
@@ -472,7 +476,7 @@ class Referrals(Actors):
             None,
         )
 
-    def before(self, start: int, who: Subject | None) -> tuple[Place, ...]:
+    def before(self, start: int, end: int, who: Subject | None) -> tuple[Place, ...]:
         """The situation named in front of the words: Darfur was referred, the Libya referral, the situation in Mali, which."""
         for one in reversed(self.sentence.of("region", "state", "adjective")):
             if one.end > start or (who and who.start <= one.start < who.end):
@@ -481,8 +485,27 @@ class Referrals(Actors):
             code = self.objects.situation_of(name)
             gap = self.shadow[one.end : start]
             if code and len(gap) < 90 and ";" not in gap:
-                return (Place(code, None, resolution_of(self.sentence, one, start)),)
+                last = Place(code, None, resolution_of(self.sentence, one, start))
+                return (
+                    (*self.joined(one), last)
+                    if PAIR.match(self.sentence.fold[end:]) or TOGETHER.match(gap)
+                    else (last,)
+                )
         return ()
+
+    def joined(self, last: Mention) -> tuple[Place, ...]:
+        """The situations named in one list with the last: Sudan and Libya, which were both referred."""
+        found: list[Place] = []
+        begin = last.start
+        for one in reversed(self.sentence.of("region", "state")):
+            if one.end > begin or not JOINED.fullmatch(self.shadow[one.end : begin]):
+                continue
+            code = self.objects.situation_of(one)
+            if not code:
+                break
+            found.insert(0, Place(code, None, ""))
+            begin = one.start
+        return tuple(place for place in found if self.by_council(place))
 
     def taken_up(self, kind: str, start: int, end: int, who: Subject | None) -> tuple[Place, ...]:
         """The situation of which the text speaks, where the words only say: the situation."""
@@ -491,6 +514,8 @@ class Referrals(Actors):
             return ()
         code = self.context.situation or self.objects.situations.get(self.context.section or self.context.page, "")
         if who.codes == ("UNSC",):
+            named = {self.objects.situation_of(one) for one in self.sentence.of("resolution")}
+            code = next(iter(named)) or code if len(named) == 1 else code
             row = self.objects.record.situations.get(code)
             return (Place(code, None, ""),) if row and row.trigger == "security-council" else ()
         mine = [self.objects.referrers[one] for one in who.codes if one in self.objects.referrers]
@@ -507,7 +532,7 @@ class Referrals(Actors):
             return Subject(rows[0].states[:1], -1, 0) if rows[0] and rows[0].trigger == "state-referral" else None
         if kind not in ("noun", "verb", "again") or not all(rows):
             return None
-        if kind == "noun" and not all(place.day for place in what):
+        if kind == "noun" and not all(place.day for place in what) and not DEFINITE.search(self.shadow[:start]):
             return None
         if kind == "verb" and not (PASSIVE.search(self.shadow[:start]) or BARE.search(self.shadow[:start])):
             return None
@@ -519,10 +544,24 @@ class Referrals(Actors):
         return None
 
 
+PAIR = re.compile(r" (?:both|the two|these two|those two)(?: (?:countries|situations|cases|states|matters|of them))?\b")
+"""Two situations named before, as what is referred."""
+TOGETHER = re.compile(r"[^;.]*\b(?:were|both|have been|had been|are|two)\b")
+"""Words behind a list of which all is told."""
+JOINED = re.compile(r",? (?:and|&) (?:in )?(?:the )?|, (?:in )?(?:the )?")
+"""What joins the names of a list."""
+DEFINITE = re.compile(
+    rf"(?:^|\b)(?:the|its|both|these|those|this|that)(?: (?:first|second|earlier|previous|two|subsequent|situation))*(?: (?:and )?[{CODES['state']}{CODES['region']}{CODES['adjective']}{CODES['day']}]+)* $"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""What stands in front of a referral that is told as made: the Libya referral, its referrals of."""
 VOTE = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)|abst[a-z]+|favou?r|after|since|until|before) (?:(?:for|against|on|in favou?r of|of|from|to) )*(?:the |a |both )?[^ ]*? ?$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """Words in front of a referral on which a vote was taken, or after which something else happened."""
+AFTER_IT = re.compile(
+    rf"\b(?:following|after|upon|despite|since|through|by) (?:the )?(?:[{CODES['state']}{CODES['person']}{CODES['adjective']}{CODES['country']}]+(?:['’]s?)? |(?:its|their|a|an) )(?:own |formal |state |first )?$"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""Words by which a referral is only the time of something else, whose day is not its own."""
 OF = re.compile(rf" of\b|[^.;]*[{CODES['state']}{CODES['region']}]+,? (?:which|that) ")
 """What stands behind a referral whose situation is named before those who made it."""
 ASIDE = re.compile(r", (?:which|who|whose) [^,;]*,")

@@ -134,7 +134,16 @@ def found_before(sentence: Marked, start: int, context: Context, words: Words, *
     subject_code = context.section or context.page or (context.subject if opens_bare(sentence, start) else "")
     if subject_code and len(lead.split()) <= 2 and not sentence.inside(0, start, "body", "word", "other"):
         return Subject((subject_code,), -1, 0)
+    bare = context.section or context.page
+    if bare and OPENED.match(sentence.fold) and not sentence.inside(0, start, "state", "person"):
+        return Subject((bare,), -1, 0)
     return Subject((), -1, 0, "names no state that the record knows")
+
+
+OPENED = re.compile(
+    r"(?:first |never )?(?:signed|ratified|acceded|withdrew|joined|lodged|deposited|accepted|voted|abstained)\b"
+)
+"""An act with which a sentence without a subject opens."""
 
 
 def owner(sentence: Marked, start: int, context: Context, words: Words) -> Subject:
@@ -199,7 +208,7 @@ def taken_up(sentence: Marked, pronoun: Mention, context: Context) -> tuple[str,
         two = words.startswith(("both", "neither", "the two"))
         return tuple(context.seen[-2:] if two else context.seen)
     if sentence.fold[pronoun.start : pronoun.end] in OWN:
-        return tuple(filter(None, (context.page or context.section,)))
+        return tuple(filter(None, (context.speaker or context.page or context.section,)))
     return tuple(filter(None, (context.subject or context.section or context.page,)))
 
 
@@ -211,9 +220,15 @@ def opens_bare(sentence: Marked, start: int) -> bool:
     )
 
 
+SENT = re.compile(
+    r"\b(?:submitt|sent|send|wr[io]t|deliver|transmit|fil|lodg|deposit|issu)\w* (?:a|an|its|the|their|another) (?:[a-z]+ ){0,2}?letter\b"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""A letter that somebody sent, after which that somebody may go on."""
+
+
 def other_thing(between: str, words: Words) -> bool:
     """Whether something else stands as subject right before the words: ``but the peace agreement was never signed``."""
-    last = re.split(r",| and | but |;", between)[-1]
+    last = SENT.sub("", re.split(r",| and | but |;", between)[-1])
     return any(word in words.other for word in re.findall(r"[a-z]+", last))
 
 
@@ -233,7 +248,8 @@ def earlier(sentence: Marked, pronoun: Mention, words: Words, context: Context) 
     if text.startswith(MANY):
         each = tuple(dict.fromkeys(one.value for one in before if not is_place(sentence, one, words)))
         if text not in ("they",) and len(each) > 1:
-            return each
+            listed = group(sentence, before[-1], words, placed=True)[0]
+            return listed if len(listed) == len(each) + 1 and listed[1:] == each else each
         return max((group(sentence, one, words)[0] for one in before), key=len, default=())
     acting = [one for one in before if not is_place(sentence, one, words)]
     if not acting and len({one.value for one in before}) == 1:

@@ -70,7 +70,7 @@ PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|get|got) (?:[a-z]+ly |
 BEHIND = re.compile(
     rf"(?: (?:against |for |on )?(?:the )?(?=[{CODES['word']}{CODES['treaty']}{CODES['country']}{CODES['resolution']}])|[{CODES['word']}{CODES['treaty']}{CODES['country']}{CODES['resolution']}{CODES['day']}]|"  # noqa: E501 - a grammar or list that reads best in one piece
     rf" (?:cast|jointly|together|once again|twice|then|again|both|at rome|in rome|in the council|at the time|on (?=[{CODES['day']}])|in (?=[{CODES['day']}]))|,)*"  # noqa: E501 - a grammar or list that reads best in one piece
-    r"(?: (?:by|of|from|came from|were(?: those of)?(?: (?:the )?(?:two )?(?:permanent )?members,)?|being those of|from among)|:| \((?:by|from|namely|those of)?|,? (?:among them|including|namely|notably)|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"(?: (?:were cast by|was cast by|by|of|from|came from|were(?: those of)?(?: (?:the )?(?:two )?(?:permanent )?members,)?|being those of|from among)|:| \((?:by|from|namely|those of)?|,? (?:among them|including|namely|notably)|"  # noqa: E501 - a grammar or list that reads best in one piece
     rf" (?:was|were|are|is))(?: both| only)? ?(?:the )?(?=[{CODES['state']}{CODES['person']}{CODES['adjective']}])"
 )
 """What stands between a vote and those who are named behind it."""
@@ -368,8 +368,16 @@ def why_not(sentence: Marked, start: int, end: int) -> bool:
         sentence.fold[max(0, start - 30) : start],
     ):
         return True
+    if NEEDED.search(sentence.fold[max(0, start - 60) : start]):
+        return True
     fold = re.sub(r"^why did ", "", sentence.fold)
     return bool(refused(fold, start, end, ()))
+
+
+NEEDED = re.compile(
+    r"\b(?:necessary|enough|sufficient|needed|required|requisite|secur\w+|muster\w*|gather\w*|w[io]n(?:ning)?|lack\w*|seek\w*|sought) (?:the |its )?(?:[a-z]+ )?$"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""Words in front of votes that somebody needed or won, not cast."""
 
 
 def ahead(sentence: Marked, start: int, end: int, context: Context, words: Words) -> Subject | None:
@@ -391,7 +399,7 @@ def ahead(sentence: Marked, start: int, end: int, context: Context, words: Words
                 return adjectives(sentence, one)
             continue
         if one.kind == "country" and sentence.fold[one.start : one.end] == "we":
-            code = context.page or context.section
+            code = context.speaker or context.page or context.section
             return Subject((code,), one.start, one.end) if code else None
         if one.kind == "country" or passive or not FILLER.fullmatch(gap):
             break
