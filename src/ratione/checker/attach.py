@@ -17,7 +17,7 @@ SINCE = re.compile(
     r"(?:^|[ ,(])(?:since|as of|from|until|as at|effective|in|on|by|at|with effect from|in force since) (?:the )?$"
 )
 LEADING = re.compile(
-    r"^[\"“(•*–-]* ?(?:since|as of|as at|with effect from|effective|from|in|on|by|until|today,? on|at|throughout|during|early in|late in|in early|in late|in mid-?) ?(?:the )?$"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"^[\"“(•*–-]* ?(?:since|as of|as at|with effect from|effective|from|in|on|by|until|today,? on|today,|at|throughout|during|early in|late in|in early|in late|in mid-?) ?(?:the )?$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 WHICH = re.compile(
     rf"[{CODES['treaty']}{CODES['other']}{CODES['word']}][^,;]{{0,60}}, which (?:the )?[{CODES['country']}{CODES['state']}]+ (?:[a-z]+ly |had |has )?$"  # noqa: E501 - a grammar or list that reads best in one piece

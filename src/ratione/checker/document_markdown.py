@@ -76,6 +76,9 @@ class Reader:
                 return self.tried
         if text[:1].isalpha() and "|" not in text:
             self.held.append((start, stop))
+        elif NOTE.match(text):
+            self.flush()
+            self.held = [(start, stop)]
         elif stop - start < 4000 and not text.strip():
             self.flush()
             self.rows = 0

@@ -18,7 +18,7 @@ BEHIND = re.compile(rf"^ (?:\([{CODES['day']}]+\)|(?:on|in) [{CODES['day']}]+)")
 
 ALIKE = re.compile(
     rf", (?:just )?(?:like|as well as|along with|together with|alongside) (?:the )?[{CODES['state']}]+(?: and (?:the )?[{CODES['state']}]+)?, $"  # noqa: E501 - a grammar or list that reads best in one piece
-)  # noqa: E501 - a grammar or list that reads best in one piece
+)
 """Others of whom the same is told: Israel, like the United States, is not."""
 FOR_ONE = re.compile(
     rf"\b(?:for|in respect of|with respect to|with regard to|vis-a-vis|as regards) (?:which|whom|(?:the )?(?:islands?|kingdom|territor)|(?:the )?[{CODES['state']}{CODES['country']}{CODES['person']}]|(?:you|us|them|him|any|each|every|such|a|that|those)\b)"  # noqa: E501 - a grammar or list that reads best in one piece

@@ -161,6 +161,8 @@ def denied(sentence: Marked, start: int) -> bool:
 
 def passive(hit: Hit, sentence: Marked) -> bool:
     """Whether the words are passive: was designated, were among those sanctioned."""
+    if hit.match.group() in ("sanctions on", "sanctions against", "sanctions upon"):
+        return False
     return bool(
         IS_PASSIVE.match(hit.match.group())
         or BE.search(sentence.shadow[max(0, hit.match.start() - 50) : hit.match.start()])

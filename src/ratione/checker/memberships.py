@@ -119,6 +119,8 @@ def dated(row: Placed, sentence: Marked, found: list[days.Found], context: Conte
         return (msgspec.structs.replace(row[0], date=completed(day, context, found), tense="past"), *row[1:])
     if row[0].date and (since_then(row, sentence, found) or founded(row, sentence, found, context)):
         return (msgspec.structs.replace(row[0], date="", other_date=""), *row[1:])
+    if not row[0].date and len(found) == 1 and BRINGS.search(sentence.fold[found[0].end : row[2]]):
+        return (msgspec.structs.replace(row[0], date=completed(found[0], context, found), tense="past"), *row[1:])
     if row[0].date or found or not heading or heading.startswith("-") or not BRINGS.search(sentence.fold[: row[2]]):
         return row
     return (msgspec.structs.replace(row[0], date=heading), *row[1:])

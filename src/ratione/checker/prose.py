@@ -111,6 +111,7 @@ FUTURE = re.compile(r"(?:will|is|are) (?:to |due|set|become|be |enter|take|bind)
 """Words of what was still to come when a text was written."""
 BEFORE_IT = re.compile(rf"\b(?:before|until|when) (?:the )?[{CODES['country']}{CODES['state']}]+ (?:[a-z]+ly |had )?$")
 """A clause that tells when something else was done: before it was a member."""
+UNTIL_NOW = re.compile(r" (?:it |them |the \w+ |the rome statute )?(?:until|till|before) (?:now|today|then|this)\b")
 WHILE = re.compile(rf"\bwhile (?:the )?[{CODES['country']}{CODES['state']}]+ $")
 """A clause that tells the time of something else where what it was follows: while the State was a member."""
 ELSEWHERE = re.compile(
@@ -331,6 +332,8 @@ class Reader:
                 return "no act was told before that another could follow"
             pattern = msgspec.structs.replace(pattern, claims=context.last_act, how=context.last_how)
         denied = state == "negative" or denied_inside(hit, self.words)
+        if denied and UNTIL_NOW.match(sentence.fold, hit.match.end()):
+            return "denied only until then"
         predicate = claimed(pattern, denied)
         if not predicate:
             return "denied, and no rule says what that claims"

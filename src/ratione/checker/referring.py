@@ -394,6 +394,8 @@ class Referrals(Actors):
                 return True
         if not bare and UNREAL.search(lead[-90:]):
             return True
+        if kind == "verb" and ANY.match(rest) and WHENEVER.search(lead):
+            return True
         if kind == "noun" and (UNDONE.match(rest) or VOTE.search(lead)):
             return True
         if kind in ("verb", "sent") and (
@@ -550,6 +552,9 @@ TOGETHER = re.compile(r"[^;.]*\b(?:were|both|have been|had been|are|two)\b")
 """Words behind a list of which all is told."""
 JOINED = re.compile(r",? (?:and|&) (?:in )?(?:the )?|, (?:in )?(?:the )?")
 """What joins the names of a list."""
+ANY = re.compile(r" (?:a|any) (?:situation|case|matter)\b(?! (?:in|of|concerning|regarding))")
+WHENEVER = re.compile(r"\b(?:once|when|whenever|where|if|after) [^,;.]*$")
+"""Words of a rule that tells what follows when some situation is referred: once the Council has referred a situation."""
 DEFINITE = re.compile(
     rf"(?:^|\b)(?:the|its|both|these|those|this|that)(?: (?:first|second|earlier|previous|two|subsequent|situation))*(?: (?:and )?[{CODES['state']}{CODES['region']}{CODES['adjective']}{CODES['day']}]+)* $"  # noqa: E501 - a grammar or list that reads best in one piece
 )

@@ -55,17 +55,30 @@ class Report(Struct, frozen=True, kw_only=True):
 
         The exchange form holds the closed list of predicates, said of the Statute and the Court. Claims of kind ``other`` and
         claims about other instruments, and what notes and descriptions in front matter repeat of the text, stand in it
-        where the record contradicts them, and all of them with ``every``.
+        where the record contradicts them, and all of them with ``every``; fields about other instruments only with ``every``.
         """
         return [one.row(self.doc_id) for one in self.claims if every or wanted(one)]
+
+    def unlisted(self) -> tuple[Judged, ...]:
+        """The claims that an editor must look at, and that the exchange form leaves out."""
+        return tuple(one for one in self.flagged() if not wanted(one))
 
     def flagged(self) -> tuple[Judged, ...]:
         """The claims that an editor must look at."""
         return tuple(one for one in self.claims if one.verdict in ("contradicts", "outdated", "imprecise"))
 
 
+SIGNED = ("signed", "ratified", "acceded")
+
+
 def wanted(one: Judged) -> bool:
     """Whether a claim stands in the exchange form without being asked for."""
+    if (
+        one.claim.place.startswith("field ")
+        and one.claim.about not in ("", "rome-statute")
+        and one.claim.predicate in SIGNED
+    ):
+        return False
     if one.verdict in ("contradicts", "outdated", "imprecise"):
         return True
     if one.claim.place.startswith("field ") and not one.claim.pattern.startswith("field "):
@@ -73,6 +86,6 @@ def wanted(one: Judged) -> bool:
     return one.claim.predicate != "other" and (
         one.claim.subject in ("ICC", "UNSC")
         or one.claim.about in ("", "rome-statute")
-        or (not one.claim.place.startswith("field ") and one.claim.predicate in ("signed", "ratified", "acceded"))
+        or (not one.claim.place.startswith("field ") and one.claim.predicate in SIGNED)
         or one.claim.predicate in ("referred", "voted", "enacted", "revoked", "sanctioned")
     )

@@ -26,7 +26,7 @@ GENERAL = re.compile(
 )
 """Words of which a relative clause is told that names no state."""
 AMONG = re.compile(
-    r"\b(?:one of|among|amongst|like|with|by|the only|the first|the last|the second|the third) [^,;.]{0,30}$"
+    r"\b(?:one of|among|amongst|like|with|by|(?:are|were|is|was) (?:two |three |the )?other|the only|the first|the last|the second|the third) [^,;.]{0,30}$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 STRANGER = re.compile(r"(?:\b(?:although|while|but|and|whereas|though|because)|;) (?:the )?([A-Z][\w'’-]+) $")
 """A name that begins a clause right in front of the words, and is no name of the record: although the Taliban do not."""

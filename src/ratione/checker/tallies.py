@@ -35,7 +35,9 @@ TAKEN = re.compile(
 )
 """Words that say that a vote was taken."""
 VOTES = ("adopt", "pass", "vot", "approv", "carri", "refer", "veto", "fail")
-UNREAL = re.compile(r"\b(?:would|could|must|should|needs?|requires?|required|necessary|at least|if|majority of)\b")
+UNREAL = re.compile(
+    r"\b(?:would|could|must|should|takes?|needs?|requires?|required|necessary|at least|if|majority of)\b"
+)
 
 Tally = dict[str, int]
 """How many voted yes and no and abstained, as far as a text says."""

@@ -375,7 +375,7 @@ def why_not(sentence: Marked, start: int, end: int) -> bool:
 
 
 NEEDED = re.compile(
-    r"\b(?:necessary|enough|sufficient|needed|required|requisite|secur\w+|muster\w*|gather\w*|w[io]n(?:ning)?|lack\w*|seek\w*|sought) (?:the |its )?(?:[a-z]+ )?$"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"\b(?:necessary|enough|sufficient|needed|required|requisite|secur\w+|muster\w*|gather\w*|w[io]n(?:ning)?|lack\w*|seek\w*|sought|takes|take|requires?|needs?) (?:the |its |at least )?(?:\S+ )?$|\b(?:no|any|a possible|a likely) (?:[a-z]+ )?$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """Words in front of votes that somebody needed or won, not cast."""
 

@@ -214,6 +214,11 @@ def written_out(
     elif arguments.jsonl:
         for report in reports:
             out.writelines(msgspec.json.encode(row).decode() + "\n" for row in report.listed(every=arguments.all))
+        if not arguments.all and (kept := sum(len(report.unlisted()) for report in reports)):
+            print(
+                f"{kept} flagged claims about other instruments are not in this stream; --all adds them",
+                file=sys.stderr,
+            )
     elif arguments.claim_review:
         found = [row for report in reports for row in checker.claim_review(report)]
         out.write(msgspec.json.format(msgspec.json.encode(found), indent=2).decode() + "\n")
