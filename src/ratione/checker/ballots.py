@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from . import days
+from . import days, sieve
 from .attach import completed
 from .context import Ballot, Context
 from .gazetteer import Mention
@@ -57,8 +57,6 @@ VOTED = re.compile(r"\bvot(?:e|es|ed|ing)\b|\babst")
 ADOPTED = re.compile(r"\b(?:adopt(?:s|ed|ion)|vot(?:e|es|ed)|put to (?:a|the) vote)\b")
 RENEWED = re.compile(r"\b(?:resolution|draft|renew\w*|mission|mandate|peacekeep\w*|deferral|council)\b")
 """What the Council votes on, by which a day alone leads to one of its votes."""
-SPOKEN = ("draft", "resol", "refer", "veto", "defer", "council", "request", "motion", "call", "adopt", "vot", "text")
-"""Words without which a sentence names nothing on which a vote was taken."""
 AT_ROME = re.compile(r"\b(?:rome|conference|plenipotentiaries)\b")
 
 
@@ -272,7 +270,7 @@ def spoken_of(
 ) -> Ballot | None:
     """The ballot of which a sentence without a vote speaks, for the sentences after it."""
     referred = any(row[0].predicate == "referred" for row in claims)
-    if not referred and not any(word in sentence.fold for word in SPOKEN) and not sentence.of("resolution"):
+    if not referred and not sentence.may & sieve.BALLOT and not sentence.of("resolution"):
         return None
     alone_day = len(found) == 1 and not headed(found[0], sentence) and not LOOSE.search(sentence.fold[: found[0].start])
     iso = completed(found[0], context, found) if alone_day else ""

@@ -125,12 +125,15 @@ class Context:
         self.lone, self.alone = self.alone, sentence.text.strip() if sentence.text.strip().isdigit() else ""
         if subject:
             self.subject = subject
-        states, first = [], None
-        if named_here := tuple(dict.fromkeys(one.value for one in sentence.mentions if one.kind == "resolution")):
-            self.resolutions = named_here
+        states, first, named, law_kept = [], None, False, True
+        people: dict[str, None] = {}
+        resolutions: dict[str, None] = {}
         for one in sentence.mentions:
             kind = one.kind
-            if kind == "treaty" or (kind == "word" and sentence.fold[one.start : one.end].endswith("the statute")):
+            word = sentence.fold[one.start : one.end] if kind == "word" else ""
+            named = named or kind in ("treaty", "other") or word.endswith(("statute", "treaty"))
+            law_kept = law_kept and kind not in ("treaty", "state")
+            if kind == "treaty" or word.endswith("the statute"):
                 self.treaty = one.value or ("rome-statute" if self.treaty != "other" else "other")
                 if one.value and one.value != "rome-statute":
                     self.beside["agreement" if one.value == "apic" else "amendment"] = one.value
@@ -139,22 +142,20 @@ class Context:
                 self.beside.pop("agreement", None)
             elif kind == "resolution":
                 self.resolution = one.value
+                resolutions[one.value] = None
+            elif kind == "listed":
+                people[one.value] = None
             elif kind == "measure":
                 self.cited(one.value)
             elif kind in ("state", "person"):
                 states.append(one)
             if first is None and one.start < BEGINNING and kind in ("body", "state", "person"):
                 first = one
-        kinds = {one.kind for one in sentence.mentions}
-        if "measure" not in kinds and kinds & {"treaty", "state"}:
+        if not law_kept and not sentence.of("measure"):
             self.law = ""
         self.sanctions = self.sanctions or SANCTIONS.search(sentence.fold) is not None
-        self.people = tuple(dict.fromkeys(one.value for one in sentence.mentions if one.kind == "listed"))
-        named = any(
-            one.kind in ("treaty", "other")
-            or (one.kind == "word" and sentence.fold[one.start : one.end].endswith(("statute", "treaty")))
-            for one in sentence.mentions
-        )
+        self.people = tuple(people)
+        self.resolutions = tuple(resolutions) or self.resolutions
         if self.treaty not in ("", "rome-statute") and self.about and not named:
             self.treaty = self.section_treaty
         self.seen = list(dict.fromkeys(one.value for one in states)) or self.seen

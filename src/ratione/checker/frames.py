@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from . import sieve
 from .attach import THEM, told
 from .claim import Claim
 from .context import Context
@@ -138,6 +139,7 @@ class Frames:
         self.words = words
         self.objects = objects
         self.triggers = [one for frame in patterns.frames for one in triggers(frame)]
+        self.opens = frozenset(word for one in self.triggers for word in one.opens)
 
     def read(self, claims: list[Placed], sentence: Marked, context: Context) -> list[Placed]:
         """The claims of acts that no pattern read; those of nouns still need a day."""
@@ -157,7 +159,7 @@ class Frames:
     def in_force(self, spans: list[tuple[int, int]], sentence: Marked, context: Context) -> list[Placed]:
         """From when the Statute is in force for a state that the clause names behind ``for``."""
         result: list[Placed] = []
-        for match in FORCE.finditer(sentence.shadow):
+        for match in FORCE.finditer(sentence.shadow) if sentence.may & sieve.BINDS else ():
             start, end = match.span()
             if any(a < end and start < b for a, b in spans) or refused(sentence.fold, start, end, ()):
                 continue
@@ -190,6 +192,8 @@ class Frames:
     def found(self, sentence: Marked) -> list[Found]:
         """Every word that tells an act, the longest first where several begin together."""
         fold, held = sentence.fold, frozenset(sentence.words)
+        if self.opens.isdisjoint(held):
+            return []
         found = [
             Found(one.frame, *match.span("act"), one.needs_day, one.verb)
             for one in self.triggers

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -59,6 +60,7 @@ FOREIGN = re.compile(
 ACT = re.compile(r"\b(?:rati|acce|sign|date\b|entry|force|succ)")
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """A label as it is compared: small letters and figures, parted by single blanks.
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from ..record.record import Record
-from . import days, referrals
+from . import days, referrals, sieve
 from .attach import OPENING, act_day, completed, second, status_day
 from .claim import Claim, Tense
 from .context import Context
@@ -218,7 +218,7 @@ class Reader:
         whole = [one._replace(iso=completed(one, context, found) or one.iso) for one in found]
         context.after(sentence, whole, last)
         claims = with_council(claims, sentence, found, context, self.objects, self.doers.words)
-        if told := spoken(sentence.fold):
+        if sentence.may & sieve.SPEAKS and (told := spoken(sentence.fold)):
             context.spoken, context.spoken_about = told, context.treaty
         if not claims:
             context.last_act = ""

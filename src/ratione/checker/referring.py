@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from . import days
+from . import days, sieve
 from .attach import act_day, completed, second
 from .ballots import own_day
 from .claim import Claim
@@ -41,13 +41,6 @@ CUE = re.compile(
     r")(?![^\W_])"
 )
 """Words that say that a situation was referred, or may."""
-SENT = (
-    *("sen", "hand", "submi", "br", "put", "took", "takes", "transferred", "remitted", "entrusted"),
-    *("asked", "asks", "request", "invit"),
-)
-GOALS = ("court", "prosecutor", "hague", "tribunal", "icc", "otp")
-AGAIN = ("did", "does", "do ", "done", "made", "filed", "lodged", "added", "joined", "used", "submi", "sent")
-"""Words without which no sentence tells of a referral."""
 UNREAL = re.compile(
     r"\b(?:would|should|could|can|cannot|may|might|must|shall|will|not|never|without|no|nor|failed? to|fails to|refus(?:ed|es|al) to|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"call(?:s|ed|ing)?(?: on)?(?: for)?|urg(?:e|es|ed|ing)|draft|drafts|proposal|proposed|attempts?|attempted|effort|efforts|bid|move|"  # noqa: E501 - a grammar or list that reads best in one piece
@@ -179,13 +172,13 @@ class Referrals(Actors):
 
     def may(self) -> bool:
         """Whether the words of the sentence can tell of a referral at all."""
-        fold, context = self.sentence.fold, self.context
-        if "refer" in fold or self.sentence.of("resolution"):
+        may, context = self.sentence.may, self.context
+        if may & sieve.REFERS or self.sentence.of("resolution"):
             return True
-        if any(word in fold for word in SENT) and any(word in fold for word in GOALS):
+        if may & sieve.SENT and may & sieve.GOAL:
             return True
-        spoken = context.referral or context.actor == "UNSC" or "council" in fold
-        return bool(spoken) and any(word in fold for word in AGAIN)
+        spoken = context.referral or context.actor == "UNSC" or "council" in self.sentence.words
+        return bool(spoken) and bool(may & sieve.AGAIN)
 
     def followed(self, one: Told, rows: list[Placed]) -> list[Placed]:
         """The claims of those who are told to have followed with theirs, or with a referral of the same situation."""

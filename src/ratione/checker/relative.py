@@ -42,9 +42,17 @@ NOW = re.compile(
 )
 
 
+UNITS = re.compile(
+    r"(?:days?|weeks?|months?|years?|ago|later|earlier|afterwards|following|next|same|previous|yesterday|today|eve|\d+(?:st|nd|rd|th)|"
+    rf"{'|'.join((*MONTHS, *NAMED))})$"
+)
+"""Words without which no day is told by another: that, this and last tell one only beside these."""
+TELLING = sieve.Kept(lambda word: UNITS.match(word) is not None)
+
+
 def with_relative(sentence: Marked, found: list[days.Found], context: Context) -> tuple[Marked, list[days.Found]]:
     """The sentence with the days that it tells by other days, where these are known."""
-    if not sentence.may & sieve.RELATIVE:
+    if not sentence.may & sieve.RELATIVE or not any(map(TELLING.__getitem__, sentence.words)):
         return sentence, found
     more: list[days.Found] = []
     fold = sentence.fold

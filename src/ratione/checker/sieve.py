@@ -12,10 +12,31 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-__all__ = ["DIGIT", "LONE", "RELATIVE", "SPELLED", "STATUS", "Kept", "flat", "may"]
+__all__ = [
+    "AGAIN",
+    "BALLOT",
+    "BINDS",
+    "DIGIT",
+    "GOAL",
+    "LONE",
+    "REFERS",
+    "RELATIVE",
+    "SENT",
+    "SPEAKS",
+    "SPELLED",
+    "STATUS",
+    "TALLY",
+    "VOTES",
+    "Kept",
+    "flat",
+    "may",
+]
 
-DIGIT, SPELLED, LONE, STATUS, RELATIVE = (1 << place for place in range(5))
-"""What a word can be part of: a number in figures or in words, a treaty's name, a word of status, a day told by another."""
+DIGIT, SPELLED, LONE, STATUS, RELATIVE, VOTES, TALLY, BALLOT, SPEAKS, BINDS, REFERS, SENT, GOAL, AGAIN = (
+    1 << place for place in range(14)
+)
+"""What a word can be part of: a number in figures or in words, a treaty's name, a word of status, a day told by another;
+a vote, its result, that on which it was; an act spoken of, force; a referral, something sent, to whom, once more."""
 
 WHICH = (
     (DIGIT, "[0-9]"),
@@ -34,6 +55,19 @@ WHICH = (
         RELATIVE,
         "later|earlier|afterwards|following|next|same|previous|^that$|yesterday|today|^last$|^this$|^ago$|^eve$|^day$|^[0-9]+(?:st|nd|rd|th)$",
     ),
+    (VOTES, "vot|abst|veto|block|back|support"),
+    (TALLY, "adopt|pass|vot|approv|carri|refer|veto|fail"),
+    (BALLOT, "draft|resol|refer|veto|defer|council|request|motion|call|adopt|vot|text"),
+    (
+        SPEAKS,
+        "sign|ratify|deposit|approve|accept|accede|acceding|withdraw|leav|quit|pull|denounce|exit|join|become|refer|"
+        "^lodge$|^make$|^file$|^submit$|^add$|inten|would|will|never",
+    ),
+    (BINDS, "force|effect|binding|applied"),
+    (REFERS, "refer"),
+    (SENT, "sen|hand|submi|br|put|took|takes|transferred|remitted|entrusted|asked|asks|request|invit"),
+    (GOAL, "court|prosecutor|hague|tribunal|icc|otp"),
+    (AGAIN, "did|does|^do$|done|made|filed|lodged|added|joined|used|submi|sent"),
 )
 FINDERS = tuple((bit, re.compile(words)) for bit, words in WHICH)
 MOST = 50_000

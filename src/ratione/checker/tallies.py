@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from . import days
+from . import days, sieve
 from .ballots import ballot_named, rome
 from .claim import Claim
 from .context import Ballot, Context
@@ -34,7 +34,6 @@ TAKEN = re.compile(
     r"\b(?:adopt(?:s|ed|ion|ing)?|pass(?:es|ed|age)?|vot(?:e|es|ed|ing)|approved|carried|refer(?:s|red|ring)?|vetoed|failed)\b"
 )
 """Words that say that a vote was taken."""
-VOTES = ("adopt", "pass", "vot", "approv", "carri", "refer", "veto", "fail")
 UNREAL = re.compile(
     r"\b(?:would|could|must|should|takes?|needs?|requires?|required|necessary|at least|if|majority of)\b"
 )
@@ -62,7 +61,7 @@ def tally_of(fold: str) -> tuple[Tally, tuple[int, int]]:
     """
     found: Tally = {}
     spans = []
-    if not any(word in fold for word in VOTES) or not TAKEN.search(fold):
+    if not TAKEN.search(fold):
         return found, (0, 0)
     for side, sign in (("yes", FOR), ("no", AGAINST), ("abstain", ABSTAINED)):
         if match := sign.search(fold):
@@ -96,7 +95,7 @@ def tallied(
     sentence: Marked, found: list[days.Found], context: Context, objects: Objects, ballot: Ballot | None
 ) -> list[Placed]:
     """The claim that a vote ended so; ``ballot`` is that on which the states of the sentence voted."""
-    counts, (start, end) = tally_of(sentence.fold)
+    counts, (start, end) = tally_of(sentence.fold) if sentence.may & sieve.TALLY else ({}, (0, 0))
     if not counts or UNREAL.search(sentence.fold[max(0, start - 60) : start]):
         return []
     about = ballot or on_what(sentence, found, context, objects)

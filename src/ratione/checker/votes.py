@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from . import days
+from . import days, sieve
 from .attach import act_day, completed, second
 from .ballots import ballot_of, spoken_of
 from .claim import Claim
@@ -40,7 +40,6 @@ CUE = re.compile(
 ELLIPTIC = re.compile(r"(?:was |were |had been )?(?:against|for|in favou?r)$")
 """A vote told by its side alone, where another word of the sentence speaks of voting: China against."""
 VOTING = re.compile(r"\bvot(?:e|es|ed|ing)\b|\babst|\bveto|\bblock|\bback(?:s|ed)\b|\bsupport(?:s|ed)\b")
-SIDES = ("vot", "abst", "veto", "block", "back", "support")
 ALIKE = (
     "did",
     " do ",
@@ -312,7 +311,7 @@ def casts(sentence: Marked, context: Context, words: Words) -> list[Cast]:
     """Every vote of a sentence with the states that cast it, in order."""
     shadow = sentence.shadow
     found: list[Cast] = []
-    if any(word in sentence.fold for word in SIDES) and VOTING.search(shadow):
+    if sentence.may & sieve.VOTES and VOTING.search(shadow):
         for match in islice(CUE.finditer(shadow), MOST):
             if match.group().startswith("block") and "veto" in shadow[: match.start()]:
                 continue
