@@ -79,7 +79,32 @@ READ = {
     "Not until 17 July 2007 did Japan accede.": ["JPN ratified 2007-07-17"],
 }
 
+SET_BESIDE = {
+    "Gabon, a State Party to the Statute, received him in 2014.": [("GAB", "is-party", "2014", "agrees")],
+    "On 3 May 2010 Tunisia, a non-party, hosted the talks.": [("TUN", "is-not-party", "2010-05-03", "agrees")],
+    "Zambia, a State Party, ratified on 13 November 2002.": [
+        ("ZMB", "is-party", "", "agrees"),
+        ("ZMB", "ratified", "2002-11-13", "agrees"),
+    ],
+    "Turkey, like Pakistan, is not a party to the Statute.": [
+        ("PAK", "is-not-party", "", "agrees"),
+        ("TUR", "is-not-party", "", "agrees"),
+    ],
+}
+
+
+@pytest.mark.parametrize("text", list(SET_BESIDE))
+def test_a_status_beside_a_name_is_that_of_the_day_told(text: str, ask: Ask) -> None:
+    assert sorted(ask.claims(HEAD + text)) == SET_BESIDE[text]
+
+
 LEFT = (
+    "The 12 June 2003 letter signed by Minister Ada Example of Kenya was read out.",
+    "Kenya's declaration of a state of emergency on 3 May 2005 was noted.",
+    "The tribunal, whose founding agreement Kenya and Ghana signed on 25 June 2025, is new.",
+    "Kenya has joined the ICC withdrawal talks.",
+    "The Court keeps what was done while the State was a member.",
+    "General Assembly resolution on the establishment of the International Criminal Court, A/RES/53/105 (26 January 1999).",
     "Arcadia ratified on 3 March 2014.",
     "The Diet approved accession in April 2007.",
     "The act was signed into law by President George W. Bush on 2 August 2002.",

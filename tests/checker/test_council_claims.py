@@ -212,6 +212,29 @@ REFERRALS = {
         "The Security Council can send a case to the ICC, as it did with Darfur in March 2005 and Libya in February 2011.",
         "UNSC referred SDN 2005-03 agrees\nUNSC referred LBY 2011-02 agrees",
     ),
+    "a referral told by a noun": (
+        "The Darfur referral was the first, and the Libya referral followed it to the ICC.",
+        "UNSC referred SDN agrees\nUNSC referred LBY agrees",
+    ),
+    "the time of something else": (
+        "Two weeks later, following Gabon's self-referral of 2016, the ICC Prosecutor opened an examination on 4 October 2016.",
+        "GAB referred GAB 2016 agrees",
+    ),
+    "another situation than the one referred": (
+        "Lithuania referred the situation in Georgia to the ICC on 1 March 2022.",
+        "LTU referred GEO 2022-03-01 contradicts",
+    ),
+    "the situation that the day tells": (
+        "On 1 March 2022 Lithuania referred the situation to the ICC.",
+        "LTU referred UKR 2022-03-01 agrees",
+    ),
+    "so many, named behind a colon": (
+        "On 17 November 2023 the ICC Prosecutor received a referral of the situation in Palestine from five States Parties: "
+        "South Africa, Bangladesh, Bolivia, Comoros and Djibouti.",
+        "ZAF referred PSE 2023-11-17 agrees\nBGD referred PSE 2023-11-17 agrees\nBOL referred PSE 2023-11-17 agrees\n"
+        "COM referred PSE 2023-11-17 agrees\nDJI referred PSE 2023-11-17 agrees",
+    ),
+    "a rule, no referral": ("Once the Council has referred a situation, the ICC Prosecutor may look into it.", ""),
     "received from": (
         "On 4 September 2020 the ICC Prosecutor received a referral from the Government of Bolivia.",
         "BOL referred BOL 2020-09-04 agrees",

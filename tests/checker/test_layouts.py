@@ -146,8 +146,40 @@ LAYOUTS = {
         "# Armenia joins the ICC\n\nText.\n\n## Why China is not a member\n\n## Ratification by Kenya\n\n## China is a member of the ICC\n",
         [("ARM", "is-party", "", "agrees"), ("CHN", "is-party", "", "contradicts")],
     ),
+    "states on lines of their own": (
+        "a.txt",
+        "Who stayed outside the ICC\n\nSudan\n\nSigned the Rome Statute in 2000 but withdrew its signature in 2008, and never ratified it.\n\n"
+        "Qatar\n\nNever signed the Rome Statute, and says that it has no plans to do so in the years ahead.\n",
+        [
+            ("SDN", "signed", "2000", "agrees"),
+            ("SDN", "unsigned", "2008", "agrees"),
+            ("SDN", "is-not-party", "", "agrees"),
+            ("QAT", "is-not-party", "", "agrees"),
+        ],
+    ),
+    "marks of footnotes behind full stops": (
+        "a.txt",
+        "Kenya signed the Rome Statute on 11 August 1999.[3] Ghana looked on.[4][5] The ICC opened in 2003.[6] That is all.",
+        [("KEN", "signed", "1999-08-11", "agrees")],
+    ),
+    "attributes and includes of a site generator": (
+        "a.md",
+        '# The ICC\n\n[Kenya](https://example.org){: target="_blank"} signed the Rome Statute{{< ref >}} on 11 August 1999{% include a.html %}.\n',
+        [("KEN", "signed", "1999-08-11", "agrees")],
+    ),
+    "a government that says we": (
+        "a.md",
+        "---\ntitle: Press briefing\nsource_url: https://www.whitehouse.gov/briefing\n---\n\nOn the ICC: well, we are not a member of the ICC.\n",
+        [("USA", "is-not-party", "", "agrees")],
+    ),
+    "a footnote that tells something": (
+        "a.md",
+        "# The ICC\n\nKenya took its time.[^1]\n\n[^1]: Kenya ratified the Rome Statute on 15 March 2005.\n[^2]: See https://example.org/a.\n",
+        [("KEN", "ratified", "2005-03-15", "agrees")],
+    ),
 }
 QUIET = {
+    "the titles of sources in a footnote": "# Uganda and the ICC\n\nIt began.[^1]\n\n[^1]: Uganda refers its situation to the ICC (3 May 2005), https://example.org/a\n",
     "labels of other treaties": "# Kenya and the ICC\n\n- UN member since: 16 December 1963\n- Genocide Convention: acceded 12 March 1990\n",
     "numbers of something else": "# The ICC\n\nMember states (EU): 27\n\nMembers: 18 judges\n",
     "names under a letter": "# Syria and the ICC\n\nSigned by:\n\nA. Person\n\nB. Person\n",

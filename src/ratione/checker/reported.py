@@ -45,6 +45,10 @@ BEHIND = re.compile(
 )
 
 
+WHOSE = re.compile(
+    r"\bwhose (?:[a-z-]+ ){0,3}(?:agreement|accord|treaty|convention|protocol|charter|pact|memorandum)\b[^.;:]*$"
+)
+"""What is signed or ratified, named in front of those who did: whose founding agreement they signed."""
 TO_ASK = re.compile(r"^(?:\W*|hl\d+\W*|q\d*\W*)to ask\b")
 
 
@@ -75,6 +79,8 @@ def refused(fold: str, start: int, end: int, wants: tuple[str, ...]) -> str:
     """Why words are no claim of the text, whatever they say; empty where they can be one."""
     if asked(fold, start):
         return "asked, not said"
+    if "whose " in fold and WHOSE.search(fold[:start]):
+        return "goes with another agreement"
     if doubted(fold, start, end):
         return "told as the word of others, which the text may doubt"
     if wants and not re.search(rf"\b(?:{'|'.join(wants)})\b", fold[:start]):
