@@ -99,6 +99,7 @@ def test_a_status_beside_a_name_is_that_of_the_day_told(text: str, ask: Ask) -> 
 
 
 LEFT = (
+    "Colombia made a declaration under article 124 in 2002.",
     "The 12 June 2003 letter signed by Minister Ada Example of Kenya was read out.",
     "Kenya's declaration of a state of emergency on 3 May 2005 was noted.",
     "The tribunal, whose founding agreement Kenya and Ghana signed on 25 June 2025, is new.",

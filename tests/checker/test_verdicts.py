@@ -200,3 +200,14 @@ def test_states_of_a_list_keep_their_own_days(ask: Ask) -> None:
         "Benin ratified the Rome Statute on 22 January 2002, The Gambia on 28 June 2002 and Liberia on 22 September 2004."
     )
     assert {one[3] for one in each} == {"agrees"}
+
+
+def test_a_state_that_took_its_instrument_back_has_not_ratified(ask: Ask) -> None:
+    assert ask.claims("Malaysia has not ratified the Rome Statute.") == [("MYS", "is-not-party", "", "agrees")]
+    back = "Malaysia acceded to the Rome Statute on 4 March 2019 but withdrew its accession on 29 April 2019."
+    assert ask.claims(back) == [("MYS", "acceded", "2019-03-04", "agrees")]
+
+
+def test_the_day_of_a_page_that_does_not_fit_is_no_fault_of_its_words(ask: Ask) -> None:
+    page = "---\ndate: 2016-05-01\n---\n\nLast month the President signed an executive order imposing sanctions on the ICC."
+    assert {one.verdict for one in ask(page, "a.md").claims} == {"agrees"}

@@ -124,7 +124,8 @@ def present_status(claim: Claim, beside: Beside, line: Line, wanted: Answer) -> 
     if step.answer is Answer.OPEN:
         return beside.judged(claim, "open", because, then=then, acts=step.because, article=step.article)
     deposit = beside.deposit(claim.subject, claim.about)
-    if "not-ratified" in claim.how and deposit and step.answer is Answer.NO:
+    stands = deposit and not comparison_acts.taken_back(claim, beside)
+    if "not-ratified" in claim.how and stands and step.answer is Answer.NO:
         return deposited(claim, beside, because)
     if step.answer is wanted:
         return beside.judged(

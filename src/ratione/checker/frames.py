@@ -76,7 +76,7 @@ EFFECT = re.compile(r"[^.;,]{0,30}? (?:took|takes|taking|(?:will )?take|became|b
 """What tells when a paper worked, not when it was given."""
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)(?: [a-z]+ly| only| then| first| never| not)* $")
 BACK = re.compile(
-    r"\b(?:back|rescind\w*|revok\w*|retract\w*|cancel\w*|suspend\w*|nullif\w*|unsign\w*|annul\w*|pull\w*|deactivat\w*|withdr\w+ (?:its|their|his|the|that) (?:own )?signature)\b"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"\b(?:back|rescind\w*|revok\w*|retract\w*|cancel\w*|suspend\w*|nullif\w*|unsign\w*|annul\w*|pull\w*|deactivat\w*|withdr\w+ (?:its|their|his|the|that) (?:own )?(?:signature|accession|ratification|instrument))\b"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """Words by which something is taken back, not done."""
 BARE = re.compile(

@@ -126,9 +126,12 @@ BEFOREHAND = re.compile(r"^(?:after|since|before) ")
 MOST = 60
 """Places in one sentence where a pattern fits, at most: no sentence that a person wrote has more."""
 ELSE_DECLARED = re.compile(
-    r"\b(?:declaration|declarations|declared) of (?!acceptance|consent|intent|article|the court)(?:(?:a|an|the|its) )?[a-z]{3,}"
+    r"\b(?:declaration|declarations|declared) of (?!acceptance|consent|intent|article|the court)(?:(?:a|an|the|its) )?[a-z]{3,}|"
+    rf"\bdeclarations? of [{CODES['state']}]+['’]s? (?!acceptance)[a-z]"
 )
 """A declaration of something that is no acceptance: of war, of a ceasefire."""
+ELSE_ARTICLE = re.compile(r"\bdeclarations? (?:[a-z]+ ){0,3}(?:article|art\.) (?!12\b)\d")
+"""A declaration under another article, such as 124."""
 DECLARED = re.compile(r"[Aa]rt(?:icle|\.) ?12 ?\(3\)")
 """An article that can only be the Statute's, where a declaration is spoken of."""
 
@@ -337,7 +340,10 @@ class Reader:
         predicate = claimed(pattern, denied)
         if not predicate:
             return "denied, and no rule says what that claims"
-        if predicate == "declared-12-3" and ELSE_DECLARED.search(sentence.shadow, max(0, hit.match.start() - 1)):
+        place = max(0, hit.match.start() - 1)
+        if predicate == "declared-12-3" and (
+            ELSE_DECLARED.search(sentence.shadow, place) or ELSE_ARTICLE.search(sentence.fold, place)
+        ):
             return "a declaration of something else"
         about = self.objects.of(hit, sentence, context)
         if about is None:
