@@ -101,6 +101,8 @@ OF_THINGS = re.compile(
     r" of (?:the )?(?!acceptance|approval|instrument|membership|(?:its|their|this|that|said) )[a-z]{3,}"
 )
 """What makes a noun one of something else: the instrument of the orchestra."""
+SIGNATURE = re.compile(r" of [^.;,]{0,40}\bsignature\b")
+"""What is withdrawn that is no membership: the withdrawal of a signature."""
 LEAVES = re.compile(r"\b(?:withdr\w+|leav\w+|left|quit\w*|exit\w*|depart\w*|pull\w*|denounc\w+|article 127)\b")
 """Words without which a notice is not known to be one of withdrawal."""
 NOTIFIED = re.compile(r"\b(?:notif\w+|notices?|lodged|deposited|letter|informed|told|wrote|received)\b")
@@ -305,7 +307,9 @@ class Frames:
             and context.told_act != "declared-12-3"
         ):
             return ""
-        if not found.verb and OF_THINGS.match(sentence.shadow, found.end):
+        if not found.verb and (
+            OF_THINGS.match(sentence.shadow, found.end) or SIGNATURE.match(sentence.fold, found.end)
+        ):
             return ""
         if found.frame.claims == "withdrew" and not self.leaving(sentence, context):
             return ""

@@ -126,7 +126,7 @@ BEFOREHAND = re.compile(r"^(?:after|since|before) ")
 MOST = 60
 """Places in one sentence where a pattern fits, at most: no sentence that a person wrote has more."""
 ELSE_DECLARED = re.compile(
-    r"\b(?:declaration|declarations|declared) of (?!acceptance|consent|intent|article|the court)(?:(?:a|an|the|its) )?[a-z]{3,}|"
+    r"\b(?:declarations?|declared) of (?!acceptance|consent|intent|article|the court)(?:(?:a|an|the|its) )?[a-z]{3,}|"
     rf"\bdeclarations? of [{CODES['state']}]+['’]s? (?!acceptance)[a-z]"
 )
 """A declaration of something that is no acceptance: of war, of a ceasefire."""
