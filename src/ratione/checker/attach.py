@@ -264,7 +264,11 @@ def behind(
         if end <= one.start and one.end <= limit and goes_with(shadow[end : one.start], words):
             if re.search(r"(?<!effect)(?<!effective) (?:since|from) (?:the )?$", shadow[end : one.start]):
                 continue
-            if SPAN.search(shadow[end : one.start]) or attributive(shadow, one):
+            if (
+                SPAN.search(shadow[end : one.start])
+                or attributive(shadow, one)
+                or OTHERS.search(shadow[end : one.start])
+            ):
                 continue
             opens = more and len(re.findall(r"[^\W_]+", shadow[one.end : limit])) <= 2
             return None if opens and re.search(r"(?:and|but|,) (?:in|on) $", shadow[end : one.start]) else one
@@ -272,14 +276,21 @@ def behind(
 
 
 def attributive(shadow: str, one: days.Found) -> bool:
-    """Whether a year only says which thing is meant: into the 2015 political crisis."""
-    return (
-        len(one.iso) == 4
-        and THING.search(shadow[: one.start]) is not None
-        and shadow[one.end : one.end + 2].strip().isalpha()
-    )
+    """Whether a year only says which thing is meant: into the 2015 political crisis, the 1998 Statute, the Court (1998)."""
+    if len(one.iso) != 4:
+        return False
+    lead, rest = shadow[: one.start], shadow[one.end : one.end + 2]
+    if lead.endswith("the ") and rest[:1] == " " and rest[1:] in NAMES:
+        return True
+    if rest[:1] == ")" and lead.endswith("(") and lead[-3:-2] == CODES["body"]:
+        return True
+    return THING.search(lead) is not None and rest.strip().isalpha()
 
 
+NAMES = (CODES["treaty"], CODES["word"], CODES["other"])
+"""Signs of what a year can stand before: a treaty."""
+OTHERS = re.compile(r"\bfollowed by (?:that|those) of\b|\b(?:to|through|till) the end of (?:the )?(?:year )?$")
+"""What makes a day that of another's act, or the end of a time."""
 THING = re.compile(r"\b(?:into|about|over|during|against|after|following|before|since) the $")
 """Words before a year that says which thing is meant."""
 

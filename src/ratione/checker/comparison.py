@@ -313,7 +313,7 @@ def counted(claim: Claim, beside: Beside) -> Judged:
         given = deposits_by(beside, instrument, last)
         if OF_DEPOSITS.search(claim.sentence) and fits(given, number, claim.how):
             return beside.judged(claim, "agrees", f"{text} {given} had deposited an instrument by {day_text(last)}.")
-        return beside.judged(claim, "contradicts", text, fault="wrong-count", should_be=str(max(counts)))
+        return beside.judged(claim, "contradicts", text, fault="wrong-count", should_be=one_count(counts))
     count = count_on(beside, instrument, beside.today)
     text = f"The record counts {count} parties on {day_text(beside.today)}."
     if fits(count, number, claim.how) and claim.tense != "past":
@@ -341,6 +341,11 @@ def counted(claim: Claim, beside: Beside) -> Judged:
             claim, verdict, text, fault="stale-count" if verdict == "outdated" else "", should_be=str(count)
         )
     return beside.judged(claim, "contradicts", text, fault="wrong-count", should_be=str(count))
+
+
+def one_count(counts: set[int]) -> str:
+    """What a wrong count should be, where the time told knew but one."""
+    return str(max(counts)) if len(counts) == 1 else ""
 
 
 def deposits_counted(claim: Claim, beside: Beside, instrument: str, day: Day) -> Judged:

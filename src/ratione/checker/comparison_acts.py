@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from ..answer import Answer
@@ -168,7 +167,7 @@ def flagged(claim: Claim, beside: Beside, sign: tuple[str, Any] | None, deposit:
 def not_signed(claim: Claim, beside: Beside) -> Judged:
     """``Has not signed``."""
     sign, deposit = beside.signature(claim.subject, claim.about), beside.deposit(claim.subject, claim.about)
-    if sign is None and deposit and re.search(r"\b(?:did not|didn't|never) sign", claim.sentence):
+    if sign is None and deposit:
         said = f"{beside.name(claim.subject)} did not sign; {beside.spoken(claim.subject, *deposit)}."
         return beside.judged(claim, "agrees", said, acts=(deposit[0],))
     for one in (sign, deposit):

@@ -117,6 +117,12 @@ def revoked(claim: Claim, beside: Beside) -> Judged:
     code, row = ended[0]
     because = f"{claim.object} was revoked on {day_text(row.start)} ({row.citation})."
     lifted = claim.about == "sanctions-2020" and any(within(claim, one.delisted) for one in listings_lifted(beside))
+    by = re.search(r"\b(?:by|through|with|in|under) (?:Executive Order|E\.? ?O\.?)(?: No\.?)? ?(\d{5})", claim.sentence)
+    if by and "EO " in row.citation and by.group(1) not in row.citation and by.group(1) not in claim.object:
+        said = f"{because} The order named is another."
+        return beside.judged(
+            claim, "contradicts", said, fault="wrong-order", should_be=row.citation, acts=(f"measure:{code}",)
+        )
     if not claim.date or within(claim, row.start) or lifted:
         return beside.judged(claim, "agrees", because, acts=(f"measure:{code}",))
     fault, said = slips(claim, row.start)
@@ -163,6 +169,10 @@ def days_of(row: Listing) -> list[date]:
     return [day for day in (row.designated, row.published) if day]
 
 
+STILL_ON = re.compile(r"\b(?:is|are|remains?) (?:still|currently|now) (?:on|under)\b|\bremains? (?:on|under)\b")
+"""Words that say that somebody is still under sanctions."""
+
+
 def sanctioned(claim: Claim, beside: Beside) -> Judged:
     """Someone was placed under sanctions, by name or as staff of the Court."""
     listings = beside.record.lawbook.listings
@@ -177,8 +187,18 @@ def sanctioned(claim: Claim, beside: Beside) -> Judged:
     )
     if not wanted:
         return beside.judged(claim, "not-in-record", "The record does not hold that designation.")
+    orders = {one.order for one in listings.values()} | {f"EO {number}" for number in ("14022", "14148")}
     first = sorted(wanted.items(), key=lambda one: (one[1].designated, one[0]))
     for code, row in first:
+        other = re.findall(r"\b(?:Executive Order|E\.? ?O\.?)(?: No\.?)? ?(\d{5})", claim.sentence)
+        if claim.about in listings and len(other) == 1 and f"EO {other[0]}" not in orders:
+            said = f"{row.name} was designated on {day_text(row.designated)} under {row.order}. The order named is another."
+            return beside.judged(
+                claim, "contradicts", said, fault="wrong-order", should_be=row.order, acts=(f"listing:{code}",)
+            )
+        if claim.about in listings and not claim.date and row.delisted and STILL_ON.search(claim.sentence):
+            said = f"{row.name} was taken off the list on {day_text(row.delisted)}."
+            return beside.judged(claim, "outdated", said, fault="stale-status", acts=(f"listing:{code}",))
         if not claim.date or any(within(claim, day) for day in days_of(row)):
             return beside.judged(
                 claim,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..answer import Answer
 from ..dates import Day
 from ..record.act import (
@@ -16,6 +18,13 @@ from .claim import Claim, Judged, Verdict, day_text
 from .comparison_acts import unknown, wrong_day
 
 __all__ = ["rescinded", "unsigned", "withdrew"]
+
+
+UNDONE = re.compile(
+    r"\b(?:rescind|revok|revers|retract|cancel|undo|undid|undone|took (?:it|the notice|that|this) back|taken back|"
+    r"withdr\w+ (?:its|the|that) (?:notice|withdrawal))"
+)
+"""Words that tell, beside a withdrawal, that it was taken back."""
 
 
 def withdrew(claim: Claim, beside: Beside) -> Judged:
@@ -40,6 +49,12 @@ def withdrew(claim: Claim, beside: Beside) -> Judged:
         days_meant = [received, effect]
     right = not claim.date or any(within(claim, day) for day in days_meant)
     if right and "notice" in claim.how:
+        return beside.judged(claim, "agrees", because, acts=keys, article=leaving.step.article)
+    if (
+        leaving.rescinded
+        and UNDONE.search(claim.sentence)
+        and (not claim.date or any(within(claim, day) for day in (*days_meant, received)))
+    ):
         return beside.judged(claim, "agrees", because, acts=keys, article=leaving.step.article)
     if leaving.rescinded:
         stood = beside.written is not None and received <= beside.written < leaving.rescinded

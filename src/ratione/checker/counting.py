@@ -39,6 +39,12 @@ ELSE = re.compile(
 """Members of something else than the Court: member states of the United Nations, parties to them."""
 WANTED = re.compile(r"\b(?:if|would|could|might|will|should)\b")
 NEEDED = re.compile(r"[a-z ]{0,40}(?:needed|required|necessary|short|away)")
+SHARE = re.compile(
+    rf" (?:of|out of) (?:the )?[{CODES['number']}]+ "
+    rf"(?!un\b|united|countries|states|nations|member|governments|[{CODES['word']}{CODES['body']}])[a-z]"
+)
+"""A number that is a part of so many other things: 139 of 355 prosecutions."""
+ALL = re.compile(rf"[{CODES['number']}] (?:of|out of|of the|out of the) $")
 THRESHOLD = re.compile(r"(?:first|required|needed|necessary|least of|by|threshold of|the) (?:the )?$")
 REACHED = re.compile(
     r"\b(?:following|after|upon|requisite|minimum of|once|when) (?:(?:receiv|obtain|reach|gather|secur|depos)ing )?(?:the )?(?:first )?$"  # noqa: E501 - a grammar or list that reads best in one piece
@@ -70,6 +76,10 @@ def not_counted(sentence: Marked, mention: Mention, words: str) -> str:
         return "a number that counts members of something else"
     if GROUP.search(words) or SOME.match(rest) or ELSE.match(rest):
         return "a number that counts some parties only"
+    if SHARE.match(sentence.shadow[mention.end :]):
+        return "a share of something else"
+    if ALL.search(sentence.shadow[: mention.start]):
+        return "the number of all, of which some are parties"
     lead = sentence.fold[max(0, mention.start - 24) : mention.start]
     if (number == 60 and (THRESHOLD.search(lead) or REACHED.search(lead))) or NEEDED.match(rest):
         return "a number that the treaty asks for"

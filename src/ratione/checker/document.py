@@ -164,6 +164,7 @@ def stamped(head: Matter) -> list[Stamp]:
     found = []
     for field in head.fields:
         key = field.key.lower().replace("-", "_").replace(" ", "_")
-        if key in STAMPED and re.match(r"(?:19|20)\d\d", field.value):
-            found.append(Stamp(f"front matter {field.key}", field.value[:10], STAMPED[key]))
+        if key in STAMPED and re.search(r"\b(?:19|20)\d\d", field.value[:40]):
+            told = field.value[:10] if field.value[:4].isdigit() else field.value[:40]
+            found.append(Stamp(f"front matter {field.key}", told, STAMPED[key]))
     return found

@@ -20,6 +20,19 @@ ALIKE = re.compile(
     rf", (?:just )?(?:like|as well as|along with|together with|alongside) (?:the )?[{CODES['state']}]+(?: and (?:the )?[{CODES['state']}]+)?, $"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """Others of whom the same is told: Israel, like the United States, is not."""
+ITS_ACT = re.compile(
+    rf"(?P<name>[{CODES['state']}]+)(?: (?:has |had |then |later |also |[a-z]+ly )*| \()(?:ratified|acceded|joined|deposited)\b[^.]*?(?:;|,| and|\))[^.;]{{0,40}}?(?:[{CODES['country']}]+|\bwhich)(?: then| later)? $"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""A state that joined, before the Statute is said to have entered into force: Mexico ratified it, and it entered into force."""
+THE_DAY = re.compile(
+    rf"\b(?:day|date|month|year|when|as|before|after|until|on which|that) (?:[{CODES['country']}]+|which) $"
+)
+"""What makes of the words the time of something else, told of the Statute: the day it entered into force."""
+IN_ONE = re.compile(
+    rf"(?:^|[;:] |, (?:and|but|while) )(?:in|for) (?:[a-z]+ ){{1,3}}(?P<name>[{CODES['state']}]+)[^.;]{{0,60}}$|"
+    rf"^in (?P<other>[{CODES['state']}]+), [^.;]{{0,60}}$"
+)
+"""A state in which the Statute is said to have entered into force, with a word beside its name."""
 FOR_ONE = re.compile(
     rf"\b(?:for|in respect of|with respect to|with regard to|vis-a-vis|as regards) (?:which|whom|(?:the )?(?:islands?|kingdom|territor)|(?:the )?[{CODES['state']}{CODES['country']}{CODES['person']}]|(?:you|us|them|him|any|each|every|such|a|that|those)\b)"  # noqa: E501 - a grammar or list that reads best in one piece
 )
@@ -110,6 +123,8 @@ class Doers:
         ):
             return Subject((), -1, 0, "another body than the Court")
         force = wanted == "ICC" and hit.pattern.claims == "entered-into-force"
+        if force and (whose := bound(hit, sentence)):
+            return whose
         if force and (FOR_ONE.search(sentence.shadow) or re.match(r" there\b", sentence.shadow[hit.match.end() :])):
             return Subject((), -1, 0, "says for whom it entered into force")
         return Subject((wanted,), -1, hit.match.start())
@@ -125,3 +140,14 @@ class Doers:
                 break
             codes, end = (*codes, one.value), one.end
         return Subject(tuple(dict.fromkeys(codes)), first, end)
+
+
+def bound(hit: Hit, sentence: Marked) -> Subject | None:
+    """The state for which the Statute is said to have entered into force, told before the words."""
+    lead = sentence.shadow[: hit.match.start()]
+    told = (None if THE_DAY.search(lead) else ITS_ACT.search(lead)) or IN_ONE.search(lead)
+    if told is None:
+        return None
+    name = next(name for name, found in told.groupdict().items() if found)
+    mention = sentence.at(told.start(name))
+    return Subject((mention.value,), mention.start, mention.end) if mention else None

@@ -49,6 +49,8 @@ SUPPOSED = re.compile(r"\b(?:if|unless|whether|should|suppose|in case|until)\b")
 DENIED = re.compile(
     rf"\bn(?:or|either) (?:has|have|had|did|does|do) (?:the )?{WHO}+ (?:[a-z]+ly )?$|(?:\b(?:not|never|nor|neither|no)|n't)(?: [a-z]+ly| yet| been| be| ever| itself)* $"  # noqa: E501 - a grammar or list that reads best in one piece
 )
+NEITHER = re.compile(rf"\bneither (?:the )?{WHO}+ nor (?:the )?{WHO}+ (?:has |had |have |ever |yet |[a-z]+ly )*$")
+"""Two states of which an act is denied."""
 NOUN_BARRED = re.compile(
     r"\b(?:no|without|before|until|pending|awaiting|towards?|for|against|seek\w*|urg\w+|future|next|possible|despite its refusal of)(?: (?:the|its|their|a|an|any))? $"  # noqa: E501 - a grammar or list that reads best in one piece
 )
@@ -61,6 +63,8 @@ THING = re.compile(
     r"(?: [a-z]+ly)? (?:a|an|the|his|her|their|its|two|three|several|some|any|no|another|this|that|these|more)(?: [a-z'-]+){1,3}"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """Something that follows an act as what is signed, left or joined."""
+SUCCEEDED = re.compile(r"[^.;]{0,60}?\bfollowed by (?:that|those) of\b")
+"""Words behind which the act of another is told with its day."""
 BY = re.compile(rf"[^;:().,]{{0,40}}? by (?:the )?(?:[a-z]+ (?:of|government of) (?:the )?)?(?P<name>{STATE}+)")
 OF = re.compile(rf" (?:of|by|from|for) (?:the )?(?P<name>{STATE}+)(?![^,;.]*'s)")
 WHOSE = re.compile(r",? whose(?: [a-z-]+){0,3} $")
@@ -76,7 +80,7 @@ EFFECT = re.compile(r"[^.;,]{0,30}? (?:took|takes|taking|(?:will )?take|became|b
 """What tells when a paper worked, not when it was given."""
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)(?: [a-z]+ly| only| then| first| never| not)* $")
 BACK = re.compile(
-    r"\b(?:back|rescind\w*|revok\w*|retract\w*|cancel\w*|suspend\w*|nullif\w*|unsign\w*|annul\w*|pull\w*|deactivat\w*|withdr\w+ (?:its|their|his|the|that) (?:own )?(?:signature|accession|ratification|instrument))\b"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"\b(?:back|rescind\w*|revok\w*|retract\w*|cancel\w*|suspend\w*|nullif\w*|unsign\w*|annul\w*|pull\w*|deactivat\w*|withdr\w+ (?:its|their|his|the|that) (?:own )?(?:signature|accession|ratification|instrument|withdrawal|notice))\b"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """Words by which something is taken back, not done."""
 BARE = re.compile(
@@ -215,7 +219,7 @@ class Frames:
         begin, end = clause(sentence, found.start, found.end)
         if SUPPOSED.search(sentence.shadow[begin : found.start]):
             return []
-        denied = DENIED.search(lead) is not None
+        denied = DENIED.search(lead) is not None or NEITHER.search(sentence.shadow[begin : found.start]) is not None
         if not found.verb and TALK.search(lead):
             return []
         if (UNREAL if found.verb else NOUN_BARRED).search(lead) or (
@@ -229,6 +233,8 @@ class Frames:
         if found.verb and INTO_LAW.match(sentence.shadow, found.end):
             return []
         if found.frame.claims == "signed" and PAPER.search(lead):
+            return []
+        if not found.verb and SUCCEEDED.match(sentence.shadow, found.end):
             return []
         if not found.verb and EFFECT.match(sentence.shadow, found.end):
             return []

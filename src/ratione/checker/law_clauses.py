@@ -346,7 +346,7 @@ def own_days(group: list[Mention], sentence: Marked, found: list[days.Found]) ->
         if joined and number < last and re.search(r"\b(?:and|;)(?: then| later)? (?:on|in) $", gap):
             own.setdefault(number + 1, day)
         elif not joined and re.fullmatch(
-            r"(?:[^.;:()]{0,40}? \(|(?:,[^,.;:()]{2,40},)?,? (?:on|in|since) |, | [–—-] )(?:on |since |in )?", gap
+            r"(?:[^.;:()]{0,40}? \(|(?:,[^,.;:()]{2,40},)?,? (?:on|in|since) |, | [–—-] | )(?:on |since |in )?", gap
         ):
             own[number] = day
     behind_all = last in own and own[last].start >= group[last].end
@@ -368,7 +368,7 @@ def continued(
         lead = FURTHER.search(gap) or AHEAD.search(gap)
         if lead is None or STOPS.intersection(WORDS.findall(lead.group())):
             break
-        beside = [two for two in listed_with(one, wanted, sentence) if two.start >= past]
+        beside = to_day([two for two in listed_with(one, wanted, sentence) if two.start >= past], found)
         last = beside[-1].end
         day = next((day for day in found if 0 < day.start - last <= 40), None)
         if ahead := AHEAD.search(sentence.shadow[past : one.start]):
@@ -382,6 +382,14 @@ def continued(
         more += [Theme(two.value, two.start, two.end, own) for two in beside]
         past = max(last, day.end) if day else last
     return more
+
+
+def to_day(names: list[Mention], found: list[days.Found]) -> list[Mention]:
+    """The names of a list up to the first behind which a day stands."""
+    for number, one in enumerate(names[:-1]):
+        if any(one.end <= day.start and day.end <= names[number + 1].start for day in found):
+            return names[: number + 1]
+    return names
 
 
 FURTHER = re.compile(

@@ -63,6 +63,10 @@ SINCE = re.compile(r"\bsince (?:the )?$")
 
 THAT_ORDER = re.compile(r" (?:that|this|such|said) (?:executive )?order\b")
 """An order told right before, which a verb takes up."""
+UPHELD = re.compile(
+    r"^[^.;,]{0,40}\b(?:was|were|are|is|have been|has been) (?!imposed|announced|placed|ordered|issued)[a-z]+ed\b"
+)
+"""What happened to sanctions later: were enjoined, were suspended."""
 WHICH = re.compile(r",? (?:which|thereby|that) (?:[a-z]+ly |also |in turn )?$")
 """Words by which an order did something on the day on which it was made."""
 
@@ -292,6 +296,9 @@ def elsewhere(sentence: Marked, day: days.Found, hit: Hit, group: list[Theme]) -
     if hit.pattern.claims == "revoked" and NUMBERED.search(sentence.fold[: day.start]):
         return True
     if AFTERWARDS.search(shadow[:start]) and day.start > start:
+        return True
+    last = max((one.end for one in group), default=hit.match.end())
+    if day.start > last and hit.match.group().startswith("sanctions ") and UPHELD.search(shadow[last : day.start]):
         return True
     if day.end > start:
         return False

@@ -18,7 +18,7 @@ CODES = {kind: chr(0xE000 + number) for number, kind in enumerate(KINDS)}
 
 OTHER = re.compile(
     r"\b(?:[A-Z][\w'’-]+ (?:(?:of|on|for|the|and|against|in|to) )*){0,8}"
-    r"(?:Conventions?|Covenants?|Protocols?|Treaty|Treaties|Accords?|Charter|Pact|Agreements?)\b"
+    r"(?:Conventions?|Covenants?|Protocols?|Treaty|Treaties|Accords?|Charter|Pact|Agreements?|NPT|CTBT|TPNW|ICCPR|ICESCR|UNCLOS|CEDAW|OPCAT)\b"
     r"(?: (?:on|of|for|against|relating to|concerning) (?:the )?[A-Z][\w'’-]+(?: (?:(?:of|on|for|the|and|against|in|to) )*[A-Z][\w'’-]+){0,8})?"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 RESOLUTION = re.compile(

@@ -111,9 +111,17 @@ FUTURE = re.compile(r"(?:will|is|are) (?:to |due|set|become|be |enter|take|bind)
 """Words of what was still to come when a text was written."""
 BEFORE_IT = re.compile(rf"\b(?:before|until|when) (?:the )?[{CODES['country']}{CODES['state']}]+ (?:[a-z]+ly |had )?$")
 """A clause that tells when something else was done: before it was a member."""
+NOT_BEFORE = re.compile(r"\b(?:not|non)[ -](?:yet |a |an )?$")
+ALMOST = re.compile(r"\b(?:almost|nearly) $")
+NEVER = re.compile(r" (?:it |the statute )?never\b")
+"""A denial behind the verb: ratified it never."""
 UNTIL_NOW = re.compile(r" (?:it |them |the \w+ |the rome statute )?(?:until|till|before) (?:now|today|then|this)\b")
 WHILE = re.compile(rf"\bwhile (?:the )?[{CODES['country']}{CODES['state']}]+ $")
 """A clause that tells the time of something else where what it was follows: while the State was a member."""
+SOME = re.compile(
+    r" (?:of the (?:court|icc|international criminal court) )?(?:over|for|with respect to|in respect of|regarding)\b"
+)
+"""Crimes for which alone jurisdiction is not accepted: over war crimes."""
 ELSEWHERE = re.compile(
     r" (?:withdrawal|exit|investigation|proceedings|case|probe|inquiry|appeal|debate|talks|negotiations|conference)s?\b"
 )
@@ -144,6 +152,28 @@ def stands_alone(sentence: Marked, start: int, end: int) -> bool:
     )
 
 
+def barred(hit: Hit, sentence: Marked) -> str:
+    """Why words make no claim, of whomever: done almost, told as the time of something else; empty where they can."""
+    pattern, (start, end) = hit.pattern, hit.match.span()
+    lead, fold = sentence.shadow[:start], sentence.fold
+    timing = pattern.claims in ACTS or (pattern.claims == "is-party" and "became" not in pattern.how)
+    if pattern.claims in STATUS and "jurisdiction" in hit.match.group() and SOME.match(fold, end):
+        return "not accepted for some crimes only"
+    if pattern.claims in STATUS and ELSEWHERE.match(fold, end):
+        return "goes on with something else"
+    if pattern.claims == "is-party" and "such" in pattern.name and NOT_BEFORE.search(fold[:start]):
+        return "said of those who are none"
+    if timing and CODES["day"] not in sentence.shadow[end : end + NEAR] and BEFORE_IT.search(lead):
+        return "told as the time of something else"
+    if ALMOST.search(lead):
+        return "wanted, supposed or to come, not said as done"
+    if hit.match.group().startswith("was ") and WHILE.search(lead):
+        return "told as the time of something else"
+    place = max(0, start - 1)
+    other = ELSE_DECLARED.search(sentence.shadow, place) or ELSE_ARTICLE.search(fold, place)
+    return "a declaration of something else" if pattern.claims == "declared-12-3" and other else ""
+
+
 class Reading(NamedTuple):
     """What a sentence gave: its claims, where each stands in it, and why hits were left."""
 
@@ -164,6 +194,17 @@ def only_day(sentence: Marked, found: list[days.Found]) -> str:
         r"\b(?:from|as of|as at|on|by|at) (?:the )?$", sentence.shadow[: found[0].start]
     )
     return found[0].iso if lead else ""
+
+
+EDGE = re.compile(r"\b(?:at|by|since|from|as of) the (?P<edge>end|close|beginning|start) of (?:the year )?$")
+
+
+def edge_of(sentence: Marked, found: list[days.Found]) -> str:
+    """The last or first day of the year at whose end or beginning a count is told; empty where none is."""
+    edge = EDGE.search(sentence.shadow[: found[0].start]) if len(found) == 1 and len(found[0].iso) == 4 else None
+    if edge is None:
+        return ""
+    return f"{found[0].iso}-{'12-31' if edge.group('edge') in ('end', 'close') else '01-01'}"
 
 
 def on_heading(found: list[days.Found], context: Context) -> list[days.Found]:
@@ -317,14 +358,8 @@ class Reader:
         subject = self.doers.of(hit, sentence, context)
         if not subject.codes:
             return subject.why
-        timing = pattern.claims in ACTS or (pattern.claims == "is-party" and "became" not in pattern.how)
-        behind = sentence.shadow[hit.match.end() : hit.match.end() + NEAR]
-        if hit.pattern.claims in STATUS and ELSEWHERE.match(sentence.fold, hit.match.end()):
-            return "goes on with something else"
-        if timing and CODES["day"] not in behind and BEFORE_IT.search(sentence.shadow[: hit.match.start()]):
-            return "told as the time of something else"
-        if hit.match.group().startswith("was ") and WHILE.search(sentence.shadow[: hit.match.start()]):
-            return "told as the time of something else"
+        if why := barred(hit, sentence):
+            return why
         state = "" if pattern.any_mood else mood(sentence, subject, acting(hit), self.words)
         if state == "unreal":
             return "wanted, supposed or to come, not said as done"
@@ -335,16 +370,12 @@ class Reader:
                 return "no act was told before that another could follow"
             pattern = msgspec.structs.replace(pattern, claims=context.last_act, how=context.last_how)
         denied = state == "negative" or denied_inside(hit, self.words)
+        denied = denied or NEVER.match(sentence.fold, hit.match.end()) is not None
         if denied and UNTIL_NOW.match(sentence.fold, hit.match.end()):
             return "denied only until then"
         predicate = claimed(pattern, denied)
         if not predicate:
             return "denied, and no rule says what that claims"
-        place = max(0, hit.match.start() - 1)
-        if predicate == "declared-12-3" and (
-            ELSE_DECLARED.search(sentence.shadow, place) or ELSE_ARTICLE.search(sentence.fold, place)
-        ):
-            return "a declaration of something else"
         about = self.objects.of(hit, sentence, context)
         if about is None:
             return "goes with no treaty, court or situation that the record knows"
@@ -372,7 +403,7 @@ class Reader:
         if predicate == "number-of-parties" or "signatories" in pattern.how:
             if day and AWAY.search(sentence.fold[hit.match.end() : where[0]]):
                 return self.count(hit, sentence, about, "")
-            return self.count(hit, sentence, about, day or only_day(sentence, found))
+            return self.count(hit, sentence, about, edge_of(sentence, found) or day or only_day(sentence, found))
         if "jurisdiction" in pattern.how and not all(map(self.objects.joined, subject.codes)):
             return "the record has no day from which the Statute binds it"
         if predicate == "is-not-party" and pattern.claims != predicate and pattern.day == "act":

@@ -47,7 +47,7 @@ UNREAL = re.compile(
     r"possible|potential|future|if|whether|another|any|demand(?:s|ed)?|recommend(?:s|ed)?|idea of|seek|seeks|sought|support(?:s|ed)? for|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"favou?r(?:s|ed)?|opposed|opposes|for lack of|power (?:to|of)|right to|able to|competence to|options? (?:to|of)|veto(?:ed)?|blocked|request(?:s|ed|ing)?(?: for)?|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"(?:the|a|this|that|its) votes?|push(?:es|ed)?(?: for)?|threat(?:s|en|ens|ened|ening)?|consider(?:s|ed|ing)?|article 14|art\. 14|chance of|prospect of|means of)"  # noqa: E501 - a grammar or list that reads best in one piece
-    r"(?: have| be| been| the| a| an| any| council| un| security| security council| of| to| that| which| [a-z]+ly| further| new| second| formal| state| french| resolution| text)* ?$"  # noqa: E501 - a grammar or list that reads best in one piece
+    rf"(?: have| be| been| the| a| an| any| council| un| security| security council| of| to| that| which| [a-z]+ly| further| new| second| formal| state| french| resolution| text| [{CODES['body']}]+)* ?$"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """Words in front that take the act from it: should refer, a draft referring, call for a referral."""
 LISTED = re.compile(
@@ -321,6 +321,13 @@ class Referrals(Actors):
         if AFTER_IT.search(self.shadow[: one.start]):
             own = [day for day in own if day.start >= one.end]
         got = act_day(self.sentence, own, (one.start, one.end), spans, self.words)
+        acts = ("signed", "ratified", "acceded", "is-party")
+        elsewhere = got is not None and any(
+            row[3:] == (got.start, got.end) and row[0].predicate in acts and row[0].subject in one.who.codes
+            for row in others
+        )
+        if got is not None and got.end <= one.start and elsewhere:
+            got, own = None, []
         if got is not None and ANEW.search(self.shadow[one.end : got.start]):
             got = None
         if got is None and len(own) == 1:

@@ -45,7 +45,10 @@ WHICH = (
         "^(?:hundred|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|two|three|four|five|six|seven|eight|nine|ten|"
         "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)$",
     ),
-    (LONE, "convention|covenant|protocol|treaty|accord|charter|pact|agreement"),
+    (
+        LONE,
+        "convention|covenant|protocol|treaty|accord|charter|pact|agreement|^(?:npt|ctbt|tpnw|iccpr|icescr|unclos|cedaw|opcat)$",
+    ),
     (
         STATUS,
         "^(?:states?|part(?:y|ies)|sign|signs|signing|member|signed|signator(?:y|ies)|ratif.*|acced.*|accession|withdr[ae]w.*|"

@@ -199,6 +199,10 @@ def ahead(sentence: Marked, pronoun: Mention) -> tuple[str, ...]:
     return (one.value,) if one else ()
 
 
+ALONE = re.compile(r" (?:is|does|did|has|was|had)(?: so| too| not| already)?[;,:](?: and)? ")
+"""A clause that ends with its verb, whose state the next takes up: but Canada is; it ratified."""
+
+
 def taken_up(sentence: Marked, pronoun: Mention, context: Context) -> tuple[str, ...]:
     """Whom a pronoun takes up from the sentences before: all that were named together, or the last that did something."""
     if sentence.fold[pronoun.start : pronoun.end].startswith(MANY) and len(context.seen) > 1:
@@ -261,6 +265,9 @@ def earlier(sentence: Marked, pronoun: Mention, words: Words, context: Context) 
     ]
     if own and own != acting:
         return (own[0].value,)
+    last = before[-1] if before else None
+    if last is not None and ALONE.fullmatch(sentence.shadow[last.end : pronoun.start]):
+        return (last.value,)
     begin = max((one.end() for one in PARTS.finditer(sentence.shadow[: pronoun.start])), default=0)
     near = [one for one in acting if one.start >= begin] or acting
     beside = [one for one in near if BESIDE.fullmatch(sentence.shadow[one.end : pronoun.start])]
@@ -345,7 +352,7 @@ def group(
     return tuple(dict.fromkeys(one.value for one in found)), found[0].start
 
 
-NONE_OF = re.compile(r"\b(?:none|neither|not one|nobody|no one|hardly any) of [^,.;]{0,30}$")
+NONE_OF = re.compile(r"\b(?:none|neither|not one|nobody|no one|hardly any) of [^,.;]{0,30}$|^none of [^.;]{0,90}$")
 """Words that deny a status of all of whom is spoken."""
 ASIDE_OPEN = re.compile(r", (?:which|who|whose) [^,;]*$")
 HAD = re.compile(r"(?:^|[.;:,—(] ?|\band |\bbut |\bfor )(?:had|were) (?:the )?$")

@@ -22,6 +22,13 @@ NO_PLACE = re.compile(
     r"\b(?:statute|treaty|court|icc|resolution|order|act|agreement|convention|accession|ratification|signature|session)\b",
     re.I,
 )
+LEAD = 8
+"""Words before a day that is said to be that of the page, at most: this page was last updated on."""
+HAPPENED = re.compile(
+    r"\b(?:was|were|is|are|has|had|left|signed|ratified|acceded|joined|withdrew|adopted|entered|came|took|became)\b",
+    re.I,
+)
+"""Words of a sentence that tells what happened on a day."""
 FOLLOWED = re.compile(r"\s*(?:\([^)]{1,30}\)\s*)?(?:[-–—:.]|$)")
 """What stands behind the day of a date line: a dash, a colon, or nothing."""
 DOUBT = "a day of the file or at its head, not surely that of its text"
@@ -71,10 +78,13 @@ def in_text(page: Page) -> list[tuple[bool, date, str]]:
         if not got:
             continue
         said = next((one for one in got if SAID.search(text[max(0, one.start - 26) : one.start])), None)
+        if said and not its_own(text[: said.start]):
+            said = None
         alone = (
             len(text) - (got[0].end - got[0].start) < 30
             and blocks[number].kind != "row"
             and (number < 4 or text.isupper() or "HOUSE" in text)
+            and not HAPPENED.search(text)
         )
         place = text[: got[0].start]
         line = (
@@ -89,6 +99,14 @@ def in_text(page: Page) -> list[tuple[bool, date, str]]:
         elif (line or alone) and blocks[number].kind != "heading":
             found.append((line, read_day(got[0]), "text, date line"))
     return found
+
+
+def its_own(lead: str) -> bool:
+    """Whether the words before a day say it of the page, not of an order that was issued on it."""
+    if re.search(r"(?:updated|modified|revised|reviewed|accessed)(?: on)?\W*$", lead, re.I):
+        return True
+    line = re.split(r"[.!?*|\n]", lead)[-1]
+    return len(line.split()) <= LEAD and not NO_PLACE.search(line)
 
 
 def outlived(dated: Written, told: list[date], today: date) -> Written:
