@@ -42,7 +42,7 @@ CASES = [
     ("Malaysia acceded to the Rome Statute on 4 March 2019.", "", "agrees", ""),
     ("Montenegro succeeded to the Rome Statute with effect from 3 June 2006.", "", "agrees", ""),
     ("The ICC was established in 1998.", "", "imprecise", "day-of-adoption"),
-    ("President Biden revoked Executive Order 13298 on April 1, 2021, which had targeted the ICC.", "", "contradicts", "digits-swapped"),  # noqa: E501 - a case reads best in one piece
+    ("President Biden revoked Executive Order 13298 on April 1, 2021, which had targeted the ICC.", "", "contradicts", "digits-swapped"),  # noqa: E501 - a case reads best in one piece  # noqa: E501 - a case reads best in one piece
     ("The Security Council referred the situation in Libya to the ICC on 26 February 2010.", "", "contradicts", "wrong-year"),
     ("The United States voted in favour of referring the situation in Darfur to the ICC.", "", "contradicts", "wrong-vote"),
     ("Ukraine became a State Party to the Rome Statute on 1 February 2025.", "", "contradicts", "wrong-month"),
@@ -88,8 +88,8 @@ def test_what_is_asked_or_told_as_the_word_of_others_gets_no_verdict_and_is_list
 
 READ = [
     ("Palestine is, since 2015, a State Party to the Rome Statute.", [("PSE", "is-party", "2015", "agrees")]),
-    ('In May 2002 the United States "suspended" its signature of the Rome Statute.', [("USA", "unsigned", "2002-05", "agrees")]),  # noqa: E501 - a grammar or list that reads best in one piece
-    ("Kenya is a party to the Rome Statute, but Rwanda is not.", [("KEN", "is-party", "", "agrees"), ("RWA", "is-not-party", "", "agrees")]),  # noqa: E501 - a grammar or list that reads best in one piece
+    ('In May 2002 the United States "suspended" its signature of the Rome Statute.', [("USA", "unsigned", "2002-05", "agrees")]),  # noqa: E501 - a grammar or list that reads best in one piece  # noqa: E501 - a case reads best in one piece
+    ("Kenya is a party to the Rome Statute, but Rwanda is not.", [("KEN", "is-party", "", "agrees"), ("RWA", "is-not-party", "", "agrees")]),  # noqa: E501 - a grammar or list that reads best in one piece  # noqa: E501 - a case reads best in one piece
     (
         "The Security Council has referred two situations to the ICC: Darfur in 2005 and Libya in 2012.",
         [("UNSC", "referred", "2005", "agrees"), ("UNSC", "referred", "2012", "contradicts")],
@@ -211,3 +211,51 @@ def test_a_state_that_took_its_instrument_back_has_not_ratified(ask: Ask) -> Non
 def test_the_day_of_a_page_that_does_not_fit_is_no_fault_of_its_words(ask: Ask) -> None:
     page = "---\ndate: 2016-05-01\n---\n\nLast month the President signed an executive order imposing sanctions on the ICC."
     assert {one.verdict for one in ask(page, "a.md").claims} == {"agrees"}
+
+
+TRUE = (
+    "Neither Turkey nor Pakistan has signed the Rome Statute.",
+    "Kenya ratified the Rome Statute on 15 March 2005, and it entered into force on 1 June 2005.",
+    "In neighbouring Georgia the Rome Statute came into force on 1 December 2003.",
+    "South Africa withdrew from the Rome Statute on 19 October 2016 but revoked the notice on 7 March 2017.",
+    "Guatemala had not signed the Rome Statute, so it acceded on 2 April 2012.",
+    "Ukraine, a State Party since 2025, does not accept the Court's jurisdiction over war crimes of its nationals under the Statute.",  # noqa: E501 - a case reads best in one piece
+    "Sanctioned by the United States for the ICC: Beti Hohler on 5 June 2025; Francesca Albanese on 9 July 2025.",
+    "The sanctions on Albanese, the friend of the ICC, were suspended on 13 May 2026.",
+    "Of the members of the United Nations, 125 of 193 are parties to the Rome Statute.",
+    "The United States is not a party to the Rome Statute, but Mexico is; it ratified on 28 October 2005.",
+    "None of the great powers - China, Russia or the United States - are parties to the Rome Statute.",
+    "Citizens of states not party to the Rome Statute, notably China and India, were not charged.",
+    "Palestine acceded to the Rome Statute in 2015 and referred the situation to the ICC.",
+    "Without a Security Council referral of Syria the ICC could do nothing.",
+    "Hungary nearly left the ICC.",
+    "The Rome Conference and the ICC: the Court was created by the 1998 Rome Statute.",
+)
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_what_is_true_raises_no_alarm(ask: Ask, text: str) -> None:
+    assert ask(text).flagged() == ()
+
+
+FALSE = (
+    "At the end of 2019 the Rome Statute had 123 parties.",
+    "Executive Order 13928, against the ICC, was revoked by Executive Order 14203 on 1 April 2021.",
+    "Karim Khan of the ICC was sanctioned under Executive Order 14023 on 6 February 2025.",
+    "Fatou Bensouda, once of the ICC, is still on the US sanctions list.",
+    "Lithuania referred the situation in Georgia to the ICC on 1 March 2022.",
+)
+
+
+@pytest.mark.parametrize("text", FALSE)
+def test_what_is_false_is_flagged(ask: Ask, text: str) -> None:
+    assert len(ask(text).flagged()) == 1
+
+
+def test_the_day_of_an_order_is_not_that_of_its_page(ask: Ask) -> None:
+    page = "---\ndate: 2019-10-20\n---\n# The ICC\n\nToday 122 states are parties. Executive Order 13928 was issued on 11 June 2020.\n"  # noqa: E501 - a case reads best in one piece
+    assert str(ask(page, "a.md").written) == "2019-10-20"
+    told = "# The ICC\n\nThere are 123 parties.\n\nMalaysia left the talks on 29 April 2019.\n"
+    assert ask(told, "a.md").written is None
+    worded = "---\nlast_updated: November 3, 2026\n---\n# The ICC\n\nThe ICC has 125 members.\n"
+    assert str(ask(worded, "a.md").written) == "2026-11-03"
