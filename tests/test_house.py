@@ -46,7 +46,7 @@ READERS = {"pypdf", "yaml", "selectolax", "docx", "rapidfuzz", "frontmatter"}
 """Libraries that read documents: in the ``document`` modules of the checker only."""
 
 LATE = {"__init__.py", "columns/__init__.py", "checker/document.py", "surfaces/cli.py"}
-"""The places that may import late, for a fast start: the front doors, the command table, and the reader of PDF and DOCX files."""
+"""The places that may import late, for a fast start: the front doors, the command table, what reads PDF and DOCX."""
 
 MOST_LINES, MOST_BODY = 600, 60
 LONGER: dict[str, int] = {}

@@ -64,7 +64,7 @@ SINCE = re.compile(r"\bsince (?:the )?$")
 THAT_ORDER = re.compile(r" (?:that|this|such|said) (?:executive )?order\b")
 """An order told right before, which a verb takes up."""
 UPHELD = re.compile(
-    r"^[^.;,]{0,40}\b(?:was|were|are|is|have been|has been) (?!imposed|announced|placed|ordered|issued)[a-z]+ed\b"
+    r"^[^.;]{0,60}\b(?:was|were|are|is|have been|has been) (?!imposed|announced|placed|ordered|issued)[a-z]+ed\b"
 )
 """What happened to sanctions later: were enjoined, were suspended."""
 WHICH = re.compile(r",? (?:which|thereby|that) (?:[a-z]+ly |also |in turn )?$")
