@@ -67,7 +67,7 @@ BAD = [
     ("a file cut in half", docx(b"<a/>")[:-30], "a.docx", "cannot be read as DOCX"),
     ("deep XML", docx(b"<p>" * 50_000), "a.docx", "cannot be read as DOCX"),
     ("a PDF with a password", locked(), "a.pdf", "the PDF is encrypted"),
-    ("zero bytes", b"abc\x00def", "a.txt", "zero bytes"),
+    ("NUL bytes", b"abc\x00def", "a.txt", "NUL bytes"),
     ("a bomb in a zip", docx(b"<w:t>" + b"0" * 70_000_000), "a.docx", "unpacks to more than"),
     ("entities in XML", docx(b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'), "a.docx", "declares entities"),
     ("no Word document", docx(b"")[:40], "a.docx", "cannot be read as DOCX"),

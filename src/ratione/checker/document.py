@@ -123,7 +123,7 @@ def decoded(raw: bytes, name: str) -> tuple[str, str]:
         if raw.startswith(marks):
             return raw.decode(encoding, errors="replace").replace("\x00", "\ufffd"), ""
     if b"\x00" in raw[:4096]:
-        raise InputError(f"{name}: holds zero bytes and is no text; expected text, Markdown, HTML, PDF or DOCX")
+        raise InputError(f"{name}: holds NUL bytes (0x00) and is no text; expected text, Markdown, HTML, PDF or DOCX")
     try:
         return raw.decode("utf-8"), ""
     except UnicodeDecodeError as fault:

@@ -141,6 +141,11 @@ def without(report: Report, accepted: Collection[tuple[str, str]]) -> Report:
     return msgspec.structs.replace(report, claims=kept, faults=(*report.faults, said))
 
 
+def of_pages(count: int) -> str:
+    """So many pages, in words."""
+    return f"{count} page" if count == 1 else f"{count} pages"
+
+
 def site_text(reports: list[Report], failed: list[str]) -> str:
     """The summary: by kind of fault, what is repeated, by page, and what was not checked."""
     flagged = [(report, one) for report in reports for one in report.flagged()]
@@ -149,10 +154,10 @@ def site_text(reports: list[Report], failed: list[str]) -> str:
     partly = sum(report.coverage.partly for report in reports)
     bare = sum(not report.coverage.checkable for report in reports)
     lines = [
-        f"{len(reports)} pages, {sum(len(report.claims) for report in reports)} claims, {len(flagged)} to look at on "
-        f"{len({report.name for report, _ in flagged})} pages",
+        f"{of_pages(len(reports))}, {sum(len(report.claims) for report in reports)} claims, {len(flagged)} to look at on "
+        f"{of_pages(len({report.name for report, _ in flagged}))}",
         f"coverage: {checked} of {checkable} sentences or fields that hold something to check were checked, "
-        f"{partly} more in part; {bare} pages hold nothing to check",
+        f"{partly} more in part; nothing to check on {of_pages(bare)}",
         *by_fault([one for _, one in flagged]),
         *repeated(flagged),
         *by_page(reports),

@@ -64,7 +64,7 @@ def configure(parser: ArgumentParser) -> None:
         help="every claim: also those that agree (text), and those of kind other or about other instruments (--jsonl)",
     )  # fmt: skip
     parser.add_argument(
-        "--fail-on", metavar="VERDICTS", default="", help="end with 1 where a claim has one of these, parted by commas"
+        "--fail-on", metavar="VERDICTS", help="end with 1 where a claim has one of these, parted by commas"
     )
     parser.add_argument(
         "--accept", metavar="TABLE", help="claims to leave out: rows of a CSV table by --table, looked at and accepted"
@@ -79,9 +79,11 @@ def configure(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Checks, prints, and says whether a verdict was found that one asked to fail on."""
     stop_on_termination()
-    failing = verdicts_option(arguments.fail_on)
+    failing = verdicts_option(arguments.fail_on) if arguments.fail_on is not None else set()
     today = day_option(arguments.today, "today")
     written = ratione.read_day(arguments.date, field="date") if arguments.date else None
+    if written and written > today:
+        raise ratione.FactError("date", arguments.date, f"a day up to {today}, the day of the check")
     found = documents(arguments)
     outputs_option(arguments, found)
     accepted = accepted_option(arguments.accept)
@@ -111,7 +113,7 @@ def run(arguments: Namespace) -> int:
 def verdicts_option(text: str) -> set[str]:
     """The verdicts to fail on."""
     found = {one.strip() for one in text.split(",") if one.strip()}
-    for one in sorted(found - set(VERDICTS)):
+    for one in sorted(found - set(VERDICTS)) if found else [text]:
         raise ratione.FactError("fail-on", one, "verdicts parted by commas: " + ", ".join(VERDICTS))
     return found
 
