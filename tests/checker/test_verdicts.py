@@ -259,3 +259,10 @@ def test_the_day_of_an_order_is_not_that_of_its_page(ask: Ask) -> None:
     assert ask(told, "a.md").written is None
     worded = "---\nlast_updated: November 3, 2026\n---\n# The ICC\n\nThe ICC has 125 members.\n"
     assert str(ask(worded, "a.md").written) == "2026-11-03"
+
+
+def test_a_day_of_another_kind_is_told_as_what_it_is(ask: Ask) -> None:
+    (one,) = ask("Palestine referred its situation to the ICC on 22 May 2018.").claims
+    assert "It was received on 22 May 2018." in one.because
+    (two,) = ask("Ukraine lodged a declaration under article 12(3) with the ICC on 9 April 2014.").claims
+    assert "It was dated 9 April 2014." in two.because

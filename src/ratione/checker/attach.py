@@ -178,6 +178,10 @@ def counts(one: Mention) -> bool:
     return one.kind in ("treaty", "other", "word") or (one.kind == "body" and one.value == "ICC")
 
 
+ARTICLE_8 = re.compile(r"\barticle 8\b(?! ?bis)")
+"""The article that the other amendment of Kampala changed."""
+
+
 def told(one: Mention, sentence: Marked, context: Context, *, court: bool) -> str | None:
     """The instrument that a mention means."""
     if one.kind == "treaty" and re.match(r"['’]s (?:[a-z]+ )?amendments?\b", sentence.fold[one.end :]):
@@ -185,7 +189,8 @@ def told(one: Mention, sentence: Marked, context: Context, *, court: bool) -> st
     if one.kind != "other" and AMENDED.search(sentence.fold[max(0, one.start - 50) : one.start]):
         return None
     if one.kind == "treaty":
-        return one.value
+        kampala = "kampala" in sentence.fold[one.start : one.end] and "aggression" not in sentence.fold
+        return "amendment-art8-2010" if kampala and ARTICLE_8.search(sentence.fold) else one.value
     if one.kind == "word":
         before = [other for other in sentence.of("treaty", "other") if other.end <= one.start]
         if before and meant(sentence.fold[one.start : one.end], before[-1].value):

@@ -298,13 +298,28 @@ def declared(claim: Claim, beside: Beside) -> Judged:
     for key, act in found:
         dates = [day for day in (act.received, act.dated, act.notified) if day]
         if not claim.date or any(within(claim, day) for day in dates):
-            return beside.judged(
-                claim, "agrees", f"{beside.spoken(claim.subject, key, act)}.", acts=(key,), article="12(3)"
-            )
+            said = f"{beside.spoken(claim.subject, key, act)}."
+            if claim.date and not within(claim, act.day):
+                word, day = next(
+                    (word, day)
+                    for word, day in (
+                        ("dated", act.dated),
+                        ("received on", act.received),
+                        ("notified on", act.notified),
+                    )
+                    if day and within(claim, day)
+                )
+                said += f" It was {word} {day_text(day)}."
+            return beside.judged(claim, "agrees", said, acts=(key,), article="12(3)")
     days_given = ", ".join(day_text(act.day) for _, act in found)
     key, act = min(found, key=lambda one: abs((one[1].day - first_of(claim)).days))
     return wrong_day(
-        claim, beside, act.day, (key,), f"{name} lodged declarations under article 12(3) on {days_given}.", "12(3)"
+        claim,
+        beside,
+        act.day,
+        (key,),
+        f"{name} lodged {'a declaration' if len(found) == 1 else 'declarations'} under article 12(3) on {days_given}.",
+        "12(3)",
     )
 
 

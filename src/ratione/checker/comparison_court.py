@@ -44,6 +44,7 @@ def referred(claim: Claim, beside: Beside) -> Judged:
                     else " and ".join(beside.name(state) for state in one.states)
                 )
                 said = f"{who[0].upper()}{who[1:]} referred {named(row)}{day}{' by ' + one.document if one.resolution else ''}."
+                said += which_day(claim, one)
                 wrong = next((word.removeprefix("by:") for word in claim.how if word.startswith("by:")), one.resolution)
                 if wrong != one.resolution and one.resolution:
                     return other_resolution(claim, beside, code, one.resolution, wrong)
@@ -52,6 +53,19 @@ def referred(claim: Claim, beside: Beside) -> Judged:
                     meant, "agrees", said, acts=(f"situation:{code}",), article="13(b)" if one.resolution else "14"
                 )
     return not_referred(claim, beside, candidates)
+
+
+def which_day(claim: Claim, one: Referral) -> str:
+    """What the day of a claim is, where it is not the one by which the referral is told: dated, received, announced."""
+    if not claim.date or (one.day and within(claim, one.day)):
+        return ""
+    told = (
+        ("dated", one.dated),
+        ("received on", one.received),
+        ("announced on", one.announced),
+        ("cited by", one.cited),
+    )
+    return next((f" It was {word} {day_text(day)}." for word, day in told if day and within(claim, day)), "")
 
 
 def other_resolution(claim: Claim, beside: Beside, code: str, right: str, wrong: str) -> Judged:

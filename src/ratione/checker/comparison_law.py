@@ -67,6 +67,10 @@ def enacted(claim: Claim, beside: Beside) -> Judged:
         return changed(claim, beside, found[0][0])
     code, row = next(((code, row) for code, row in found if within(claim, row.start)), found[0])
     because = f"{claim.object} was made on {day_text(row.start)} ({row.citation})."
+    titled = re.search(r"\bAct of ((?:19|20)\d\d)\b", claim.sentence) if claim.about == "ASPA" else None
+    if titled and titled.group(1) != str(row.start.year):
+        said = f"{because} Its title gives another year."
+        return beside.judged(claim, "contradicts", said, fault="wrong-year", acts=(f"measure:{code}",))
     if not claim.date or within(claim, row.start):
         return beside.judged(claim, "agrees", because, acts=(f"measure:{code}",))
     fault, said = slips(claim, row.start)

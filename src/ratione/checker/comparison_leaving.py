@@ -106,7 +106,12 @@ def no_notice(claim: Claim, beside: Beside) -> Judged:
     if note:
         said = f"{name} was no party; it said on {day_text(note[1].day)} that it does not intend to become one."
         return beside.judged(
-            claim, "contradicts", said, fault="note-for-withdrawal", should_be="unsigned", acts=(note[0],)
+            claim,
+            "contradicts",
+            said,
+            fault="note-for-withdrawal",
+            should_be="said that it does not intend to become a party",
+            acts=(note[0],),
         )
     back = next(iter(beside.acts(claim.subject, claim.about, InstrumentWithdrawal)), None)
     if back and (not claim.date or within(claim, back[1].day)):
