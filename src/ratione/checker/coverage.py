@@ -25,6 +25,11 @@ STATUS = re.compile(
 NUMBER = re.compile(r"(?<![\w.])\d{2,3}(?![\w%]|[.,]\d)")
 
 
+PLACE_IN_ROW = re.compile(
+    r"\b(?:\d{1,3}(?:st|nd|rd|th)|[Tt]he (?:first|only|last|latest|newest))"
+    r"(?= (?:[A-Za-z-]+ ){0,3}?(?:states?|countr|members?|part(?:y|ies)\b|nations?|governments?))"
+)
+"""The place of a state among those that did the same, which is not compared: the 124th State Party, the first country."""
 VOTES = re.compile(
     r"\b\d{1,3}(?: votes?)?(?: in favou?r)?(?:,? (?:to|and|against)|[-–—](?=\d)) ?"
     r"(?:\d{1,3}|none|nil|no one)\b(?:[-–—]\d{1,2}\b)?|\bunanimously\b"
@@ -94,6 +99,7 @@ def unread(text: str, sentence: Marked, claims: Iterable[Placed]) -> tuple[str, 
         for one in NUMBER.finditer(text)
         if one.group() not in counts and not within(one.span(), [*named, *votes, *spans])
     ]
+    found += [one.span() for one in PLACE_IN_ROW.finditer(text) if not within(one.span(), named)]
     found += [one.span() for one in STATUS.finditer(text.lower()) if not within(one.span(), [*spans, *named])]
     return tuple(dict.fromkeys(text[start:end] for start, end in sorted(found)))
 
