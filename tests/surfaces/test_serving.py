@@ -119,12 +119,18 @@ def test_a_length_beside_chunks_does_not_smuggle_a_second_request(port: int) -> 
 def test_a_client_that_sends_slowly_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(listening, "PATIENCE", 0.2)
     with running() as port:
-        for raw in (b"", b"GET / HTTP/1.1\r\nX:", b"POST /check HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nab"):
+        form = b"POST /check HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+        form += b"Content-Length: 100\r\n\r\nab"
+        for raw in (b"", b"GET / HTTP/1.1\r\nX:", form):
             with socket.create_connection(("127.0.0.1", port), 10) as link:
                 link.sendall(raw)
                 with suppress(ConnectionResetError):
                     assert link.recv(65536) == b""
         assert b"200 OK" in said(port, b"GET /healthz HTTP/1.1\r\n" + CLOSE)
+
+
+def test_a_body_that_is_no_form_is_refused(port: int) -> None:
+    assert said(port, b"POST /check HTTP/1.1\r\nContent-Length: 2\r\n" + CLOSE + b"ab").startswith(b"HTTP/1.1 400")
 
 
 def test_a_real_client_speaks_mcp_over_http(port: int) -> None:

@@ -52,6 +52,8 @@ POSTED = {
     "/ask/united-states": (LARGEST_TABLE, "table", "rows"),
 }
 """Pages to which something may be posted: the most bytes, and the fields that hold a file or a text."""
+FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
+"""The forms that a browser sends; a body of another kind is not read."""
 
 
 class Site:
@@ -174,6 +176,8 @@ class Site:
         too_large = ratione.InputError(f"at most {largest} bytes")
         if int(request.headers.get("content-length") or 0) > largest + 10_000:
             return self.fault(request, path, language, 413, too_large)
+        if not request.headers.get("content-type", "").startswith(FORM_TYPES):
+            return self.fault(request, path, language, 400, ratione.InputError("a form with a text or one file"))
         if not self.allowance.take(client_of(request.scope)):
             fault = ratione.InputError("one document a second")
             return self.fault(request, path, language, 429, fault, self.allowance.wait)
