@@ -98,6 +98,11 @@ def test_a_status_beside_a_name_is_that_of_the_day_told(text: str, ask: Ask) -> 
     assert sorted(ask.claims(HEAD + text)) == SET_BESIDE[text]
 
 
+def test_a_status_beside_a_name_is_that_of_its_heading(ask: Ask) -> None:
+    text = HEAD + "## 3 May 2010\n\nTunisia (a non-State Party to the Statute) sent observers to the Court.\n"
+    assert ask.claims(text, "a.md") == [("TUN", "is-not-party", "2010-05-03", "agrees")]
+
+
 LEFT = (
     "Colombia made a declaration under article 124 in 2002.",
     "The 12 June 2003 letter signed by Minister Ada Example of Kenya was read out.",

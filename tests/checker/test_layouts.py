@@ -179,6 +179,7 @@ LAYOUTS = {
     ),
 }
 QUIET = {
+    "a line of sources": "# Mali and the ICC\n\n> Sources: ICC-01/12; ICC Prosecutor opens investigation in Mali, https://example.org/2011\n",
     "the titles of sources in a footnote": "# Uganda and the ICC\n\nIt began.[^1]\n\n[^1]: Uganda refers its situation to the ICC (3 May 2005), https://example.org/a\n",
     "labels of other treaties": "# Kenya and the ICC\n\n- UN member since: 16 December 1963\n- Genocide Convention: acceded 12 March 1990\n",
     "numbers of something else": "# The ICC\n\nMember states (EU): 27\n\nMembers: 18 judges\n",

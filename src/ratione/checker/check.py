@@ -111,6 +111,8 @@ LINE = 40
 """Signs of a paragraph behind the name of a state that is told of it, at least."""
 REFERENCE = re.compile(r"https?://|^(?:sources?|see|cf\.?)\b", re.I)
 """What a footnote that names a source holds."""
+SOURCED = re.compile(r"\W{0,3}[Ss]ources? ?:.{0,400}https?://", re.S)
+"""A paragraph that names the sources of the one before it."""
 SOURCES = frozenset(("source_url", "url", "canonical", "canonical_url", "source", "original_url", "address"))
 """Fields of the front matter that hold the page's own address."""
 HOST = re.compile(r"[\"']?https?://([^/:\s]{4,200})")
@@ -305,7 +307,7 @@ class Checker:
     def block(self, work: Work, block: Block, context: Context, used: int = 0) -> None:
         """Every sentence of a block, from ``used`` on."""
         place = f"page {block.page}" if block.page else ""
-        if block.kind == "note" and REFERENCE.search(block.text):
+        if (block.kind == "note" and REFERENCE.search(block.text)) or SOURCED.match(block.text):
             self.reference(work, block)
             return
         if block.kind == "item":

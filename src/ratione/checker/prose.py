@@ -516,6 +516,14 @@ class Reader:
                 return completed(inside[0], context, found), "", (inside[0].start, inside[0].end), ("since",)
             if "set-beside" in hit.pattern.how and (one := self.meanwhile(hit, sentence, found)):
                 return completed(one, context, found), "", (one.start, one.end), ("on",)
+            headed = context.line_day or context.heading
+            if (
+                "set-beside" in hit.pattern.how
+                and not found
+                and len(headed) == 10
+                and not CURRENT.search(sentence.fold)
+            ):
+                return headed, "", (0, 0), ("on",)
             return "", "", (0, 0), ()
         rest = [other for other in hits if other is not hit and "elliptic" not in other.pattern.how]
         others = [other.span for other in rest]
