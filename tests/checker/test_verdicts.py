@@ -266,3 +266,9 @@ def test_a_day_of_another_kind_is_told_as_what_it_is(ask: Ask) -> None:
     assert "It was received on 22 May 2018." in one.because
     (two,) = ask("Ukraine lodged a declaration under article 12(3) with the ICC on 9 April 2014.").claims
     assert "It was dated 9 April 2014." in two.because
+
+
+def test_sanctions_on_the_court_are_told_by_order_and_listing(ask: Ask) -> None:
+    (one,) = ask("On 7 February 2025 the White House published an order sanctioning the ICC.").claims
+    assert (one.verdict, one.should_be) == ("contradicts", "6 February 2025")
+    assert "listed on 9 October 2026" in one.because

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from ..record.measure import Listing, Measure
 from ..record.record import Record
-from .beside import Beside, in_form, one_day, slips, within
+from .beside import Beside, in_form, one_day, readings, slips, within
 from .claim import Claim, Judged, day_text
 
 __all__ = ["delisted", "enacted", "matching", "revoked", "sanctioned"]
@@ -169,6 +169,23 @@ def loosely(claim: Claim, beside: Beside) -> bool:
     return "sanctions" in claim.how and (not claim.date or any(within(claim, day) for day in given))
 
 
+def court_listed(claim: Claim, beside: Beside, code: str, row: Listing) -> Judged:
+    """Sanctions on the Court of a day that is neither that of an order against it nor that of its listing."""
+    book = beside.record.lawbook.measures.values()
+    made = sorted({one.start for one in book if one.effect == "sanctions" and one.citation.startswith("EO ")})
+    told = readings(claim)[0][0]
+    near = min(
+        (*made, row.designated), key=lambda day: (day.strftime("%m%d") != told.strftime("%m%d"), abs((day - told).days))
+    )
+    fault, said = slips(claim, near)
+    ordered = " and on ".join(map(day_text, made))
+    because = (
+        f"Sanctions on the Court were ordered on {ordered}; it was itself listed on {day_text(row.designated)}. {said}"
+    )
+    acts = (f"listing:{code}",)
+    return beside.judged(claim, "contradicts", because.strip(), fault=fault, should_be=in_form(claim, near), acts=acts)
+
+
 def days_of(row: Listing) -> list[date]:
     return [day for day in (row.designated, row.published) if day]
 
@@ -213,6 +230,8 @@ def sanctioned(claim: Claim, beside: Beside) -> Judged:
     code, row = first[0]
     if claim.about not in listings:
         return beside.judged(claim, "not-in-record", "The record holds no designation of that day.")
+    if claim.about == "icc":
+        return court_listed(claim, beside, code, row)
     fault, said = slips(claim, row.designated)
     because = f"{row.name} was designated on {day_text(row.designated)} under {row.order}. {said}".strip()
     judged = beside.judged(
