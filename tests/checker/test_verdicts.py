@@ -210,7 +210,7 @@ def test_a_state_that_took_its_instrument_back_has_not_ratified(ask: Ask) -> Non
 
 def test_the_day_of_a_page_that_does_not_fit_is_no_fault_of_its_words(ask: Ask) -> None:
     page = "---\ndate: 2016-05-01\n---\n\nLast month the President signed an executive order imposing sanctions on the ICC."
-    assert {one.verdict for one in ask(page, "a.md").claims} == {"agrees"}
+    assert {one.verdict for one in ask(page, "a.md").claims} == {"open"}
 
 
 TRUE = (

@@ -40,8 +40,8 @@ def judge(claim: Claim, beside: Beside) -> Judged:
     if judged.verdict == "contradicts" and claim.date and RELATIVE.search(claim.sentence):
         undated = JUDGES[claim.predicate](msgspec.structs.replace(claim, date="", other_date=""), beside)
         if undated.verdict == "agrees":
-            because = f"{undated.because} The words tell its day by that of the page, which does not fit."
-            return msgspec.structs.replace(undated, claim=claim, because=because)
+            because = f"{undated.because} The words tell its day by that of the page, and one of the two is wrong."
+            return msgspec.structs.replace(undated, claim=claim, verdict="open", because=because)
     return judged
 
 

@@ -67,9 +67,9 @@ def enacted(claim: Claim, beside: Beside) -> Judged:
         return changed(claim, beside, found[0][0])
     code, row = next(((code, row) for code, row in found if within(claim, row.start)), found[0])
     because = f"{claim.object} was made on {day_text(row.start)} ({row.citation})."
-    titled = re.search(r"\bAct of ((?:19|20)\d\d)\b", claim.sentence) if claim.about == "ASPA" else None
-    if titled and titled.group(1) != str(row.start.year):
-        said = f"{because} Its title gives another year."
+    titled = re.search(r"\bAct of ((?:19|20)\d\d)\b", claim.sentence)
+    if titled and int(titled.group(1)) > row.start.year:
+        said = f"{because} The year in its title is later."
         return beside.judged(claim, "contradicts", said, fault="wrong-year", acts=(f"measure:{code}",))
     if not claim.date or within(claim, row.start):
         return beside.judged(claim, "agrees", because, acts=(f"measure:{code}",))
@@ -169,19 +169,22 @@ def loosely(claim: Claim, beside: Beside) -> bool:
     return "sanctions" in claim.how and (not claim.date or any(within(claim, day) for day in given))
 
 
-def court_listed(claim: Claim, beside: Beside, code: str, row: Listing) -> Judged:
-    """Sanctions on the Court of a day that is neither that of an order against it nor that of its listing."""
+def against_court(beside: Beside) -> tuple[list[date], str]:
+    """The days of the orders by which sanctions on the Court were ordered, and these in words."""
     book = beside.record.lawbook.measures.values()
     made = sorted({one.start for one in book if one.effect == "sanctions" and one.citation.startswith("EO ")})
+    return made, f"Sanctions on the Court were ordered on {' and on '.join(map(day_text, made))}"
+
+
+def court_listed(claim: Claim, beside: Beside, code: str, row: Listing) -> Judged:
+    """Sanctions on the Court of a day that is neither that of an order against it nor that of its listing."""
+    made, ordered = against_court(beside)
     told = readings(claim)[0][0]
     near = min(
         (*made, row.designated), key=lambda day: (day.strftime("%m%d") != told.strftime("%m%d"), abs((day - told).days))
     )
     fault, said = slips(claim, near)
-    ordered = " and on ".join(map(day_text, made))
-    because = (
-        f"Sanctions on the Court were ordered on {ordered}; it was itself listed on {day_text(row.designated)}. {said}"
-    )
+    because = f"{ordered}; it was itself listed on {day_text(row.designated)}. {said}"
     acts = (f"listing:{code}",)
     return beside.judged(claim, "contradicts", because.strip(), fault=fault, should_be=in_form(claim, near), acts=acts)
 
@@ -198,9 +201,7 @@ def sanctioned(claim: Claim, beside: Beside) -> Judged:
     """Someone was placed under sanctions, by name or as staff of the Court."""
     listings = beside.record.lawbook.listings
     if claim.about == "icc" and loosely(claim, beside):
-        return beside.judged(
-            claim, "agrees", "Sanctions on the Court were ordered on 11 June 2020 and on 6 February 2025."
-        )
+        return beside.judged(claim, "agrees", f"{against_court(beside)[1]}.")
     wanted = (
         {claim.about: listings[claim.about]}
         if claim.about in listings
@@ -208,7 +209,8 @@ def sanctioned(claim: Claim, beside: Beside) -> Judged:
     )
     if not wanted:
         return beside.judged(claim, "not-in-record", "The record does not hold that designation.")
-    orders = {one.order for one in listings.values()} | {f"EO {number}" for number in ("14022", "14148")}
+    book = beside.record.lawbook.measures.values()
+    orders = {f"EO {number}" for one in book for number in re.findall(r"\bEO (\d{5})\b", one.citation)}
     first = sorted(wanted.items(), key=lambda one: (one[1].designated, one[0]))
     for code, row in first:
         other = re.findall(r"\b(?:Executive Order|E\.? ?O\.?)(?: No\.?)? ?(\d{5})", claim.sentence)

@@ -112,10 +112,13 @@ FUTURE = re.compile(r"(?:will|is|are) (?:to |due|set|become|be |enter|take|bind)
 BEFORE_IT = re.compile(rf"\b(?:before|until|when) (?:the )?[{CODES['country']}{CODES['state']}]+ (?:[a-z]+ly |had )?$")
 """A clause that tells when something else was done: before it was a member."""
 NOT_BEFORE = re.compile(r"\b(?:not|non)[ -](?:yet |a |an )?$")
+"""A denial right in front of the word for a party: not party to the Statute, notably."""
 ALMOST = re.compile(r"\b(?:almost|nearly) $")
+"""Words by which an act was not done: nearly left."""
 NEVER = re.compile(r" (?:it |the statute )?never\b")
 """A denial behind the verb: ratified it never."""
 UNTIL_NOW = re.compile(r" (?:it |them |the \w+ |the rome statute )?(?:until|till|before) (?:now|today|then|this)\b")
+"""Words that end a denial: never ratified it until now."""
 WHILE = re.compile(rf"\bwhile (?:the )?[{CODES['country']}{CODES['state']}]+ $")
 """A clause that tells the time of something else where what it was follows: while the State was a member."""
 SOME = re.compile(
@@ -161,7 +164,7 @@ def barred(hit: Hit, sentence: Marked) -> str:
         return "not accepted for some crimes only"
     if pattern.claims in STATUS and ELSEWHERE.match(fold, end):
         return "goes on with something else"
-    if pattern.claims == "is-party" and "such" in pattern.name and NOT_BEFORE.search(fold[:start]):
+    if pattern.claims == "is-party" and pattern.subject == "slot" and NOT_BEFORE.search(fold[:start]):
         return "said of those who are none"
     if timing and CODES["day"] not in sentence.shadow[end : end + NEAR] and BEFORE_IT.search(lead):
         return "told as the time of something else"
@@ -197,6 +200,7 @@ def only_day(sentence: Marked, found: list[days.Found]) -> str:
 
 
 EDGE = re.compile(r"\b(?:at|by|since|from|as of) the (?P<edge>end|close|beginning|start) of (?:the year )?$")
+"""What stands before a year at whose end or beginning so many were parties."""
 
 
 def edge_of(sentence: Marked, found: list[days.Found]) -> str:
@@ -514,17 +518,7 @@ class Reader:
             inside = [one for one in found if span[0] <= one.start and one.end <= span[1]]
             if inside:
                 return completed(inside[0], context, found), "", (inside[0].start, inside[0].end), ("since",)
-            if "set-beside" in hit.pattern.how and (one := self.meanwhile(hit, sentence, found)):
-                return completed(one, context, found), "", (one.start, one.end), ("on",)
-            headed = context.line_day or context.heading
-            if (
-                "set-beside" in hit.pattern.how
-                and not found
-                and len(headed) == 10
-                and not CURRENT.search(sentence.fold)
-            ):
-                return headed, "", (0, 0), ("on",)
-            return "", "", (0, 0), ()
+            return self.meanwhile(hit, sentence, found, context)
         rest = [other for other in hits if other is not hit and "elliptic" not in other.pattern.how]
         others = [other.span for other in rest]
         acts = [other.span for other in rest if other.pattern.day == "act"]
@@ -560,12 +554,17 @@ class Reader:
             return context.heading, "", (0, 0), ("heading",)
         return "", "", (0, 0), ()
 
-    def meanwhile(self, hit: Hit, sentence: Marked, found: list[days.Found]) -> days.Found | None:
-        """The day of what a state did, which is that of a status beside its name: Ukraine, not a party, declared in 2014."""
-        if CURRENT.search(sentence.fold):
-            return None
+    def meanwhile(
+        self, hit: Hit, sentence: Marked, found: list[days.Found], context: Context
+    ) -> tuple[str, str, tuple[int, int], tuple[str, ...]]:
+        """For a status beside a name the day of what the state did, here or by the heading: Ukraine, not a party, declared."""
+        if "set-beside" not in hit.pattern.how or CURRENT.search(sentence.fold):
+            return "", "", (0, 0), ()
         behind = [one for one in found if one.start >= hit.span[1]]
-        return behind[0] if behind else next(reversed(found), None)
+        if one := next(iter(behind or found[-1:]), None):
+            return completed(one, context, found), "", (one.start, one.end), ("on",)
+        headed = context.line_day or context.heading
+        return (headed, "", (0, 0), ("on",)) if len(headed) == 10 else ("", "", (0, 0), ())
 
     def count(self, hit: Hit, sentence: Marked, about: str, day: str) -> list[Placed] | str:
         """A claim that so many are parties."""
