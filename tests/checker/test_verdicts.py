@@ -272,3 +272,8 @@ def test_sanctions_on_the_court_are_told_by_order_and_listing(ask: Ask) -> None:
     (one,) = ask("On 7 February 2025 the White House published an order sanctioning the ICC.").claims
     assert (one.verdict, one.should_be) == ("contradicts", "6 February 2025")
     assert "listed on 9 October 2026" in one.because
+
+
+def test_the_day_of_the_page_is_no_field_left_unchecked(ask: Ask) -> None:
+    page = "---\ntitle: Kenya\ndate: 2024-05-01\nsigned_date: 1999-08-11\n---\nThe ICC.\n"
+    assert (ask(page, "a.md").coverage.checkable, ask(page, "a.md").coverage.checked) == (1, 1)

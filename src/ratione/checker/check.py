@@ -437,13 +437,14 @@ class Checker:
         )
 
     def uncounted(self, work: Work) -> None:
-        """Fields of the front matter count for coverage as sentences do."""
+        """Fields of the front matter count for coverage as sentences do; the page's own day is nothing to check."""
+        days_of_page = {stamp.where for stamp in work.page.stamps}
         lines = {claim.place for claim in work.claims if claim.place.startswith("field ")}
         work.sentences += len(lines)
         work.checkable += len(lines)
         work.checked += len(lines)
         for one in work.page.fields:
-            if f"field {one.key}" in lines or not one.value.strip():
+            if f"field {one.key}" in lines or f"front matter {one.key}" in days_of_page or not one.value.strip():
                 continue
             kinds = coverage.holds(one.value)
             if kinds:
