@@ -244,6 +244,8 @@ FALSE = (
     "Karim Khan of the ICC was sanctioned under Executive Order 14023 on 6 February 2025.",
     "Fatou Bensouda, once of the ICC, is still on the US sanctions list.",
     "Lithuania referred the situation in Georgia to the ICC on 1 March 2022.",
+    "Hungary left the ICC on 2 June 2026 and cancelled its contribution.",
+    "Hungary left the ICC on 2 June 2026, and its parliament revoked the law on cooperation.",
 )
 
 

@@ -21,8 +21,10 @@ __all__ = ["rescinded", "unsigned", "withdrew"]
 
 
 UNDONE = re.compile(
-    r"\b(?:rescind|revok|revers|retract|cancel|undo|undid|undone|took (?:it|the notice|that|this) back|taken back|"
-    r"withdr\w+ (?:its|the|that) (?:notice|withdrawal))"
+    r"\b(?:rescind|revok|revers|retract|cancel|undo|undid)\w* (?:it\b|this\b|(?:its|the|that|their) (?:[a-z]+ )?(?:notice|notification|withdrawal|exit|decision)\b)|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"\b(?:notices?|notification|withdrawal|exit|it|they) (?:was|were|been|had been|not been)(?: [a-z]+)? (?:rescinded|revoked|reversed|retracted|cancelled)\b|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"\b(?:not been|later|then|since) (?:rescinded|revoked|reversed)(?=[.,;)]|$| (?:on|in) )|"
+    r"\btook (?:it|the notice|that|this) back\b|\btaken back\b|\bwithdr\w+ (?:its|the|that) (?:notice|withdrawal)\b"
 )
 """Words that tell, beside a withdrawal, that it was taken back."""
 
