@@ -91,10 +91,13 @@ class Beside:
         if act:
             return act[1]
         kind, _, code = key.partition(":")
-        if kind in ("measure", "listing", "event"):
-            book, history = self.record.lawbook, self.record.history
-            return {"measure": book.measures, "listing": book.listings, "event": history.events}[kind].get(code)  # type: ignore[attr-defined]
+        book = self.record.lawbook
         room = {
+            "measure": book.measures,
+            "listing": book.listings,
+            "agreement": book.agreements,
+            "event": self.record.history.events,
+            "ruling": self.record.rulings,
             "situation": self.record.situations,
             "instrument": self.record.instruments,
             "council": self.record.council,

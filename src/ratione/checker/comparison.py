@@ -16,6 +16,7 @@ from ..timelines.line import Line, Step
 from . import (
     comparison_acts,
     comparison_court,
+    comparison_events,
     comparison_law,
     comparison_leaving,
     comparison_offices,
@@ -37,6 +38,8 @@ def judge(claim: Claim, beside: Beside) -> Judged:
             claim, "out-of-scope", f"a territory of {beside.name(parent)} acts under no treaty for itself."
         )
     judged = JUDGES[claim.predicate](claim, beside)
+    if judged.fault == "day-of-withdrawal-notice" and not CONSENT.search(claim.sentence):
+        return comparison_leaving.withdrew(msgspec.structs.replace(claim, predicate="withdrew"), beside)
     if judged.verdict == "contradicts" and claim.date and RELATIVE.search(claim.sentence):
         undated = JUDGES[claim.predicate](msgspec.structs.replace(claim, date="", other_date=""), beside)
         if undated.verdict == "agrees":
@@ -45,6 +48,8 @@ def judge(claim: Claim, beside: Beside) -> Judged:
     return judged
 
 
+CONSENT = re.compile(r"(?i)ratif|acced|access|accept|approv|joined|sign")
+"""Words that say that papers handed in are those of a state that joins; others may be those of one that leaves."""
 RELATIVE = re.compile(
     r"^(?!.*\b(?:19|20)\d\d\b).*\b(?:last (?:week|month)|this (?:week|month)|yesterday|days ago)\b", re.S | re.I
 )
@@ -70,6 +75,9 @@ def other(claim: Claim, beside: Beside) -> Judged:
         return comparison_offices.held(claim, beside)
     if "rescission" in claim.how:
         return comparison_leaving.rescinded(claim, beside)
+    for how, compared in comparison_events.OF.items():
+        if how in claim.how:
+            return compared(claim, beside)
     return comparison_court.stepped(claim, beside)
 
 

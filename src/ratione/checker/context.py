@@ -175,7 +175,7 @@ class Context:
         """A law or order was named."""
         if code.startswith("EO "):
             self.order = self.law = code
-        elif not code.startswith("GL "):
+        else:
             self.statute = self.law = code
 
     def follow(self, states: list[Mention]) -> None:

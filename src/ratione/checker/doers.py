@@ -51,6 +51,18 @@ class Doers:
 
     def of(self, hit: Hit, sentence: Marked, context: Context) -> Subject:
         """Of whom the claim is made."""
+        found = self.found(hit, sentence, context)
+        if "agreement" not in hit.pattern.how or hit.pattern.subject == "USA":
+            return found
+        if found.codes == ("USA",):
+            found = found_before(sentence, hit.match.start(), context, self.words)
+        others = tuple(code for code in found.codes if code != "USA")
+        if not others or ";" in sentence.fold[max(0, found.end) : hit.match.start()]:
+            return Subject((), -1, 0, "names no state that made the agreement")
+        return found._replace(codes=others)
+
+    def found(self, hit: Hit, sentence: Marked, context: Context) -> Subject:
+        """Of whom the words are said."""
         wanted = hit.pattern.subject
         if wanted == "context":
             inside = sentence.inside(*hit.span, "state")

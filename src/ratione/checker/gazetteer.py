@@ -28,8 +28,11 @@ KINDS = [
     "none",
     "listed",
     "officer",
+    "agreement",
+    "licence",
 ]
-"""What a mention can be. ``officer``: who holds or held an office of the Court.
+"""What a mention can be. ``agreement``: one by which a state promises the United States not to surrender anybody to the Court.
+``licence``: a general licence of the Treasury. ``officer``: who holds or held an office of the Court.
 ``adjective``: Burundian. ``region``: Darfur. ``word``: the treaty. ``other``: another treaty.
 ``country``: it, the country."""
 
@@ -122,6 +125,7 @@ class Gazetteer:
             ("measure", "laws"),
             ("person", "people"),
             ("listed", "listed"),
+            ("agreement", "agreements"),
             ("person", "capitals"),
         ):
             for code, spelled in names.get(table, {}).items():
@@ -250,7 +254,7 @@ def cased(text: str, start: int, name: Name) -> bool:
     """Whether capital letters stand where the name has them."""
     if name.exact:
         return text.startswith(name.exact, start)
-    if name.kind in ("word", "country", "measure"):
+    if name.kind in ("word", "country", "measure", "agreement"):
         return True
     if name.kind == "body" and name.text.startswith("the "):
         return text[start + 4].isupper()

@@ -12,6 +12,7 @@ from . import days
 from .attach import LEADING, completed, second
 from .claim import Claim, Tense
 from .context import Context
+from .counting import shade_of
 from .marked import CODES, Marked
 from .patterns import Pattern
 from .subjects import Subject, Words
@@ -141,6 +142,11 @@ def shades_of(hit: Hit, sentence: Marked, predicate: str, denied: bool) -> tuple
         and not HAD.search(sentence.fold[: hit.match.end()])
     ):
         return ("became",)
+    if "number-of-agreements" in hit.pattern.how:
+        start = hit.match.start("number")
+        return shade_of(sentence.fold[max(0, start - 24) : start])
+    if "agreement" in hit.pattern.how:
+        return ("denied",) if denied or NONE.search(sentence.fold[: hit.match.start()]) else ()
     if "office" in hit.pattern.how:
         return ("now",) if NOW.search(hit.match.group()) else ()
     if predicate == "voted" and not any(one.startswith("vote-") for one in hit.pattern.how):
@@ -149,6 +155,8 @@ def shades_of(hit: Hit, sentence: Marked, predicate: str, denied: bool) -> tuple
     return ()
 
 
+NONE = re.compile(r"\bno (?:such )?$")
+"""What denies the noun before which it stands."""
 EFFECT = re.compile(r"\b(?:effective|effect|final|definitive|(?:a|one) year (?:later|after)|twelve months)\b")
 
 

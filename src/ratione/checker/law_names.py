@@ -63,7 +63,7 @@ def law_mentions(text: str, fold: str) -> list[Mention]:
     ['P.L. 110-181 sec. 1212']
     """
     found = (
-        [Mention("measure", code(one), one.start(), one.end()) for one in NAMES.finditer(text)]
+        [Mention(kind_of(one), code(one), one.start(), one.end()) for one in NAMES.finditer(text)]
         if HINTS.search(text)
         else []
     )
@@ -74,6 +74,11 @@ def law_mentions(text: str, fold: str) -> list[Mention]:
     if "military" in fold:
         found += [Mention("measure", "P.L. 107-206 sec. 2007", *one.span()) for one in BAN.finditer(fold)]
     return sorted(found, key=lambda one: one.start)
+
+
+def kind_of(one: re.Match[str]) -> str:
+    """A licence is no law that is enacted or revoked."""
+    return "licence" if one.group("licence") else "measure"
 
 
 def code(one: re.Match[str]) -> str:

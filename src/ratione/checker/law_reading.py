@@ -127,7 +127,7 @@ class LawReading:
         )
         if "congress" in hit.pattern.how and chamber and not BOTH.search(lead):
             return "passed by one house, which makes no law"
-        wanted = [one for one in sentence.of("measure") if not one.value.startswith("GL ")]
+        wanted = sentence.of("measure")
         verbs = [one.span for one in hits if "law" in one.pattern.how and "slot" not in one.pattern.how]
         plain = not {"stays", "noun", "slot", "citing"} & set(hit.pattern.how)
         pronoun = plain and PRONOUN.match(sentence.fold[end:])

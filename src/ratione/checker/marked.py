@@ -16,6 +16,8 @@ __all__ = ["CODES", "Marked", "mark"]
 CODES = {kind: chr(0xE000 + number) for number, kind in enumerate(KINDS)}
 """Every sign of a mention becomes the sign of its kind in the shadow of a sentence; patterns are matched there."""
 
+PROPER = ("treaty", "measure", "agreement")
+"""Names that are never taken for another treaty."""
 OTHER = re.compile(
     r"\b(?:[A-Z][\w'’-]+ (?:(?:of|on|for|the|and|against|in|to) )*){0,8}"
     r"(?:Conventions?|Covenants?|Protocols?|Treaty|Treaties|Accords?|Charter|Pact|Agreements?|NPT|CTBT|TPNW|ICCPR|ICESCR|UNCLOS|CEDAW|OPCAT)\b"
@@ -133,9 +135,7 @@ def mark(text: str, gazetteer: Gazetteer) -> Marked:
         if more:
             found = over(found, Mention("resolution", f"UNSC-{more.group(1)}", more.start(1), more.end()))
     for other in OTHER.finditer(text) if may & sieve.LONE else ():
-        if not any(
-            one.start < other.end() and other.start() < one.end and one.kind in ("treaty", "measure") for one in found
-        ):
+        if not any(one.start < other.end() and other.start() < one.end and one.kind in PROPER for one in found):
             name = other.group().rsplit(" ", 1)[-1]
             lone = other.group() in (name, f"The {name}", f"This {name}")
             found = over(

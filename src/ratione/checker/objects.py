@@ -16,7 +16,7 @@ from .subjects import Subject, Words
 
 __all__ = ["OURS", "Objects"]
 
-OURS = frozenset(("ICC", "rome-statute", "OTP", "ICC-PTC", "ASP", "apic"))
+OURS = frozenset(("ICC", "rome-statute", "OTP", "ICC-PTC", "ASP", "apic", "article-98"))
 """Names that make a sentence one about the Court or its Statute."""
 
 
@@ -24,6 +24,8 @@ NEXT = re.compile(r",? (?:and|&) (?:the |[a-z ]{0,30})?|, (?:the |judges? |prose
 """What stands between two names of a list."""
 
 
+NAMING = ("state", "place", "number", "person")
+"""Slots whose name tells which of several things is meant."""
 ORDINAL = re.compile(r"\bthe (first|former|second|latter)\b(?! time)")
 """Which of two is taken up."""
 
@@ -63,11 +65,11 @@ class Objects:
         if pattern.about in ("measure", "listed", "staff", "order"):
             return self.law(hit, sentence, context)
         if pattern.object == "none":
-            names = sentence.of("treaty", "body")
-            if any(one.value in ("rome-statute", "ICC", "ASP", "OTP") for one in names) or (
+            names = sentence.of("treaty", "body", "agreement")
+            if any(one.value in ("rome-statute", "ICC", "ASP", "OTP", "ICC-PTC", "article-98") for one in names) or (
                 context.about and not sentence.of("other")
             ):
-                return pattern.about
+                return self.told(hit, sentence)
             return None
         if pattern.object == "slot":
             slot = next((name for name in ("treaty", "any", "statute") if hit.match.groupdict().get(name)), "")
@@ -78,6 +80,23 @@ class Objects:
         loose = loose or pattern.bare
         return object_of(
             sentence, start, end, context, self.words, court=pattern.object == "court", status=status, loose=loose
+        )
+
+    def told(self, hit: Hit, sentence: Marked) -> str | None:
+        """What a pattern is about that names no treaty: an event by its code, a licence by its number, agreements by theirs."""
+        about, given = hit.pattern.about, hit.match.groupdict()
+        if about not in ("licence", "agreement") or not (given.get("licence") or given.get("number")):
+            return about
+        name = sentence.at(hit.match.start("licence" if about == "licence" else "number"))
+        return (f"{name.value} non-surrender agreements" if about == "agreement" else name.value) if name else None
+
+    def among(self, hit: Hit, sentence: Marked) -> bool:
+        """Whether the words of a hit name one of those that its pattern asks for, by code or by last name."""
+        given, names = hit.match.groupdict(), hit.pattern.names
+        return not any(given.get(slot) for slot in NAMING) or any(
+            one.value in names or sentence.fold[one.start : one.end].rsplit(" ", 1)[-1] in names
+            for one in sentence.mentions
+            if hit.match.start() <= one.start < hit.match.end()
         )
 
     def law(self, hit: Hit, sentence: Marked, context: Context) -> str | None:
@@ -235,6 +254,11 @@ class Objects:
         """What the claim is about, in the words of the record."""
         if about in self.record.history.people:
             return self.record.history.people[about].name
+        kind, _, code = about.partition(" ")[0].partition(":")
+        if kind == "event":
+            return self.record.history.events[code].title
+        if kind == "ruling":
+            return f"ruling {self.record.rulings[code].document}"
         if about in self.record.instruments:
             return self.record.instruments[about].short
         if predicate == "voted":

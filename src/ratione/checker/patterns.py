@@ -64,6 +64,8 @@ class Pattern(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omi
     """True where no treaty need follow the words: a ratification, the accession."""
     wants: tuple[str, ...] = ()
     """Words of which the sentence must hold one in front of the pattern."""
+    names: tuple[str, ...] = ()
+    """Codes of which one must be named inside the words."""
     any_mood: bool = False
     """True where words such as ``would`` or ``intends`` before it take nothing from the claim."""
     how: tuple[str, ...] = ()

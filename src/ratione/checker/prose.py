@@ -66,7 +66,7 @@ KEYS = re.compile(
     r"sign|ratif|acce|part(?:y|ies)|member|withdr|left|quit|exit|pull|force|notif|inform|declar|lodg|refer|vot|abstain|veto|"
     r"join|succe|establish|found|creat|set up|began|start|open|launch|initiat|authori|clos|conclud|recogn|deposit|effect|enact|"
     r"revok|rescind|terminat|sanction|design|order|act|law|amend|outside|countries|states|nations|became|intend|jurisdiction|"
-    r"notice|sent|handed|added|lift|scrap|repeal|congress|expir|injunc|ceas|ended|signs|ratifies|nullif|suspend|renounc|repudiat|adopt|impos|block|list|agreement|submitted|licen|draft|resolution|unanim|number|today|council"
+    r"notice|sent|handed|added|lift|scrap|repeal|congress|expir|injunc|ceas|ended|signs|ratifies|nullif|suspend|renounc|repudiat|adopt|impos|block|list|reject|refus|rul|decid|enjoin|\bv\b|attend|deprior|embassy|pass|agreement|submitted|licen|draft|resolution|unanim|number|today|council"
 )
 CLAIMING = Kept(lambda word: KEYS.search(f" {word} ") is not None)
 """Whether a word alone makes a sentence worth reading."""
@@ -79,7 +79,7 @@ ACTING = Kept(
     ).search
 )
 """Whether a word alone tells of an act, so that it makes a sentence without any name worth reading."""
-TELLING = frozenset(("listed", "measure", "resolution"))
+TELLING = frozenset(("listed", "measure", "resolution", "agreement", "licence"))
 """Kinds of mentions that make a sentence worth reading whatever its words."""
 NAMELESS = frozenset(("country", "word", "none"))
 """Kinds of mentions that name nobody."""
@@ -340,6 +340,7 @@ class Reader:
     def hits(self, sentence: Marked) -> list[Hit]:
         """Every place where a pattern fits, the one that reads most words first."""
         found = [Hit(pattern, match) for pattern, match in self.ways.matches(sentence)]
+        found = [one for one in found if not one.pattern.names or self.objects.among(one, sentence)]
         if len(found) > MOST:
             found = sorted(found, key=lambda one: one.match.start())[:MOST]
         return sorted(found, key=lambda one: (one.match.start() - one.match.end(), one.match.start()))

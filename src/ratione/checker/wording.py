@@ -37,6 +37,8 @@ SLOTS = {
     "who": ("state", "person", "adjective", "country"),
     "country": ("country",),
     "officer": ("officer", "listed"),
+    "agreement": ("agreement",),
+    "licence": ("licence",),
     "any": ("treaty", "word", "body"),
 }
 WITH_ARTICLE = ("treaty", "statute", "any", "state", "body", "who")
