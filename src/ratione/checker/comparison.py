@@ -39,7 +39,9 @@ def judge(claim: Claim, beside: Beside) -> Judged:
         )
     judged = JUDGES[claim.predicate](claim, beside)
     if judged.fault == "day-of-withdrawal-notice" and not CONSENT.search(claim.sentence):
-        return comparison_leaving.withdrew(msgspec.structs.replace(claim, predicate="withdrew"), beside)
+        return comparison_leaving.withdrew(
+            msgspec.structs.replace(claim, predicate="withdrew", how=("notice",)), beside
+        )
     if judged.verdict == "contradicts" and claim.date and RELATIVE.search(claim.sentence):
         undated = JUDGES[claim.predicate](msgspec.structs.replace(claim, date="", other_date=""), beside)
         if undated.verdict == "agrees":
@@ -98,7 +100,11 @@ def status(claim: Claim, beside: Beside) -> Judged:
         return dated_status(claim, beside, line, wanted)
     if claim.tense == "past":
         return past_status(claim, beside, line, wanted)
-    return present_status(claim, beside, line, wanted)
+    judged = present_status(claim, beside, line, wanted)
+    if "spoken-of" in claim.how and judged.verdict in ("contradicts", "outdated"):
+        because = f"{judged.because} The words may speak of a membership that is wanted or feared."
+        return beside.judged(claim, "not-in-record", because)
+    return judged
 
 
 def told(beside: Beside, claim: Claim, step: Step, day: Day) -> str:

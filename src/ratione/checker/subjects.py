@@ -284,6 +284,12 @@ DATELINE = re.compile(
 """What follows the place at the head of a report."""
 
 
+MANY_LIKE = re.compile(
+    r"\b(?:countries|states|nations|powers|governments|members|parties|those),? (?:like|such as) (?:the )?$"
+)
+"""Words that make the names behind them some of many who act: countries like the United States and China."""
+
+
 def is_place(sentence: Marked, one: Mention, words: Words) -> bool:
     """Whether words before a name make it a place or an object, not one that acts."""
     before = sentence.fold[max(0, one.start - 60) : one.start]
@@ -292,6 +298,8 @@ def is_place(sentence: Marked, one: Mention, words: Words) -> bool:
     if one.kind == "person" and not before and DATELINE.match(sentence.fold[one.end :]):
         return True
     if not words.place.search(before) or re.match(r"(?:,| ?[—–-]) ?(?:which|who|itself) ", sentence.fold[one.end :]):
+        return False
+    if MANY_LIKE.search(before):
         return False
     if re.search(r"(?:including|among them|such as) (?:the )?$", before) and re.match(
         r"[^.;]{0,60}, ", sentence.shadow[one.end :]

@@ -171,6 +171,8 @@ def sequence(text: str, lists: dict[str, tuple[str, ...]]) -> str:
         elif item[0] == "[" and closing(item, 0) == len(item) - 1:
             inner = alternatives(item[1:-1], lists)
             result += f"(?:{BETWEEN}{inner})?" if begun else f"(?:{inner}{BETWEEN})?"
+        elif item[0] == "[" and item.endswith("]›") and closing(item, 0) == len(item) - 2:
+            result += f"(?:{BETWEEN}{alternatives(item[1:-2], lists)})?{LITERAL['›']}"
         else:
             result += (BETWEEN if begun else "") + joined(item, lists)
             begun = True
