@@ -81,6 +81,8 @@ def wanted(one: Judged) -> bool:
         return False
     if one.verdict in ("contradicts", "outdated", "imprecise"):
         return True
+    if "spoken-of" in one.claim.how and one.verdict == "not-in-record":
+        return False
     if one.claim.place.startswith("field ") and not one.claim.pattern.startswith("field "):
         return False
     return one.claim.predicate != "other" and (
