@@ -175,7 +175,7 @@ def stands_bare(sentence: Marked, end: int, *, status: bool) -> bool:
 
 def counts(one: Mention) -> bool:
     """Whether a mention can be what is signed, joined or left."""
-    return one.kind in ("treaty", "other", "word") or (one.kind == "body" and one.value == "ICC")
+    return one.kind in ("treaty", "other", "word", "agreement") or (one.kind == "body" and one.value == "ICC")
 
 
 ARTICLE_8 = re.compile(r"\barticle 8\b(?! ?bis)")

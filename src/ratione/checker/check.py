@@ -41,7 +41,7 @@ from .written import Written, outlived, written
 
 __all__ = ["Checker", "check"]
 
-YEARS_BACK = 15
+YEARS_BACK = 24
 """An undated page is taken to be no older: a status that changed earlier is wrong, one that changed since is outdated."""
 SAMPLE = 60_000
 """Signs of a document in which the Court or the Statute is looked for, to know whether the page is about them."""

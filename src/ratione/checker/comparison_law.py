@@ -94,12 +94,15 @@ def changed(claim: Claim, beside: Beside, first: str) -> Judged:
     return beside.judged(claim, "not-in-record", f"The record does not hold a change of {claim.object} on that day.")
 
 
-def ends(beside: Beside, codes: set[str]) -> list[tuple[str, Measure]]:
-    """The measures that revoked or repealed any of these."""
+TAKEN_BACK = ("revoked", "repealed")
+
+
+def ends(beside: Beside, codes: set[str], how: tuple[str, ...] = TAKEN_BACK) -> list[tuple[str, Measure]]:
+    """The measures that revoked or repealed any of these, or ended them in another way."""
     found = [
         (code, row)
         for code, row in beside.record.lawbook.measures.items()
-        if any(end.measure in codes and end.how in ("revoked", "repealed") for end in row.ends)
+        if any(end.measure in codes and end.how in how for end in row.ends)
     ]
     return sorted(found, key=lambda one: (one[1].start, one[0]))
 
@@ -110,6 +113,13 @@ def revoked(claim: Claim, beside: Beside) -> Judged:
     if not found:
         return unknown(claim, beside)
     ended = ends(beside, {code for code, _ in found})
+    name = found[0][1].name.partition(",")[0]
+    series = {code for code, row in beside.record.lawbook.measures.items() if row.name.partition(",")[0] == name}
+    lapsed = ends(beside, series, ("lapsed",))
+    if not ended and lapsed:
+        code, row = lapsed[-1]
+        said = f"{claim.object} was not revoked; it was not renewed on {day_text(row.start)} ({row.citation})."
+        return beside.judged(claim, "imprecise", said, fault="lapsed", acts=(f"measure:{code}",))
     if not ended:
         return beside.judged(
             claim,

@@ -81,6 +81,8 @@ def not_counted(sentence: Marked, mention: Mention, words: str) -> str:
     if ALL.search(sentence.shadow[: mention.start]):
         return "the number of all, of which some are parties"
     lead = sentence.fold[max(0, mention.start - 24) : mention.start]
+    if number == 60 and "force" in sentence.fold:
+        return "a number that the treaty asks for"
     if (number == 60 and (THRESHOLD.search(lead) or REACHED.search(lead))) or NEEDED.match(rest):
         return "a number that the treaty asks for"
     return ""

@@ -44,8 +44,8 @@ from .objects import OURS, Objects
 from .patterns import Patterns, Ways
 from .relative import with_relative
 from .reported import refused
-from .sieve import Kept
-from .subjects import Subject, Words, mood
+from .subjects import WHEN_IT, Subject, Words, mood
+from .worth import worth
 
 __all__ = ["Reader", "Reading"]
 
@@ -59,34 +59,6 @@ def dated(own: days.Found | None, shared: Told, listed: list[tuple[str, days.Fou
         return own.iso, own.other, (own.start, own.end)
     return ("", "", (0, 0)) if any(day for _, day in listed) else shared
 
-
-KEYS = re.compile(
-    r"been in since|instrument|belong|includ|among|appl|prosecutor|president|judge|registrar|waive|bind|leav|depart|walk|went|stand|stay|keep|kept|comprise|such as|"  # noqa: E501 - a grammar or list that reads best in one piece
-    r"name|put|settl|\bout\b|\bdone\b|\bare:|elect|head|serv|took|warrant|bound|follow|did so|same|"
-    r"sign|ratif|acce|part(?:y|ies)|member|withdr|left|quit|exit|pull|force|notif|inform|declar|lodg|refer|vot|abstain|veto|"
-    r"join|succe|establish|found|creat|set up|began|start|open|launch|initiat|authori|clos|conclud|recogn|deposit|effect|enact|"
-    r"revok|rescind|terminat|sanction|design|order|act|law|amend|outside|countries|states|nations|became|intend|jurisdiction|"
-    r"notice|sent|handed|added|lift|scrap|repeal|congress|expir|injunc|ceas|ended|signs|ratifies|nullif|suspend|renounc|repudiat|adopt|impos|block|list|reject|refus|rul|decid|enjoin|\bv\b|attend|deprior|embassy|pass|agreement|submitted|licen|draft|resolution|unanim|number|today|council"
-)
-CLAIMING = Kept(lambda word: KEYS.search(f" {word} ") is not None)
-"""Whether a word alone makes a sentence worth reading."""
-ACTING = Kept(
-    re.compile(
-        r"^(?:un)?(?:sign|ratif|acce|part(?:y|ies)$|member|withdr|left$|leav|quit|exit|pull|join|notif|inform|declar|lodg|refer|"
-        r"vot|abstain|veto|bound$|bind|follow|same$|revok|rescind|sanction|terminat|lift|scrap|repeal|expir|outside$|inten|stay|remain|"
-        r"nullif|suspend|renounc|repud|depart|walk|went$|court$|designat|licen|deposit|succe|force$|oppos|against$|favou?r|back|"
-        r"block|ceas|ended$|added$|unanim|did$|either$|neither$|impos|adopt|enact|recogn|jurisdiction$|belong|hand|serv|elect|took$|handed$)"
-    ).search
-)
-"""Whether a word alone tells of an act, so that it makes a sentence without any name worth reading."""
-TELLING = frozenset(("listed", "measure", "resolution", "agreement", "licence"))
-"""Kinds of mentions that make a sentence worth reading whatever its words."""
-NAMELESS = frozenset(("country", "word", "none"))
-"""Kinds of mentions that name nobody."""
-TOGETHER = re.compile(
-    "|".join(words for words in KEYS.pattern.split("|") if " " in words or ":" in words.replace("?:", ""))
-)
-"""Words that do so only together."""
 
 NOUN = re.compile(
     r"\b(?:instruments?|ratifications?|accessions?|signatures?|notices?|withdrawals?|deposits?|membership|force|investigations?|"
@@ -129,6 +101,12 @@ ELSEWHERE = re.compile(
     r" (?:withdrawal|exit|investigation|proceedings|case|probe|inquiry|appeal|debate|talks|negotiations|conference)s?\b"
 )
 """What a state joins that is not the Court: the ICC withdrawal proceedings."""
+ASIDE_OF = re.compile(r", (?:by|under|through|with|in) which (?:the )?$")
+"""What opens an aside that says what the treaty is: by which the Court is established."""
+JOINS_IN = re.compile(r" (?:in|by) [a-z]+ing\b")
+"""What the Court is joined in doing: in denouncing the sanctions."""
+INTO_LAW = re.compile(r"(?: it| them| the bill| the act| the legislation)? into law\b")
+"""What a head of state signs at home."""
 NEAR = 40
 """Signs behind an act within which its own day stands."""
 LONGEST = 1_500
@@ -166,6 +144,10 @@ def barred(hit: Hit, sentence: Marked) -> str:
         return "goes on with something else"
     if pattern.claims == "is-party" and pattern.subject == "slot" and NOT_BEFORE.search(fold[:start]):
         return "said of those who are none"
+    if "joined" in hit.match.group() and JOINS_IN.match(fold, end):
+        return "goes on with something else"
+    if INTO_LAW.match(fold, end):
+        return "an act of a parliament or another body at home, none under the treaty"
     if timing and CODES["day"] not in sentence.shadow[end : end + NEAR] and BEFORE_IT.search(lead):
         return "told as the time of something else"
     if ALMOST.search(lead):
@@ -175,6 +157,13 @@ def barred(hit: Hit, sentence: Marked) -> str:
     place = max(0, start - 1)
     other = ELSE_DECLARED.search(sentence.shadow, place) or ELSE_ARTICLE.search(fold, place)
     return "a declaration of something else" if pattern.claims == "declared-12-3" and other else ""
+
+
+def in_aside(hit: Hit, sentence: Marked) -> bool:
+    """Whether a hit is an aside that says what the treaty is: the Rome Statute, by which the Court is established, on ..."""
+    return sentence.shadow.startswith(",", hit.match.end()) and bool(
+        ASIDE_OF.search(sentence.shadow[: hit.match.start()])
+    )
 
 
 class Reading(NamedTuple):
@@ -227,6 +216,11 @@ class Said(NamedTuple):
     denied: bool
 
 
+def of_main_clause(where: tuple[int, int], subject: Subject, sentence: Marked) -> bool:
+    """Whether a day stands before ``after`` or ``before``, behind which the subject acts: it is that of something else."""
+    return 0 < where[1] <= subject.start and WHEN_IT.search(sentence.shadow[: subject.start]) is not None
+
+
 class Reader:
     """Reads sentences with the patterns; made once for a record and used for many documents."""
 
@@ -248,7 +242,7 @@ class Reader:
         """The claims of one sentence; ``context`` is brought up to date."""
         marked = self.mark(SMALL.sub("\\1Court", text) if context.about and "the court" in text else text)
         marked.text = text
-        if not self.worth(marked, context):
+        if not worth(marked, context):
             context.after(marked, days.find(text), "")
             return Reading([], [], marked)
         dated = {one.start for one in marked.mentions if one.kind == "day"}
@@ -275,14 +269,6 @@ class Reader:
         )
         context.told = next((one[0] for one in reversed(claims) if one[0].predicate in TAKEN_UP), None)
         return Reading(unique(claims), left, sentence)
-
-    def worth(self, sentence: Marked, context: Context) -> bool:
-        """Whether a sentence names somebody or tells of an act, so that it can claim anything."""
-        kinds = {one.kind for one in sentence.mentions}
-        if kinds & TELLING or (context.told is not None and "day" in kinds) or "itself" in sentence.words:
-            return True
-        asked = ACTING if kinds <= NAMELESS else CLAIMING
-        return any(map(asked.__getitem__, sentence.words)) or TOGETHER.search(sentence.fold) is not None
 
     def theme(self, claims: list[Placed], sentence: Marked, context: Context) -> str:
         """Whom the next sentence takes up with ``it``: who stands first where it made a claim, else who claimed last."""
@@ -340,6 +326,7 @@ class Reader:
     def hits(self, sentence: Marked) -> list[Hit]:
         """Every place where a pattern fits, the one that reads most words first."""
         found = [Hit(pattern, match) for pattern, match in self.ways.matches(sentence)]
+        found = [one for one in found if not in_aside(one, sentence)]
         found = [one for one in found if not one.pattern.names or self.objects.among(one, sentence)]
         if len(found) > MOST:
             found = sorted(found, key=lambda one: one.match.start())[:MOST]
@@ -399,7 +386,7 @@ class Reader:
         pattern = hit.pattern
         subject, predicate, about, denied = said
         day, other, where, how = self.day(hit, hits, sentence, found, context, predicate)
-        if day and self.too_early(day, predicate, about):
+        if day and (self.too_early(day, predicate, about) or of_main_clause(where, subject, sentence)):
             day, other, where = "", "", (0, 0)
         if predicate == "is-not-party" and "until" in how and day:
             predicate, how = "is-party", ("became",)

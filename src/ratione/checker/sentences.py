@@ -194,7 +194,7 @@ def ends(text: str, begin: int, mark: int, after: int) -> bool:
     """Whether the signs at ``mark`` end a sentence."""
     if text[mark] != ".":
         return True
-    word = text[max(begin, mark - 12) : mark].rsplit(" ", 1)[-1].lstrip("(\"'“[")
+    word = text[max(begin, mark - 12) : mark].replace("/", " ").rsplit(" ", 1)[-1].lstrip("(\"'“[")
     following = text[after : after + 20].lstrip()
     if len(word) == 1 and word.isalpha() and word.isupper():
         return False

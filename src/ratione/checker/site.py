@@ -28,6 +28,7 @@ FAULTS = {
     "digits-swapped": "digits of a number have changed places",
     "effect-for-notice": "the day of the effect stands for that of the notice",
     "instrument-taken-back": "the instrument was taken back",
+    "lapsed": "it was not revoked, it ran out",
     "no-such-act": "the record holds no such act",
     "note-for-withdrawal": "a note of intent is told as a withdrawal",
     "note-of-intent": "a note of intent is told as the end of a signature",

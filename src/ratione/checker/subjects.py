@@ -10,7 +10,7 @@ from .gazetteer import Mention
 from .marked import CODES, Marked
 from .patterns import Patterns
 
-__all__ = ["Subject", "Words", "found_before", "group"]
+__all__ = ["WHEN_IT", "Subject", "Words", "found_before", "group"]
 
 JOINS = re.compile(r",? (?:and|or|nor|&|as well as|along with|together with) (?:the )?|, (?:the )?|/")
 DAY = re.compile(rf"^(?: \([{CODES['day']}]+\)|, (?:on|in) [{CODES['day']}]+(?=, and |,? and ))")
@@ -313,6 +313,18 @@ def is_place(sentence: Marked, one: Mention, words: Words) -> bool:
     )
 
 
+OTHER_WHO = re.compile(
+    r" (?:[a-z]+ )?(?:all(?:y|ies)|nationals?|citizens?|persons?|judges?|soldiers?|personnel|officials?|partners?|companies) (?:which|who|that) "  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""Somebody whom the name only describes, of whom the rest is said: a U.S. ally which is not a party."""
+WHEN_IT = re.compile(r"\b(?:after|before) (?:the )?$")
+"""Words that open a clause in which the name behind them acts: after the Philippines withdrew."""
+AUXILIARY = re.compile(r" (?:(?:had|has|have|itself|also|already|finally|formally|officially|first) )*")
+PAST = re.compile(
+    r"(?:(?:had|has|have|formally|officially|already|finally) )*(?:withdr[ae]wn?|left|quit|exited|pulled|ratified|acceded|signed|joined|became|become|accepted|deposited)\b"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+
+
 def named(sentence: Marked, one: Mention, between: str, start: int, words: Words) -> Subject | None:
     """The subject that a name makes, or None where it is a place, an object, or the owner of something else."""
     spoken = ASIDE.sub(",", between)
@@ -323,10 +335,14 @@ def named(sentence: Marked, one: Mention, between: str, start: int, words: Words
         return Subject((one.value,), one.start, one.end) if words.executive.match(between.lstrip()) else None
     if other_thing(between, words):
         return None
+    if OTHER_WHO.match(between):
+        return Subject((), one.start, one.end, "said of somebody else than the state")
     if GENITIVE.match(between) and not words.executive.search(between[:60]):
         return None
     if is_place(sentence, one, words):
         head = sentence.shadow[max(0, one.start - 60) : one.start]
+        if WHEN_IT.search(head) and AUXILIARY.fullmatch(between) and PAST.match(sentence.fold[start:]):
+            return Subject(*group(sentence, one, words, placed=True), one.end)
         if re.search(r"parliament of|senate of|assembly of", head) and words.domestic.search(head):
             return Subject(
                 (), one.start, one.end, "an act of a parliament or another body at home, none under the treaty"
