@@ -94,6 +94,8 @@ def changed(claim: Claim, beside: Beside, first: str) -> Judged:
     return beside.judged(claim, "not-in-record", f"The record does not hold a change of {claim.object} on that day.")
 
 
+REVOKED = re.compile(r"(?i)\b(?:revo[kc]|repeal|rescind|resciss)")
+"""Words for an end that was made, not come about."""
 TAKEN_BACK = ("revoked", "repealed")
 
 
@@ -119,6 +121,8 @@ def revoked(claim: Claim, beside: Beside) -> Judged:
     if not ended and lapsed:
         code, row = lapsed[-1]
         said = f"{claim.object} was not revoked; it was not renewed on {day_text(row.start)} ({row.citation})."
+        if not REVOKED.search(claim.sentence):
+            return beside.judged(claim, "agrees", said, acts=(f"measure:{code}",))
         return beside.judged(claim, "imprecise", said, fault="lapsed", acts=(f"measure:{code}",))
     if not ended:
         return beside.judged(

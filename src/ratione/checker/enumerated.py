@@ -59,7 +59,7 @@ SEEDS = (
 )
 """What the words in front of a list say that each state of it did."""
 LEFT = re.compile(r"\b(?:ceased|former|left|withdrawn|no longer|quit|gone)\b")
-THOSE = re.compile(r"\b(?:them|these|those)\b")
+THOSE = re.compile(r"\b(?:them|these|those)\b(?! (?:have|had|are|were|states|countries|nations|members|parties)\b)")
 NOTICES = re.compile(r"\b(?:notif\w+|notices?)\b")
 UNSAID = re.compile(
     r"\b(?:not|never|no|without|should|could|would|might|may|if|whether|expected|plans?|hopes?|will|none|neither|before|until)\b"

@@ -221,9 +221,17 @@ class LawPeople:
                 rest = sentence.shadow[one.end :]
                 near = one.start - hit.match.end() <= 5 and one.start >= hit.match.end()
                 ahead = one.end <= hit.match.start() and hit.match.start() - one.end < 40
-                if ITSELF.match(rest) or ((near or ahead) and sure and ALONE.match(rest)):
+                whose = OF_ROLE.search(sentence.fold[: one.start])
+                if ITSELF.match(rest) or (not whose and (near or ahead) and sure and ALONE.match(rest)):
                     found.append(one)
         return found
+
+
+OF_ROLE = re.compile(
+    r"\b(?:prosecutors?|judges?|president|registrar|officials?|staff|members?|personnel|lawyers?|officers?|employees)"
+    r" (?:of|at|with|from) (?:the )?$"
+)
+"""Words that make of the Court the place where somebody serves: the chief prosecutor of the Court."""
 
 
 def spread(hit: Hit, sentence: Marked) -> bool:

@@ -16,7 +16,7 @@ from .labels import plain
 from .page import Block
 from .patterns import FieldRule
 
-__all__ = ["read"]
+__all__ = ["LEADS", "OTHERS", "read"]
 
 LEADS: tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...] = tuple(
     (re.compile(pattern), predicate, how)

@@ -86,6 +86,12 @@ MOST = 30
 """Numbers in one sentence that are looked at, at most."""
 
 
+MADE_OF = re.compile(
+    rf"[{CODES['body']}](?: [a-z]+){{0,6}} (?:made up|composed|consisting|comprised) of (?:(?:some|about|over|the) )*$"
+)
+"""A court made up of so many states."""
+
+
 def with_counts(claims: list[Placed], sentence: Marked, found: list[days.Found], context: Context) -> list[Placed]:
     """The claims with every number of parties that no pattern read."""
     told = [row for row in claims if row[0].predicate == "number-of-parties"]
@@ -195,6 +201,8 @@ def counted(one: Mention, sentence: Marked, context: Context, told: list[Placed]
     ):
         return "noun"
     if CHANGED.search(lead) and AFTER.match(rest) and not not_counted(sentence, one, "") and ours(sentence, context):
+        return "noun"
+    if MADE_OF.search(lead) and LONE.match(rest.lstrip()) and ours(sentence, context):
         return "noun"
     about = context.counted <= 2 or WORDS.search(sentence.shadow)
     if SHORT.search(lead) and AFTER.match(rest) and about and not not_counted(sentence, one, ""):

@@ -11,6 +11,7 @@ from ..record.record import Record
 from . import days, referrals, sieve
 from .attach import OPENING, act_day, completed, second, status_day
 from .claim import Claim, Tense
+from .colons import with_listed
 from .context import Context
 from .council import with_council
 from .counting import not_counted, shade_of
@@ -321,7 +322,8 @@ class Reader:
             return claims, left
         claims += self.frames.read(claims, sentence, context)
         claims = paired(claims, found, sentence, context)
-        return with_days(with_leftover(claims, kept, sentence, found, context, self.objects)), left
+        claims = with_days(with_leftover(claims, kept, sentence, found, context, self.objects))
+        return with_listed(claims, sentence, context, self.objects), left
 
     def hits(self, sentence: Marked) -> list[Hit]:
         """Every place where a pattern fits, the one that reads most words first."""

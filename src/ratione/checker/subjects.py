@@ -18,7 +18,7 @@ DAY = re.compile(rf"^(?: \([{CODES['day']}]+\)|, (?:on|in) [{CODES['day']}]+(?=,
 CLAUSE = re.compile(r"[;:]| that |, (?:but|and|while|although|though|whereas|yet) |[\"“”] ?")
 RELATIVE = re.compile(r"^, (?:which|who|whose|itself|a|an|the) [^,;:]{1,90}(?=,)")
 """What is told of one name of a list before the next: Afghanistan, which acceded in 2003, and Palestine."""
-THREE = 3
+TWO, THREE = 2, 3
 MANY = ("they", "neither", "both", "the two", "the three", "none of", "all three", "these")
 GENERAL = re.compile(
     r"\b(?:(?:every|any|no) [^,.;]{0,40}|countries|states|those|nations|governments|members|ones|anyone|parties|(?:any|a|every|no) (?:state|country|party|government)) "  # noqa: E501 - a grammar or list that reads best in one piece
@@ -249,6 +249,8 @@ def earlier(sentence: Marked, pronoun: Mention, words: Words, context: Context) 
     if text in ("the latter", "the former"):
         named = tuple(dict.fromkeys(one.value for one in before)) or tuple(context.seen)
         return (named[-1 if text == "the latter" else 0],) if named else ()
+    if text.startswith(("neither ", "both ", "the two ")) and len({one.value for one in before}) == TWO:
+        return tuple(dict.fromkeys(one.value for one in before))
     if text.startswith(MANY):
         each = tuple(dict.fromkeys(one.value for one in before if not is_place(sentence, one, words)))
         if text not in ("they",) and len(each) > 1:
