@@ -77,6 +77,8 @@ def ballot_of(
     if ordered := in_order(sentence, end, limit, context):
         ahead = {one.value: own_day(one, sentence, found) for one in sentence.of("resolution")}
         return [Ballot(code, "council", found=ahead.get(code)) for code in ordered if code in objects.record.council]
+    if behind and (said := named_behind(sentence, end, who.start, who, found, objects)):
+        return said
     cited = {one.value for one in sentence.of("resolution")}
     if cited and not cited & set(objects.record.council) and not REFERS.search(sentence.shadow):
         return []

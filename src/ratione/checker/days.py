@@ -22,17 +22,19 @@ MONTHS = {
 }
 MONTH = r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"  # noqa: E501
 ORDINAL = r"(?:st|nd|rd|th)?"
+DOTTED = r"(?:st|nd|rd|th|\.(?= ))?"
+"""An ordinal, or a full stop that stands for one: 17. July 1998."""
 YEAR = r"(?P<{0}>(?:19|20|21)[0-9][0-9])(?![0-9])"
 GRAMMAR = re.compile(
     r"(?=[0-9jfmasond])(?<![\w/])(?=[0-9]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:"
     + "|".join(
         (
             r"(?P<iso>(?P<y0>(?:19|20|21)[0-9][0-9])[-/](?P<m0>[0-9][0-9]?)[-/](?P<d0>[0-9][0-9]?)(?:[T ][0-9][0-9]:[0-9][0-9](?::[0-9][0-9](?:\.[0-9]+)?)?(?: ?(?:Z|[+-][0-9][0-9]:?[0-9][0-9]))?)?)(?![0-9-])",  # noqa: E501 - a grammar or list that reads best in one piece
-            rf"(?P<dmy>(?:(?P<d1a>[0-9][0-9]?){ORDINAL}\s?(?:-|–|to|and|&)\s?)?(?P<d1>[0-9][0-9]?){ORDINAL}(?: day)?(?: of)?[ -]{MONTH.format('m1')},?[ -](?:of )?{YEAR.format('y1')})",  # noqa: E501 - a grammar or list that reads best in one piece
+            rf"(?P<dmy>(?:(?P<d1a>[0-9][0-9]?){ORDINAL}\s?(?:-|–|to|and|&)\s?)?(?P<d1>[0-9][0-9]?){DOTTED}(?: day)?(?: of)?[ -]{MONTH.format('m1')},?[ -](?:of )?{YEAR.format('y1')})",  # noqa: E501 - a grammar or list that reads best in one piece
             rf"(?P<mdy>{MONTH.format('m2')} (?P<d2>[0-9][0-9]?){ORDINAL}(?:\s?(?:-|–|to)\s?(?P<d2b>[0-9][0-9]?){ORDINAL})?(?:,|\s|, of)\s?{YEAR.format('y2')})",  # noqa: E501 - a grammar or list that reads best in one piece
             r"(?P<num>(?P<n1>[0-9][0-9]?)[/.](?P<n2>[0-9][0-9]?)[/.](?P<y3>(?:19|20)[0-9][0-9]))(?![0-9])",
             rf"(?P<my>{MONTH.format('m4')}(?: of)?,? {YEAR.format('y4')})",
-            rf"(?P<dm>(?P<d5>[0-9][0-9]?){ORDINAL}(?: of)? {MONTH.format('m5')}(?!\w))(?!,? (?:19|20)[0-9][0-9])",
+            rf"(?P<dm>(?P<d5>[0-9][0-9]?){DOTTED}(?: of)? {MONTH.format('m5')}(?!\w))(?!,? (?:19|20)[0-9][0-9])",
             rf"(?P<md>{MONTH.format('m6')} (?P<d6>[0-9][0-9]?){ORDINAL}(?![0-9/:%]))(?!,? (?:19|20)[0-9][0-9])",
             r"(?P<yy>(?P<y7>(?:19|20)[0-9][0-9])\s?(?:-|–|to|until)\s?(?P<y7b>(?:19|20)[0-9][0-9]))(?![0-9-])",
             r"(?P<y>(?<![\w/.$€£§-])(?P<y8>(?:19[4-9]|20[0-4])[0-9])(?![\w/%]|:[0-9]|-[0-9]|\.[0-9]|,[0-9]{3}|\s?(?:UNTS|U\.N\.T\.S|Stat\.|Fed\.|people|troops|persons|pages|words|km|feet)))",

@@ -55,6 +55,10 @@ LINE = re.compile(r"[\"“(•*–-]* ?((?:[A-Z][a-z]+\.? )?\d[^:–—]{2,24}?)
 """A day at the head of a line, and what parts it from what happened on it."""
 LONGEST = 26
 """Signs of a day that stands for itself, at most: Wednesday 17 September 2003."""
+ALONE = 32
+"""Signs of a line that is a day, at most."""
+BELOW = 3
+"""Blocks under a line that is a day which tell of it, at most."""
 SEVERAL = 3
 """Lines that open with a day and a dash, at least, before they make a timeline: one alone heads a report."""
 
@@ -68,7 +72,36 @@ def opening_days(blocks: tuple[Block, ...]) -> dict[int, days.Found]:
         if match and len(told) == 1 and not told[0].start and told[0].end >= len(match.group(1).rstrip(" .")):
             found[number] = told[0], match.group(2)
     several = len(found) >= SEVERAL
-    return {number: day for number, (day, sign) in found.items() if several or sign == ":"}
+    opened = {number: day for number, (day, sign) in found.items() if several or sign == ":"}
+    return {**days_above(blocks), **opened}
+
+
+def days_above(blocks: tuple[Block, ...]) -> dict[int, days.Found]:
+    """The day that stands alone in a line over what happened on it, in a page whose days go forward.
+
+    Days that go back are those on which news were published.
+    """
+    alone = {number: day for number, block in enumerate(blocks) if (day := only_day(block))}
+    told = [day.iso for day in alone.values()]
+    if len(told) < SEVERAL or told != sorted(told) or len(set(told)) < SEVERAL:
+        return {}
+    found: dict[int, days.Found] = {}
+    for number, day in alone.items():
+        for below in range(number + 1, min(number + 1 + BELOW, len(blocks))):
+            if below in alone or blocks[below].kind in ("heading", "row"):
+                break
+            found[below] = day
+    return found
+
+
+def only_day(block: Block) -> days.Found | None:
+    """The day of which a line consists."""
+    text = block.text.strip(" .:–—-*")
+    if len(text) > ALONE or block.kind in ("heading", "row"):
+        return None
+    told = days.find(text)
+    whole = len(told) == 1 and len(told[0].iso) >= len("2002-07") and not told[0].iso.startswith("-")
+    return told[0] if whole and told[0].end - told[0].start >= len(text) - len("Wednesday, ") else None
 
 
 def with_day(spans: list[tuple[int, int]], opened: bool) -> list[tuple[int, int]]:

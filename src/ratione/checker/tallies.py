@@ -9,7 +9,7 @@ from .ballots import ballot_named, rome
 from .claim import Claim
 from .context import Ballot, Context
 from .hits import Placed
-from .marked import Marked, spelled
+from .marked import CODES, Marked, spelled
 from .objects import Objects
 
 __all__ = ["Tally", "tallied", "tally_of"]
@@ -38,6 +38,10 @@ UNREAL = re.compile(
     r"\b(?:would|could|must|should|takes?|needs?|requires?|required|necessary|at least|if|majority of)\b"
 )
 
+VOTED_ON = re.compile(
+    rf"\bvot(?:e|es|ed|ing) (?:for|against|on|in favou?r of) (?:the )?(?:adoption of (?:the )?)?[{CODES['treaty']}]"
+)
+"""A vote whose object is a treaty."""
 Tally = dict[str, int]
 """How many voted yes and no and abstained, as far as a text says."""
 
@@ -121,6 +125,8 @@ def tallied(
 
 def on_what(sentence: Marked, found: list[days.Found], context: Context, objects: Objects) -> Ballot | None:
     """On what the vote was taken."""
+    if VOTED_ON.search(sentence.shadow) and any(one.value == "rome-statute" for one in sentence.of("treaty")):
+        return Ballot("rome-statute", "rome")
     for kinds in (("resolution",), ("region", "state", "adjective")):
         rows = {row.about: row for one in sentence.of(*kinds) if (row := ballot_named(one, sentence, found, objects))}
         if len(rows) == 1:

@@ -28,7 +28,7 @@ WHO = f"[{CODES['state']}{CODES['person']}{CODES['country']}]"
 VOTED = r"(?:vot(?:ed|es|e|ing)|cast (?:its|their|a|the|his|her) (?:\w+ )?(?:votes?|ballots?))(?: [a-z]+ly| both| also| together)?"  # noqa: E501 - a grammar or list that reads best in one piece
 CUE = re.compile(
     r"(?<![^\W_])(?:"
-    rf"(?P<no>{VOTED} (?:against|no\b|\Wno\W)|veto(?:ed|es|ing|s)?|(?:negative|dissenting) votes?|opposed the adoption|"
+    rf"(?P<no>{VOTED} (?:against|no\b|\Wno\W)|veto(?:ed|es|ing|s)?|(?:negative|dissenting) votes?|votes against|opposed the adoption|"  # noqa: E501 - a grammar or list that reads best in one piece
     rf"block(?:ed|s|ing)(?= (?:the|a|an|any|that|this|its) (?:\S+ ){{0,3}}?(?:draft|referral|resolution|text|attempt|move))|(?<={STATE} )against|(?<=^)against(?=:))"  # noqa: E501 - a grammar or list that reads best in one piece
     rf"|(?P<yes>{VOTED} (?:in favou?r(?: of)?|for|yes\b|aye|\Wyes\W|with the majority|to (?:refer|adopt|send|approve|defer|pass))|"  # noqa: E501 - a grammar or list that reads best in one piece
     rf"(?:affirmative|positive|favourable) votes?|joined the (?:vote|majority)|(?:backed|supported|endorsed)(?= by )|"
@@ -57,17 +57,17 @@ ALIKE = (
     "with",
 )
 """Words without which no vote is told by its side, or as that of another."""
-NOUN = re.compile(r"votes?$|abstentions?$|vetoe?s?$")
+NOUN = re.compile(r"votes?(?: against)?$|abstentions?$|vetoe?s?$")
 FILLER = re.compile(
     r"(?:[ ,(–—-]|\b(?:both|all|each|then|also|again|itself|alone|jointly|together|too|twice|even|had|has|have|having|did|do|does|"  # noqa: E501 - a grammar or list that reads best in one piece
-    r"was|were|is|are|be|which|who|that|to|chose|opted|decided|preferred|preferring|felt|free|able|one|of|among|amongst|the|only|other|"
+    r"was|were|is|are|be|which|who|that|to|chose|opted|decided|preferred|preferring|felt|free|able|one|of|among|amongst|the|only|other|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"members?|states?|countries|nations|powers|permanent|five|governments?|those|being|voting|on the council|in turn|for (?:its|their) part|cast|"  # noqa: E501 - a grammar or list that reads best in one piece
     rf"included|promptly|casting|using|exercising|wielding|their|its|a|duly|[a-z]+ly)\b|[{CODES['number']}])*"
 )
 """What may stand between a state and its vote."""
 PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|get|got) (?:[a-z]+ly |then |jointly |twice )?$")
 BEHIND = re.compile(
-    rf"(?: (?:against |for |on )?(?:the )?(?=[{CODES['word']}{CODES['treaty']}{CODES['country']}{CODES['resolution']}])|[{CODES['word']}{CODES['treaty']}{CODES['country']}{CODES['resolution']}{CODES['day']}]|"  # noqa: E501 - a grammar or list that reads best in one piece
+    rf"(?: \([{CODES['body']}]+\)| (?:against |for |on )?(?:the )?(?=[{CODES['word']}{CODES['treaty']}{CODES['country']}{CODES['resolution']}])|[{CODES['word']}{CODES['treaty']}{CODES['country']}{CODES['resolution']}{CODES['day']}]|"  # noqa: E501 - a grammar or list that reads best in one piece
     rf" (?:cast|jointly|together|once again|twice|then|again|both|at rome|in rome|in the council|at the time|on (?=[{CODES['day']}])|in (?=[{CODES['day']}]))|,)*"  # noqa: E501 - a grammar or list that reads best in one piece
     r"(?: (?:were cast by|was cast by|by|of|from|came from|were(?: those of)?(?: (?:the )?(?:two )?(?:permanent )?members,)?|being those of|from among)|:| \((?:by|from|namely|those of)?|,? (?:among them|including|namely|notably)|"  # noqa: E501 - a grammar or list that reads best in one piece
     rf" (?:was|were|are|is))(?: both| only)? ?(?:the )?(?=[{CODES['state']}{CODES['person']}{CODES['adjective']}])"
@@ -90,8 +90,8 @@ ECHO = re.compile(
     rf"(?P<ahead>{STATE})(?: (?:both|all))? (?:did|do|does|had|has) (?:likewise|the same|so(?: too)?|as well|too)\b|"
     rf"(?P<suit>{STATE}) (?:followed suit|joined (?:it|them|him|her))\b|"
     rf"\bjoined (?:in (?:this|so doing|doing so) )?by (?:the )?(?P<joined>{STATE})|, (?P<too>{STATE}) too\b|"
-    rf",? (?:like|along with|together with|alongside|as well as|joined by) (?:the )?(?P<like>{STATE})|"
-    rf",? (?:with|along with|together with|alongside|joined by) [{CODES['number']}]* ?(?:other (?:states|countries|members)|others),? (?:among them|including|namely) (?:the )?(?P<others>{STATE})"  # noqa: E501 - a grammar or list that reads best in one piece
+    rf",? (?:like|along with|together with|alongside|as well as|joined by|joining) (?:the )?(?P<like>{STATE})|"
+    rf"(?:,? (?:with|along with|together with|alongside|joined by) [{CODES['number']}]* ?(?:other (?:states|countries|members)|others),? (?:among them|including|namely)|[;,] the (?:others|other [{CODES['number']}]+)(?: countries| states)? (?:were|being|are)) (?:the )?(?P<others>{STATE})"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """A vote told as that of another."""
 AMONG = re.compile(
@@ -393,6 +393,9 @@ def ahead(sentence: Marked, start: int, end: int, context: Context, words: Words
         if one.end > aside[0] or one.kind not in ("state", "person", "country", "adjective"):
             continue
         gap = shadow[one.end : aside[0]] + shadow[aside[1] : start]
+        if THOSE_FOUR.match(shadow, one.start):
+            continue
+        gap = gap.replace(CODES["country"], CODES["number"]) if THOSE_FOUR.search(gap) else gap
         if one.kind == "adjective":
             if noun and re.fullmatch(r" (?:double |joint |permanent |negative )*", gap):
                 return adjectives(sentence, one)
@@ -427,6 +430,8 @@ ASIDE = re.compile(
     rf", (?:[{CODES['country']}]+|none of|neither of|all of|both of|which|who|though|although|itself|themselves|not|then|still|a|an|as|despite|like) [^,;:{CODES['state']}]{{2,80}}, ?"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """What is told of voters between commas before their vote: none of them parties to the Statute."""
+THOSE_FOUR = re.compile(rf"[{CODES['country']}]+ (?:that|who|which) ")
+"""Voters counted behind their names: were the four that abstained."""
 WITH = re.compile(r"\b(?:with|while|and|but|as|among them|including|where)(?: both| only)?(?: the)? $")
 
 

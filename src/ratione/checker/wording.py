@@ -48,7 +48,7 @@ GAP = r"(?:,?[ -](?!and )[^\s.;:]+){0,6}?"
 LITERAL = {"*": "[a-z]+", "‹": r"\(", "›": r"\)"}
 QUOTE = '["“”«»]'
 ASIDE = (
-    rf"(?:(?:since|as|of|from|in|on|by|until|at|with|effect|effective|early|late|back|only|the|already|again) ){{0,4}}[{CODES['day']}]+|however|too|also|in turn|by contrast|for its part|to date|so far|as yet|for example|"  # noqa: E501 - a grammar or list that reads best in one piece
+    rf"(?:(?:since|as|of|from|in|on|by|until|at|with|effect|effective|early|late|back|only|the|already|again) ){{0,4}}[{CODES['day']}]+|[0-9]+[-–][0-9]+[^,;.]{{0,40}}|however|too|also|in turn|by contrast|for its part|to date|so far|as yet|for example|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"for instance|meanwhile|in fact|therefore|likewise|like (?:the )?others"
 )
 HIDDEN = chr(0xE000 + len(CODES))
