@@ -53,7 +53,8 @@ def judge(claim: Claim, beside: Beside) -> Judged:
 CONSENT = re.compile(r"(?i)ratif|acced|access|accept|approv|joined|sign")
 """Words that say that papers handed in are those of a state that joins; others may be those of one that leaves."""
 RELATIVE = re.compile(
-    r"^(?!.*\b(?:19|20)\d\d\b).*\b(?:last (?:week|month)|this (?:week|month)|yesterday|days ago)\b", re.S | re.I
+    r"^(?!.*\b(?:19|20)\d\d\b).*\b(?:last (?:week|month)|this (?:week|month)|yesterday|days ago|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.S | re.I,
 )
 """A sentence that tells days by the day of the page alone."""
 

@@ -217,8 +217,14 @@ class Said(NamedTuple):
     denied: bool
 
 
-def of_main_clause(where: tuple[int, int], subject: Subject, sentence: Marked) -> bool:
-    """Whether a day stands before ``after`` or ``before``, behind which the subject acts: it is that of something else."""
+NEXT_DOER = re.compile(rf", (?:the )?[{CODES['state']}{CODES['person']}]+ (?:on |in )$")
+"""Who acts next, with the day of that: after it signed the treaty, Ukraine on Friday ratified it."""
+
+
+def of_main_clause(where: tuple[int, int], subject: Subject, hit: Hit, sentence: Marked) -> bool:
+    """Whether a day is that of the main clause, and the act is told beside it: on that day, two years after it withdrew."""
+    if where[0] >= hit.match.end() and NEXT_DOER.search(sentence.shadow[: where[0]]):
+        return re.match(r" (?:[a-z]+ly )?[a-z]+ed\b", sentence.fold[where[1] :]) is not None
     return 0 < where[1] <= subject.start and WHEN_IT.search(sentence.shadow[: subject.start]) is not None
 
 
@@ -388,7 +394,7 @@ class Reader:
         pattern = hit.pattern
         subject, predicate, about, denied = said
         day, other, where, how = self.day(hit, hits, sentence, found, context, predicate)
-        if day and (self.too_early(day, predicate, about) or of_main_clause(where, subject, sentence)):
+        if day and (self.too_early(day, predicate, about) or of_main_clause(where, subject, hit, sentence)):
             day, other, where = "", "", (0, 0)
         if predicate == "is-not-party" and "until" in how and day:
             predicate, how = "is-party", ("became",)

@@ -56,7 +56,7 @@ WHICH = (
     ),
     (
         RELATIVE,
-        "later|earlier|afterwards|following|next|same|previous|^that$|yesterday|today|^last$|^this$|^ago$|^eve$|^day$|^[0-9]+(?:st|nd|rd|th)$",
+        "later|earlier|afterwards|following|next|same|previous|^that$|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day|^last$|^this$|^ago$|^eve$|^day$|^[0-9]+(?:st|nd|rd|th)$",
     ),
     (VOTES, "vot|abst|veto|block|back|support"),
     (TALLY, "adopt|pass|vot|approv|carri|refer|veto|fail"),
