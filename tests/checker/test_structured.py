@@ -82,7 +82,7 @@ def test_a_list_of_states_is_read_under_its_lead(ask: Ask) -> None:
     text = "# The ICC\n\n## Non-members\n\n- China\n- Japan\n- Egypt (26 December 2000)\n"
     assert ask.claims(text) == [
         ("CHN", "is-not-party", "", "agrees"),
-        ("JPN", "is-not-party", "", "contradicts"),
+        ("JPN", "is-not-party", "", "outdated"),
         ("EGY", "is-not-party", "", "agrees"),
     ]
 

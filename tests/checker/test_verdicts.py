@@ -94,7 +94,7 @@ READ = [
         "The Security Council has referred two situations to the ICC: Darfur in 2005 and Libya in 2012.",
         [("UNSC", "referred", "2005", "agrees"), ("UNSC", "referred", "2012", "contradicts")],
     ),
-    ("Philippe Kirsch is the President of the International Criminal Court.", [("ICC", "other", "", "contradicts")]),
+    ("Philippe Kirsch is the President of the International Criminal Court.", [("ICC", "other", "", "outdated")]),
     ("Fatou Bensouda became ICC Prosecutor on 15 June 2012.", [("ICC", "other", "2012-06-15", "agrees")]),
 ]  # fmt: skip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -53,7 +53,7 @@ def judge(claim: Claim, beside: Beside) -> Judged:
 CONSENT = re.compile(r"(?i)ratif|acced|access|accept|approv|joined|sign")
 """Words that say that papers handed in are those of a state that joins; others may be those of one that leaves."""
 RELATIVE = re.compile(
-    r"^(?!.*\b(?:19|20)\d\d\b).*\b(?:last (?:week|month)|this (?:week|month)|yesterday|days ago|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    r"^(?!.*\b(?:19|20)\d\d\b).*\b(?:last (?:week|month)|this (?:week|month)|yesterday|days ago|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",  # noqa: E501 - a grammar or list that reads best in one piece
     re.S | re.I,
 )
 """A sentence that tells days by the day of the page alone."""
@@ -78,6 +78,8 @@ def other(claim: Claim, beside: Beside) -> Judged:
         return comparison_offices.held(claim, beside)
     if "rescission" in claim.how:
         return comparison_leaving.rescinded(claim, beside)
+    if "ordinal" in claim.how:
+        return ordinal(claim, beside)
     for how, compared in comparison_events.OF.items():
         if how in claim.how:
             return compared(claim, beside)
@@ -382,6 +384,34 @@ def change_days(beside: Beside, instrument: str, first: Day, last: Day) -> list[
 def all_changes(beside: Beside, instrument: str) -> list[Day]:
     """Every day on which a state became or ceased to be a party."""
     return sorted({day for code in beside.record.states for day in beside.law.line("party", code, instrument).days})
+
+
+def ordinal(claim: Claim, beside: Beside) -> Judged:
+    """The how-manieth party a state is: by entry into force, or by the order in which instruments were deposited."""
+    number, instrument = int(claim.object.rsplit(" ", 1)[-1]), claim.about
+    since, deposit = beside.since(claim.subject, instrument), beside.deposit(claim.subject, instrument)
+    if not since or deposit is None:
+        return beside.judged(claim, "not-in-record", f"{beside.name(claim.subject)} is no party.")
+    low, high = count_on(beside, instrument, since[0] - timedelta(days=1)) + 1, count_on(beside, instrument, since[0])
+    given = sorted(act.day for code in beside.record.states for _, act in beside.acts(code, instrument, Deposit)[:1])
+    first, last = bisect_left(given, deposit[1].day) + 1, bisect_right(given, deposit[1].day)
+    name = beside.name(claim.subject)
+    because = f"With {name} the record counts {high} parties on {day_text(since[0])}; its instrument was number {last}."
+    if low <= number <= high or first <= number <= last:
+        return beside.judged(claim, "agrees", because, acts=(deposit[0],))
+    return beside.judged(
+        claim, "contradicts", because, fault="wrong-count", should_be=ordinal_word(high), acts=(deposit[0],)
+    )
+
+
+def ordinal_word(number: int) -> str:
+    """A number as an ordinal.
+
+    >>> [ordinal_word(number) for number in (1, 102, 111, 123)]
+    ['1st', '102nd', '111th', '123rd']
+    """
+    teen = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
 def signatories(claim: Claim, beside: Beside) -> Judged:

@@ -13,7 +13,7 @@ from . import days
 from .beside import Beside, in_form, slips, within
 from .claim import Claim, Judged, day_text
 
-__all__ = ["OF"]
+__all__ = ["OF", "happened"]
 
 SURE = ("one-day-early", "one-day-late", "day-month-swapped", "wrong-year", "wrong-month", "wrong-day")
 """Slips by which a day is known to be meant for another; a day that differs otherwise may be that of something else."""
@@ -25,6 +25,10 @@ def happened(claim: Claim, beside: Beside) -> Judged:
     """Something that the record holds with its day: one of those that the words can mean."""
     rows = [(key, beside.row(key)) for key in claim.about.split()]
     known = [(key, row, day_of(row)) for key, row in rows if row is not None]
+    if not claim.date:
+        key, row, day = known[0]
+        said = f"The record has this on {told(row, day)}."
+        return beside.judged(replace(claim, object=name_of(row)), "agrees", said, acts=(key,))
     for key, row, day in known:
         claim = replace(claim, object=name_of(row))
         if within(claim, day) or getattr(row, "date_text", "") == claim.date[: len(getattr(row, "date_text", "-"))]:
@@ -46,7 +50,7 @@ def happened(claim: Claim, beside: Beside) -> Judged:
 
 def day_of(row: Any) -> date:
     """The day of an event or ruling."""
-    found: date = row.given if hasattr(row, "given") else row.day
+    found: date = next(getattr(row, name) for name in ("given", "start", "day") if hasattr(row, name))
     return found
 
 
@@ -59,7 +63,7 @@ def told(row: Any, day: date) -> str:
 
 def name_of(row: Any) -> str:
     """What happened, in the words of the record."""
-    name: str = row.title if hasattr(row, "title") else f"ruling {row.document}"
+    name: str = getattr(row, "title", "") or getattr(row, "name", "") or f"ruling {row.document}"
     return name
 
 

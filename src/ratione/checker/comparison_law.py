@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from ..record.measure import Listing, Measure
 from ..record.record import Record
+from . import comparison_events
 from .beside import Beside, in_form, one_day, readings, slips, within
 from .claim import Claim, Judged, day_text
 
@@ -214,6 +215,8 @@ STILL_ON = re.compile(r"\b(?:is|are|remains?) (?:still|currently|now) (?:on|unde
 def sanctioned(claim: Claim, beside: Beside) -> Judged:
     """Someone was placed under sanctions, by name or as staff of the Court."""
     listings = beside.record.lawbook.listings
+    if "event" in claim.how:
+        return comparison_events.happened(claim, beside)
     if claim.about == "icc" and loosely(claim, beside):
         return beside.judged(claim, "agrees", f"{against_court(beside)[1]}.")
     wanted = (

@@ -99,7 +99,8 @@ def unread(text: str, sentence: Marked, claims: Iterable[Placed]) -> tuple[str, 
         for one in NUMBER.finditer(text)
         if one.group() not in counts and not within(one.span(), [*named, *votes, *spans])
     ]
-    found += [one.span() for one in PLACE_IN_ROW.finditer(text) if not within(one.span(), named)]
+    placed = [(start, end) for claim, start, end, *_ in claims if "ordinal" in claim.how]
+    found += [one.span() for one in PLACE_IN_ROW.finditer(text) if not within(one.span(), [*named, *placed])]
     found += [one.span() for one in STATUS.finditer(text.lower()) if not within(one.span(), [*spans, *named])]
     return tuple(dict.fromkeys(text[start:end] for start, end in sorted(found)))
 

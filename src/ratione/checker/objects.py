@@ -257,6 +257,8 @@ class Objects:
         kind, _, code = about.partition(" ")[0].partition(":")
         if kind == "event":
             return self.record.history.events[code].title
+        if kind == "measure":
+            return self.record.lawbook.measures[code].name
         if kind == "ruling":
             return f"ruling {self.record.rulings[code].document}"
         if about in self.record.instruments:

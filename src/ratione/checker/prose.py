@@ -42,6 +42,7 @@ from .law_reading import LawReading
 from .leftover import EARLIER, with_leftover
 from .marked import CODES, Marked, mark
 from .objects import OURS, Objects
+from .ordinals import with_ordinals
 from .patterns import Patterns, Ways
 from .relative import with_relative
 from .reported import refused
@@ -99,7 +100,7 @@ SOME = re.compile(
 )
 """Crimes for which alone jurisdiction is not accepted: over war crimes."""
 ELSEWHERE = re.compile(
-    r" (?:withdrawal|exit|investigation|proceedings|case|probe|inquiry|appeal|debate|talks|negotiations|conference)s?\b"
+    r"'s? [a-z]| (?:withdrawal|exit|investigation|proceedings|case|probe|inquiry|appeal|debate|talks|negotiations|conference)s?\b"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """What a state joins that is not the Court: the ICC withdrawal proceedings."""
 ASIDE_OF = re.compile(r", (?:by|under|through|with|in) which (?:the )?$")
@@ -329,7 +330,7 @@ class Reader:
         claims += self.frames.read(claims, sentence, context)
         claims = paired(claims, found, sentence, context)
         claims = with_days(with_leftover(claims, kept, sentence, found, context, self.objects))
-        return with_listed(claims, sentence, context, self.objects), left
+        return with_ordinals(with_listed(claims, sentence, context, self.objects), sentence), left
 
     def hits(self, sentence: Marked) -> list[Hit]:
         """Every place where a pattern fits, the one that reads most words first."""

@@ -12,7 +12,7 @@ from .patterns import Patterns
 
 __all__ = ["WHEN_IT", "Subject", "Words", "found_before", "group"]
 
-JOINS = re.compile(r",? (?:and|or|nor|&|as well as|along with|together with) (?:the )?|, (?:the )?|/")
+JOINS = re.compile(r",? (?:and|or|nor|&|as well as|along with|together with) (?:by )?(?:the )?|, (?:the )?|/")
 DAY = re.compile(rf"^(?: \([{CODES['day']}]+\)|, (?:on|in) [{CODES['day']}]+(?=, and |,? and ))")
 """A day in brackets behind a name, in a list of names."""
 CLAUSE = re.compile(r"[;:]| that |, (?:but|and|while|although|though|whereas|yet) |[\"“”] ?")

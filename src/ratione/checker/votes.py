@@ -55,12 +55,13 @@ ALIKE = (
     "as well",
     "among",
     "with",
+    "others",
 )
 """Words without which no vote is told by its side, or as that of another."""
 NOUN = re.compile(r"votes?(?: against)?$|abstentions?$|vetoe?s?$")
 FILLER = re.compile(
     r"(?:[ ,(–—-]|\b(?:both|all|each|then|also|again|itself|alone|jointly|together|too|twice|even|had|has|have|having|did|do|does|"  # noqa: E501 - a grammar or list that reads best in one piece
-    r"was|were|is|are|be|which|who|that|to|chose|opted|decided|preferred|preferring|felt|free|able|one|of|among|amongst|the|only|other|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"was|were|is|are|be|which|who|that|to|chose|opted|decided|preferred|preferring|felt|free|able|one|of|among|amongst|the|only|other|no more than|not more than|just|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"members?|states?|countries|nations|powers|permanent|five|governments?|those|being|voting|on the council|in turn|for (?:its|their) part|cast|"  # noqa: E501 - a grammar or list that reads best in one piece
     rf"included|promptly|casting|using|exercising|wielding|their|its|a|duly|[a-z]+ly)\b|[{CODES['number']}])*"
 )

@@ -13,10 +13,10 @@ __all__ = ["worth"]
 KEYS = re.compile(
     r"been in since|instrument|belong|includ|among|appl|prosecutor|president|judge|registrar|waive|bind|leav|depart|walk|went|stand|stay|keep|kept|comprise|such as|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"name|put|settl|\bout\b|\bdone\b|\bare:|elect|head|serv|took|warrant|bound|follow|did so|same|"
-    r"sign|ratif|acce|part(?:y|ies)|member|withdr|left|quit|exit|pull|force|notif|inform|declar|lodg|refer|vot|abstain|veto|"
+    r"sign|ratif|acce|part(?:y|ies|\b)|member|withdr|left|quit|exit|pull|force|notif|inform|declar|lodg|refer|vot|abstain|veto|"
     r"join|succe|establish|found|creat|set up|began|start|open|launch|initiat|authori|clos|conclud|recogn|deposit|effect|enact|"
     r"revok|rescind|terminat|sanction|design|order|act|law|amend|outside|countries|states|nations|became|intend|jurisdiction|"
-    r"notice|sent|handed|added|lift|scrap|repeal|congress|expir|injunc|ceas|ended|signs|ratifies|nullif|suspend|renounc|repudiat|adopt|impos|block|list|reject|refus|rul|decid|enjoin|\bv\b|attend|deprior|embassy|pass|agreement|submitted|licen|draft|resolution|unanim|number|today|council"
+    r"notice|sent|handed|added|lift|scrap|repeal|congress|expir|injunc|ceas|ended|signs|ratifies|nullif|suspend|renounc|repudiat|adopt|impos|block|list|reject|refus|rul|decid|enjoin|\bv\b|attend|deprior|embassy|pass|visa|agreement|submitted|licen|draft|resolution|unanim|number|today|council"
 )
 CLAIMING = Kept(lambda word: KEYS.search(f" {word} ") is not None)
 """Whether a word alone makes a sentence worth reading."""
