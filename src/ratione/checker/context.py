@@ -18,6 +18,7 @@ SANCTIONS = re.compile(r"\b(?:sanction|designat|blacklist|sdn\b|executive order)
 BOUNDS = re.compile(r"\b(?:since|from|until|till|to|between|before) (?:the )?(?:(?:end|start|beginning) of )?$")
 """Words before a day that bounds something, and is no day on which the text has arrived."""
 BEGINNING = 40
+AND = re.compile(r" and (?:the )?")
 """A body named before this place in a sentence can be whom the next sentence takes up."""
 
 
@@ -105,6 +106,8 @@ class Context:
     written: date | None = None
     issued: date | None = None
     seen: list[str] = field(default_factory=list)
+    pair: tuple[str, ...] = ()
+    """The two states that the last sentence with states names together at its head."""
 
     def head(self, text: str, found: list[days.Found], states: list[str]) -> None:
         """A heading: its day holds for what follows, its state is what follows is about."""
@@ -159,6 +162,8 @@ class Context:
         if self.treaty not in ("", "rome-statute") and self.about and not named:
             self.treaty = self.section_treaty
         self.seen = list(dict.fromkeys(one.value for one in states)) or self.seen
+        if states:
+            self.pair = pair_of(states, sentence)
         if not subject:
             self.follow(states)
         if first is not None or not sentence.fold.startswith("it "):
@@ -182,3 +187,12 @@ class Context:
         """A sentence that made no claim still changes who ``it`` is, where it begins with one state only."""
         if states and states[0].start < 40 and len({one.value for one in states}) == 1:
             self.subject = states[0].value
+
+
+def pair_of(states: list[Mention], sentence: Marked) -> tuple[str, ...]:
+    """The two states with which a sentence opens, where it names just two together: Russia and China have united."""
+    first, second = states[:1], states[1:2]
+    for one, other in zip(first, second, strict=False):
+        if one.start <= BEGINNING and AND.fullmatch(sentence.fold[one.end : other.start]):
+            return (one.value, other.value)
+    return ()

@@ -30,7 +30,7 @@ GROUP = re.compile(
     r"\b(?:african|asian|european|arab|caribbean|pacific|latin american|western|nato|eu|commonwealth|eastern european)\b"
 )
 SOME = re.compile(
-    r" (?:to (?:them|these|those|both|all|the (?:two|four|geneva|other))\b|of (?:the |its |their )?(?:un\b|united nations|general assembly|union|council|eu\b|nato|commonwealth)|of (?:the|its|them)|african|(?:states parties |states |members |countries |delegations )?(?:voted|abstained|attended|spoke|opposed|walked|refused|supported)\b)"  # noqa: E501 - a grammar or list that reads best in one piece
+    r" (?:to (?:them|these|those|both|all|the (?:two|four|geneva|other))\b|of (?:the |its |their )?(?:un\b|united nations|general assembly|union|council|eu\b|nato|commonwealth)|of (?:the|its|them)|african|(?:states parties |states |members |countries |delegations )?(?:voted|abstained|attended|elected|spoke|opposed|walked|refused|supported)\b)"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 ELSE = re.compile(
     r"(?: [a-z-]+){0,6}? (?:of|to|in) (?:the |its )?(?:un\b|united nations|general assembly|african union|european union|eu\b|nato|"  # noqa: E501 - a grammar or list that reads best in one piece

@@ -10,13 +10,14 @@ import msgspec
 from ..record.record import Record
 from . import days, referrals, sieve
 from .attach import OPENING, act_day, completed, second, status_day
+from .bars import WHEN_IT_WAS, barred, in_aside, of_main_clause, stands_alone
 from .claim import Claim, Tense
 from .colons import with_listed
 from .context import Context
 from .council import with_council
 from .counting import not_counted, shade_of
 from .doers import Doers
-from .echo import END, echoed, spoken
+from .echo import echoed, spoken
 from .frames import Frames, with_days
 from .gazetteer import Gazetteer
 from .hits import (
@@ -40,13 +41,13 @@ from .hits import (
 )  # fmt: skip
 from .law_reading import LawReading
 from .leftover import EARLIER, with_leftover
-from .marked import CODES, Marked, mark
+from .marked import Marked, mark
 from .objects import OURS, Objects
 from .ordinals import with_ordinals
 from .patterns import Patterns, Ways
 from .relative import with_relative
 from .reported import refused
-from .subjects import WHEN_IT, Subject, Words, mood
+from .subjects import Subject, Words, mood
 from .worth import worth
 
 __all__ = ["Reader", "Reading"]
@@ -83,89 +84,17 @@ LEADING = 12
 """Signs in front of the name with which a sentence begins, at most: In turn, the ..."""
 FUTURE = re.compile(r"(?:will|is|are) (?:to |due|set|become|be |enter|take|bind)|(?:will|to) ")
 """Words of what was still to come when a text was written."""
-BEFORE_IT = re.compile(rf"\b(?:before|until|when) (?:the )?[{CODES['country']}{CODES['state']}]+ (?:[a-z]+ly |had )?$")
-"""A clause that tells when something else was done: before it was a member."""
-NOT_BEFORE = re.compile(r"\b(?:not|non)[ -](?:yet |a |an )?$")
-"""A denial right in front of the word for a party: not party to the Statute, notably."""
-ALMOST = re.compile(r"\b(?:almost|nearly) $")
-"""Words by which an act was not done: nearly left."""
 NEVER = re.compile(r" (?:it |the statute )?never\b")
 """A denial behind the verb: ratified it never."""
 UNTIL_NOW = re.compile(r" (?:it |them |the \w+ |the rome statute )?(?:until|till|before) (?:now|today|then|this)\b")
 """Words that end a denial: never ratified it until now."""
-WHILE = re.compile(rf"\bwhile (?:the )?[{CODES['country']}{CODES['state']}]+ $")
-"""A clause that tells the time of something else where what it was follows: while the State was a member."""
-SOME = re.compile(
-    r" (?:of the (?:court|icc|international criminal court) )?(?:over|for|with respect to|in respect of|regarding)\b"
-)
-"""Crimes for which alone jurisdiction is not accepted: over war crimes."""
-ELSEWHERE = re.compile(
-    r"'s? [a-z]| (?:withdrawal|exit|investigation|proceedings|case|probe|inquiry|appeal|debate|talks|negotiations|conference)s?\b"  # noqa: E501 - a grammar or list that reads best in one piece
-)
-"""What a state joins that is not the Court: the ICC withdrawal proceedings."""
-ASIDE_OF = re.compile(r", (?:by|under|through|with|in) which (?:the )?$")
-"""What opens an aside that says what the treaty is: by which the Court is established."""
-JOINS_IN = re.compile(r" (?:in|by) [a-z]+ing\b")
-"""What the Court is joined in doing: in denouncing the sanctions."""
-INTO_LAW = re.compile(r"(?: it| them| the bill| the act| the legislation)? into law\b")
-"""What a head of state signs at home."""
-NEAR = 40
-"""Signs behind an act within which its own day stands."""
 LONGEST = 1_500
 """Signs of a sentence that is read by its clauses too, at most: a longer one has none that could be told apart."""
 BEFOREHAND = re.compile(r"^(?:after|since|before) ")
 MOST = 60
 """Places in one sentence where a pattern fits, at most: no sentence that a person wrote has more."""
-ELSE_DECLARED = re.compile(
-    r"\b(?:declarations?|declared) of (?!acceptance|consent|intent|article|the court)(?:(?:a|an|the|its) )?[a-z]{3,}|"
-    rf"\bdeclarations? of [{CODES['state']}]+['’]s? (?!acceptance)[a-z]"
-)
-"""A declaration of something that is no acceptance: of war, of a ceasefire."""
-ELSE_ARTICLE = re.compile(r"\bdeclarations? (?:[a-z]+ ){0,3}(?:article|art\.) (?!12\b)\d")
-"""A declaration under another article, such as 124."""
 DECLARED = re.compile(r"[Aa]rt(?:icle|\.) ?12 ?\(3\)")
 """An article that can only be the Statute's, where a declaration is spoken of."""
-
-
-def stands_alone(sentence: Marked, start: int, end: int) -> bool:
-    """Whether words end their clause, and are no relative clause of somebody unnamed: those that remain outside."""
-    lead = sentence.shadow[max(0, start - 16) : start]
-    return bool(END.match(sentence.shadow[end:])) and not re.search(
-        r"\b(?:that|which|who|those|states|countries) $", lead
-    )
-
-
-def barred(hit: Hit, sentence: Marked) -> str:
-    """Why words make no claim, of whomever: done almost, told as the time of something else; empty where they can."""
-    pattern, (start, end) = hit.pattern, hit.match.span()
-    lead, fold = sentence.shadow[:start], sentence.fold
-    timing = pattern.claims in ACTS or (pattern.claims == "is-party" and "became" not in pattern.how)
-    if pattern.claims in STATUS and "jurisdiction" in hit.match.group() and SOME.match(fold, end):
-        return "not accepted for some crimes only"
-    if pattern.claims in STATUS and ELSEWHERE.match(fold, end):
-        return "goes on with something else"
-    if pattern.claims == "is-party" and pattern.subject == "slot" and NOT_BEFORE.search(fold[:start]):
-        return "said of those who are none"
-    if "joined" in hit.match.group() and JOINS_IN.match(fold, end):
-        return "goes on with something else"
-    if INTO_LAW.match(fold, end):
-        return "an act of a parliament or another body at home, none under the treaty"
-    if timing and CODES["day"] not in sentence.shadow[end : end + NEAR] and BEFORE_IT.search(lead):
-        return "told as the time of something else"
-    if ALMOST.search(lead):
-        return "wanted, supposed or to come, not said as done"
-    if hit.match.group().startswith("was ") and WHILE.search(lead):
-        return "told as the time of something else"
-    place = max(0, start - 1)
-    other = ELSE_DECLARED.search(sentence.shadow, place) or ELSE_ARTICLE.search(fold, place)
-    return "a declaration of something else" if pattern.claims == "declared-12-3" and other else ""
-
-
-def in_aside(hit: Hit, sentence: Marked) -> bool:
-    """Whether a hit is an aside that says what the treaty is: the Rome Statute, by which the Court is established, on ..."""
-    return sentence.shadow.startswith(",", hit.match.end()) and bool(
-        ASIDE_OF.search(sentence.shadow[: hit.match.start()])
-    )
 
 
 class Reading(NamedTuple):
@@ -216,17 +145,6 @@ class Said(NamedTuple):
     predicate: str
     about: str
     denied: bool
-
-
-NEXT_DOER = re.compile(rf", (?:the )?[{CODES['state']}{CODES['person']}]+ (?:on |in )$")
-"""Who acts next, with the day of that: after it signed the treaty, Ukraine on Friday ratified it."""
-
-
-def of_main_clause(where: tuple[int, int], subject: Subject, hit: Hit, sentence: Marked) -> bool:
-    """Whether a day is that of the main clause, and the act is told beside it: on that day, two years after it withdrew."""
-    if where[0] >= hit.match.end() and NEXT_DOER.search(sentence.shadow[: where[0]]):
-        return re.match(r" (?:[a-z]+ly )?[a-z]+ed\b", sentence.fold[where[1] :]) is not None
-    return 0 < where[1] <= subject.start and WHEN_IT.search(sentence.shadow[: subject.start]) is not None
 
 
 class Reader:
@@ -397,6 +315,10 @@ class Reader:
         day, other, where, how = self.day(hit, hits, sentence, found, context, predicate)
         if day and (self.too_early(day, predicate, about) or of_main_clause(where, subject, hit, sentence)):
             day, other, where = "", "", (0, 0)
+        lead = sentence.shadow[: hit.match.start()]
+        then = hit.match.group().startswith(("was ", "were ")) and WHEN_IT_WAS.search(lead)
+        if predicate in STATUS and then and where[1] <= hit.match.start():
+            day, other, where, how = "", "", (0, 0), ()
         if predicate == "is-not-party" and "until" in how and day:
             predicate, how = "is-party", ("became",)
         if pattern.needs_day and not day and "respectively" not in sentence.fold:
@@ -414,6 +336,8 @@ class Reader:
         if predicate == "referred":
             how = (*how, *referrals.resolution(hit, sentence))
             listed = referrals.each(hit, sentence, found, self.objects)
+            if "each-own" in pattern.how:
+                return self.each_own(hit, sentence, subject)
             if len(listed) > 1:
                 return self.listed(hit, sentence, subject, listed, (day, other, where), how)
         told = [(day, other, where)]
@@ -439,6 +363,23 @@ class Reader:
             told = every_day(hit, hits, sentence, found, predicate) or told
         shades = tuple(dict.fromkeys((*pattern.how, *how, *shades_of(hit, sentence, predicate, denied))))
         return self.made(hit, sentence, subject, predicate, about, told, shades)
+
+    def each_own(self, hit: Hit, sentence: Marked, subject: Subject) -> list[Placed]:
+        """One claim for each state of a list that is said to have referred its own situation."""
+        told = [("", "", (0, 0))]
+        return [
+            one
+            for code in subject.codes
+            for one in self.made(
+                hit,
+                sentence,
+                Subject((code,), subject.start, subject.end),
+                "referred",
+                self.objects.own("", code, hit.pattern),
+                told,
+                hit.pattern.how,
+            )
+        ]
 
     def too_early(self, day: str, predicate: str, about: str) -> bool:
         """Whether a day lies before the treaty was adopted: then it is the day of something else."""

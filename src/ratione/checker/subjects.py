@@ -210,7 +210,7 @@ def taken_up(sentence: Marked, pronoun: Mention, context: Context) -> tuple[str,
         if "three" in words:
             return tuple(context.seen) if len(context.seen) == THREE else ()
         two = words.startswith(("both", "neither", "the two"))
-        return tuple(context.seen[-2:] if two else context.seen)
+        return (context.pair or tuple(context.seen[-2:])) if two else tuple(context.seen)
     if sentence.fold[pronoun.start : pronoun.end] in OWN:
         return tuple(filter(None, (context.speaker or context.page or context.section,)))
     return tuple(filter(None, (context.subject or context.section or context.page,)))

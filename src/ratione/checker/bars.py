@@ -1,0 +1,99 @@
+"""Bars: why the words of a hit make no claim, or not on the day beside them, whoever did what they tell."""
+
+from __future__ import annotations
+
+import re
+
+from .echo import END
+from .hits import ACTS, STATUS, Hit
+from .marked import CODES, Marked
+from .subjects import WHEN_IT, Subject
+
+__all__ = ["WHEN_IT_WAS", "barred", "in_aside", "of_main_clause", "stands_alone"]
+
+BEFORE_IT = re.compile(rf"\b(?:before|until|when) (?:the )?[{CODES['country']}{CODES['state']}]+ (?:[a-z]+ly |had )?$")
+"""A clause that tells when something else was done: before it was a member."""
+NOT_BEFORE = re.compile(r"\b(?:not|non)[ -](?:yet |a |an )?$")
+"""A denial right in front of the word for a party: not party to the Statute, notably."""
+ALMOST = re.compile(r"\b(?:almost|nearly) $")
+"""Words by which an act was not done: nearly left."""
+WHEN_IT_WAS = re.compile(rf"\b(?:while|when|because) (?:the )?[{CODES['country']}{CODES['state']}]+ $")
+"""A clause that tells the time of something else by what a state was then: while it was a member."""
+SOME = re.compile(
+    r" (?:of the (?:court|icc|international criminal court) )?(?:over|for|with respect to|in respect of|regarding)\b"
+)
+"""Crimes for which alone jurisdiction is not accepted: over war crimes."""
+ELSEWHERE = re.compile(
+    r"'s? [a-z]| (?:withdrawal|exit|investigation|proceedings|case|probe|inquiry|appeal|debate|talks|negotiations|conference)s?\b"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""What a state joins that is not the Court: the ICC withdrawal proceedings."""
+ASIDE_OF = re.compile(r", (?:by|under|through|with|in) which (?:the )?$")
+"""What opens an aside that says what the treaty is: by which the Court is established."""
+GENERALLY = re.compile(r"\ba (?:state|country|party|state party|member)\b")
+"""Somebody of whom it is said what holds for all."""
+JOINS_IN = re.compile(r" (?:in|by) [a-z]+ing\b")
+"""What the Court is joined in doing: in denouncing the sanctions."""
+INTO_LAW = re.compile(r"(?: it| them| the bill| the act| the legislation)? into law\b")
+"""What a head of state signs at home."""
+NEAR = 40
+"""Signs behind an act within which its own day stands."""
+ELSE_DECLARED = re.compile(
+    r"\b(?:declarations?|declared) of (?!acceptance|consent|intent|article|the court)(?:(?:a|an|the|its) )?[a-z]{3,}|"
+    rf"\bdeclarations? of [{CODES['state']}]+['’]s? (?!acceptance)[a-z]"
+)
+"""A declaration of something that is no acceptance: of war, of a ceasefire."""
+ELSE_ARTICLE = re.compile(r"\bdeclarations? (?:[a-z]+ ){0,3}(?:article|art\.) (?!12\b)\d")
+"""A declaration under another article, such as 124."""
+
+
+def stands_alone(sentence: Marked, start: int, end: int) -> bool:
+    """Whether words end their clause, and are no relative clause of somebody unnamed: those that remain outside."""
+    lead = sentence.shadow[max(0, start - 16) : start]
+    return bool(END.match(sentence.shadow[end:])) and not re.search(
+        r"\b(?:that|which|who|those|states|countries) $", lead
+    )
+
+
+def barred(hit: Hit, sentence: Marked) -> str:
+    """Why words make no claim, of whomever: done almost, told as the time of something else; empty where they can."""
+    pattern, (start, end) = hit.pattern, hit.match.span()
+    lead, fold = sentence.shadow[:start], sentence.fold
+    timing = pattern.claims in ACTS or (pattern.claims == "is-party" and "became" not in pattern.how)
+    if pattern.claims in STATUS and "jurisdiction" in hit.match.group() and SOME.match(fold, end):
+        return "not accepted for some crimes only"
+    if pattern.claims in STATUS and ELSEWHERE.match(fold, end):
+        return "goes on with something else"
+    if pattern.claims == "is-party" and pattern.subject == "slot" and NOT_BEFORE.search(fold[:start]):
+        return "said of those who are none"
+    if "joined" in hit.match.group() and JOINS_IN.match(fold, end):
+        return "goes on with something else"
+    if INTO_LAW.match(fold, end):
+        return "an act of a parliament or another body at home, none under the treaty"
+    was = hit.match.group().startswith("was ") and WHEN_IT_WAS.search(lead)
+    if was and GENERALLY.search(lead):
+        return "said of states in general"
+    if timing and not was and CODES["day"] not in sentence.shadow[end : end + NEAR] and BEFORE_IT.search(lead):
+        return "told as the time of something else"
+    if ALMOST.search(lead):
+        return "wanted, supposed or to come, not said as done"
+    place = max(0, start - 1)
+    other = ELSE_DECLARED.search(sentence.shadow, place) or ELSE_ARTICLE.search(fold, place)
+    return "a declaration of something else" if pattern.claims == "declared-12-3" and other else ""
+
+
+def in_aside(hit: Hit, sentence: Marked) -> bool:
+    """Whether a hit is an aside that says what the treaty is: the Rome Statute, by which the Court is established, on ..."""
+    return sentence.shadow.startswith(",", hit.match.end()) and bool(
+        ASIDE_OF.search(sentence.shadow[: hit.match.start()])
+    )
+
+
+NEXT_DOER = re.compile(rf", (?:the )?[{CODES['state']}{CODES['person']}]+ (?:on |in )$")
+"""Who acts next, with the day of that: after it signed the treaty, Ukraine on Friday ratified it."""
+
+
+def of_main_clause(where: tuple[int, int], subject: Subject, hit: Hit, sentence: Marked) -> bool:
+    """Whether a day is that of the main clause, and the act is told beside it: on that day, two years after it withdrew."""
+    if where[0] >= hit.match.end() and NEXT_DOER.search(sentence.shadow[: where[0]]):
+        return re.match(r" (?:[a-z]+ly )?[a-z]+ed\b", sentence.fold[where[1] :]) is not None
+    return 0 < where[1] <= subject.start and WHEN_IT.search(sentence.shadow[: subject.start]) is not None
