@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -18,6 +19,8 @@ SANCTIONS = re.compile(r"\b(?:sanction|designat|blacklist|sdn\b|executive order)
 BOUNDS = re.compile(r"\b(?:since|from|until|till|to|between|before) (?:the )?(?:(?:end|start|beginning) of )?$")
 """Words before a day that bounds something, and is no day on which the text has arrived."""
 BEGINNING = 40
+OFTEN, MOSTLY = 2, 0.6
+"""How often a text names a state, and as what part of all, before it is the country of which it speaks."""
 AND = re.compile(r" and (?:the )?")
 """A body named before this place in a sentence can be whom the next sentence takes up."""
 
@@ -106,6 +109,8 @@ class Context:
     written: date | None = None
     issued: date | None = None
     seen: list[str] = field(default_factory=list)
+    named: Counter[str] = field(default_factory=Counter)
+    """How often the text has named each state so far, by its name, adjective or one who acts for it."""
     pair: tuple[str, ...] = ()
     """The two states that the last sentence with states names together at its head."""
 
@@ -152,6 +157,8 @@ class Context:
                 self.cited(one.value)
             elif kind in ("state", "person"):
                 states.append(one)
+            if kind in ("state", "person", "adjective"):
+                self.named[one.value] += 1
             if first is None and one.start < BEGINNING and kind in ("body", "state", "person"):
                 first = one
         if not law_kept and not sentence.of("measure"):
@@ -175,6 +182,14 @@ class Context:
             self.several = len(dated) > 1
             self.last_day = dated[-1]
             self.year = dated[-1][:4]
+
+    @property
+    def home(self) -> str:
+        """The state of which the text speaks all the time, so that ``the country`` is no other; empty where there is none."""
+        if not self.named:
+            return ""
+        code, count = self.named.most_common(1)[0]
+        return code if count >= OFTEN and count >= MOSTLY * self.named.total() else ""
 
     def cited(self, code: str) -> None:
         """A law or order was named."""

@@ -33,6 +33,10 @@ STRANGER = re.compile(r"(?:\b(?:although|while|but|and|whereas|though|because)|;
 BOTH = re.compile(
     r"\W*(?:both|the two)(?: of them| countries| states| governments)? (?:(?:had|have|has|then|later|also|eventually) )*"
 )
+AS_DID = re.compile(r"\b(?:same [a-z]+|as \w+) as $|\bthan $")
+"""Words that only compare with somebody: on the same day as we did."""
+HOME = ("the country", "this country", "our country", "the nation", "the government", "its country")
+"""Words that stand for the state of which a text speaks all the time."""
 OWN = ("we", "our country", "my country", "our government", "our state")
 """Words with which a text speaks of the state that it is about, or from which it comes."""
 GENITIVE = re.compile(r"['’]s? ")
@@ -111,6 +115,8 @@ def found_before(sentence: Marked, start: int, context: Context, words: Words, *
         if one.kind == "region" and not one.value.startswith("place:"):
             continue
         between = shadow[one.end : start]
+        if one.kind == "country" and AS_DID.search(sentence.fold[: one.start]):
+            continue
         if one.kind == "country":
             if (
                 body
@@ -212,8 +218,9 @@ def taken_up(sentence: Marked, pronoun: Mention, context: Context) -> tuple[str,
         two = words.startswith(("both", "neither", "the two"))
         return (context.pair or tuple(context.seen[-2:])) if two else tuple(context.seen)
     if sentence.fold[pronoun.start : pronoun.end] in OWN:
-        return tuple(filter(None, (context.speaker or context.page or context.section,)))
-    return tuple(filter(None, (context.subject or context.section or context.page,)))
+        return tuple(filter(None, (context.speaker or context.page or context.section or context.home,)))
+    home = context.home if sentence.fold[pronoun.start : pronoun.end] in HOME else ""
+    return tuple(filter(None, (context.subject or context.section or context.page or home,)))
 
 
 def opens_bare(sentence: Marked, start: int) -> bool:
