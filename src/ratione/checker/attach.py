@@ -100,6 +100,10 @@ DASH = re.compile(r" ?[–—-] ")
 SPAN = re.compile(rf"\b(?:from|between|since) (?:the )?[{CODES['day']}]+ ?(?:-|–|to|and|until) ?(?:the )?$")
 """What stands before the last day of a period."""
 AMENDED = re.compile(r"\bamendments? (?:to|of) (?:the )?(?:articles? \S+ (?:of )?)?(?:the )?$")
+AMENDMENTS = re.compile(
+    r" (?:(?:the|its|both|all|two|three|four|five|six|several|these|those|sets?|of|other) )+amendments\b"
+)
+"""Amendments as what is ratified, whatever they amend: ratified five amendments to article 8."""
 FAR = 24
 
 
@@ -121,6 +125,8 @@ def object_of(
     """
     if THEM.match(sentence.fold, end) and not any(one.kind == "treaty" for one in sentence.mentions):
         return context.beside.get("amendment")
+    if AMENDMENTS.match(sentence.fold, end) and not sentence.inside(end, end + 90, "treaty"):
+        return None
     if WHICH.search(sentence.shadow[max(0, start - 140) : start]):
         before = [one for one in sentence.mentions if one.end <= start and one.kind in ("treaty", "other", "word")]
         if before:

@@ -9,7 +9,7 @@ from .hits import ACTS, STATUS, Hit
 from .marked import CODES, Marked
 from .subjects import WHEN_IT, Subject
 
-__all__ = ["WHEN_IT_WAS", "barred", "in_aside", "of_main_clause", "stands_alone"]
+__all__ = ["WHEN_IT_WAS", "barred", "in_aside", "leaves", "of_main_clause", "stands_alone"]
 
 BEFORE_IT = re.compile(rf"\b(?:before|until|when) (?:the )?[{CODES['country']}{CODES['state']}]+ (?:[a-z]+ly |had )?$")
 """A clause that tells when something else was done: before it was a member."""
@@ -29,6 +29,8 @@ ELSEWHERE = re.compile(
 """What a state joins that is not the Court: the ICC withdrawal proceedings."""
 ASIDE_OF = re.compile(r", (?:by|under|through|with|in) which (?:the )?$")
 """What opens an aside that says what the treaty is: by which the Court is established."""
+UNTIL_THEN = re.compile(rf"\b(?:before|until) (?:the )?[{CODES['country']}{CODES['state']}]+ $")
+"""A clause that tells what was not yet so: before it was a member."""
 GENERALLY = re.compile(r"\ba (?:state|country|party|state party|member)\b")
 """Somebody of whom it is said what holds for all."""
 JOINS_IN = re.compile(r" (?:in|by) [a-z]+ing\b")
@@ -70,8 +72,10 @@ def barred(hit: Hit, sentence: Marked) -> str:
     if INTO_LAW.match(fold, end):
         return "an act of a parliament or another body at home, none under the treaty"
     was = hit.match.group().startswith("was ") and WHEN_IT_WAS.search(lead)
-    if was and GENERALLY.search(lead):
+    if was and (GENERALLY.search(lead) or lead.endswith(" the state ")):
         return "said of states in general"
+    if pattern.claims in STATUS and hit.match.group().startswith("was ") and UNTIL_THEN.search(lead):
+        return "told as the time of something else"
     if timing and not was and CODES["day"] not in sentence.shadow[end : end + NEAR] and BEFORE_IT.search(lead):
         return "told as the time of something else"
     if ALMOST.search(lead):
@@ -88,12 +92,29 @@ def in_aside(hit: Hit, sentence: Marked) -> bool:
     )
 
 
+LEAVES = re.compile(r",? (?:then |later |formally )?(?:withdrew|left|quit)\b")
+
+
+def leaves(hit: Hit, sentence: Marked) -> bool:
+    """Whether a status set beside a name is one that the sentence goes on to end: a party since 2011, it withdrew."""
+    rest = re.sub(rf"^ since [{CODES['day']}]+", "", sentence.shadow[hit.match.end() :])
+    return "set-beside" in hit.pattern.how and LEAVES.match(rest) is not None
+
+
+NEXT_ACT = re.compile(r"\b(?:and|then), $|\bback to $")
+"""What makes of a day that of what is told next, or of what an act covers: and, a day later, it handed in."""
 NEXT_DOER = re.compile(rf", (?:the )?[{CODES['state']}{CODES['person']}]+ (?:on |in )$")
 """Who acts next, with the day of that: after it signed the treaty, Ukraine on Friday ratified it."""
 
 
 def of_main_clause(where: tuple[int, int], subject: Subject, hit: Hit, sentence: Marked) -> bool:
     """Whether a day is that of the main clause, and the act is told beside it: on that day, two years after it withdrew."""
+    if where[0] >= hit.match.end() and NEXT_ACT.search(sentence.fold[: where[0]]):
+        return sentence.fold.startswith(", ", where[1]) or sentence.fold[: where[0]].endswith("back to ")
     if where[0] >= hit.match.end() and NEXT_DOER.search(sentence.shadow[: where[0]]):
         return re.match(r" (?:[a-z]+ly )?[a-z]+ed\b", sentence.fold[where[1] :]) is not None
+    if 0 < where[1] <= hit.match.start() and re.search(
+        r"\b(?:and|but) then\b", sentence.fold[where[1] : hit.match.start()]
+    ):
+        return True
     return 0 < where[1] <= subject.start and WHEN_IT.search(sentence.shadow[: subject.start]) is not None

@@ -67,6 +67,8 @@ def enacted(claim: Claim, beside: Beside) -> Judged:
     if "citing" in claim.how and claim.date and not claim.about.startswith("P.L."):
         return changed(claim, beside, found[0][0])
     code, row = next(((code, row) for code, row in found if within(claim, row.start)), found[0])
+    if claim.date and not within(claim, row.start) and CHANGED.search(claim.sentence):
+        return changed(claim, beside, code)
     because = f"{claim.object} was made on {day_text(row.start)} ({row.citation})."
     titled = re.search(r"\bAct of ((?:19|20)\d\d)\b", claim.sentence)
     if titled and int(titled.group(1)) > row.start.year:
@@ -83,6 +85,12 @@ def enacted(claim: Claim, beside: Beside) -> Judged:
         should_be=in_form(claim, row.start),
         acts=(f"measure:{code}",),
     )
+
+
+CHANGED = re.compile(
+    r"(?i)(?:,|\bwas|\bwere|\bbeen) (?:[a-z]+ )?(?:widened|amended|expanded|extended|renewed|changed|broadened)\b"
+)
+"""Words that say that a law which was there already was changed."""
 
 
 def changed(claim: Claim, beside: Beside, first: str) -> Judged:

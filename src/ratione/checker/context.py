@@ -21,6 +21,7 @@ BOUNDS = re.compile(r"\b(?:since|from|until|till|to|between|before) (?:the )?(?:
 BEGINNING = 40
 OFTEN, MOSTLY = 2, 0.6
 """How often a text names a state, and as what part of all, before it is the country of which it speaks."""
+IS = re.compile(r",? (?:is|was|has|had) ")
 AND = re.compile(r" and (?:the )?")
 """A body named before this place in a sentence can be whom the next sentence takes up."""
 
@@ -172,7 +173,7 @@ class Context:
         if states:
             self.pair = pair_of(states, sentence)
         if not subject:
-            self.follow(states)
+            self.follow(states, sentence)
         if first is not None or not sentence.fold.startswith("it "):
             self.actor = first.value if first is not None and first.kind == "body" else ""
         whole = [day for day in found if not day.iso.startswith("-")]
@@ -198,9 +199,10 @@ class Context:
         else:
             self.statute = self.law = code
 
-    def follow(self, states: list[Mention]) -> None:
+    def follow(self, states: list[Mention], sentence: Marked) -> None:
         """A sentence that made no claim still changes who ``it`` is, where it begins with one state only."""
-        if states and states[0].start < 40 and len({one.value for one in states}) == 1:
+        alone = len({one.value for one in states}) == 1
+        if states and alone and (states[0].start < BEGINNING or IS.match(sentence.fold, states[-1].end)):
             self.subject = states[0].value
 
 

@@ -78,7 +78,7 @@ def respectively(claims: list[Placed], found: list[days.Found], context: Context
     acts = [one for one in claims if one[0].predicate not in STATUS]
     told = [day for day in found if completed(day, context, found)]
     together = [one for one in acts if one[1:3] == acts[0][1:3]]
-    behind = [day for day in told if together and day.start >= together[0][2]]
+    behind = [day for day in told if together and day.start >= together[0][1]]
     if len(together) == len(behind) > 1:
         paired = list(zip(together, behind, strict=True))
     elif len(acts) == len(found) == len(claims) == len(told):

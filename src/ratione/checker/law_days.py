@@ -94,6 +94,7 @@ class LawDays:
             and not only_end(sentence, one)
             and not self.cited(one, hit, group, sentence)
         ]
+        free = [one for one in free if not whose_order(hit, one, sentence)]
         shared = (
             None
             if len(taken) == len(group)
@@ -314,6 +315,15 @@ def elsewhere(sentence: Marked, day: days.Found, hit: Hit, group: list[Theme]) -
         or "noun" in hit.pattern.how
     )
     return nominal and not TOLD.search(gap) and len(gap.split()) > 1
+
+
+ORDERED = re.compile(r"\b(?:which|that) (?:[a-z]+ ){0,4}(?:signed|issued|made) (?:(?:on|in) )?(?:the )?$")
+
+
+def whose_order(hit: Hit, day: days.Found, sentence: Marked) -> bool:
+    """Whether a day is that of the order under which somebody is designated: an order that the President signed in February."""
+    told = hit.pattern.claims == "sanctioned" and day.start >= hit.match.end()
+    return told and ORDERED.search(sentence.fold[: day.start]) is not None
 
 
 def whole_day(found: list[days.Found]) -> bool:

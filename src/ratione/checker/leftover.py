@@ -72,6 +72,8 @@ def with_free(
     return own_days(claims, sentence, free, found, context, objects.words)
 
 
+AHEAD = 6
+"""Signs of the words of an act that may say when it was: after signing."""
 EARLIER = re.compile(r"\b(?:after|since|before|although|though|because|having|had|whose|until|when) [^.;]{0,60}$")
 """Words in front of an act that was done on another day than that of the line."""
 
@@ -84,7 +86,7 @@ def on_line_day(claims: list[Placed], sentence: Marked, context: Context) -> lis
         (msgspec.structs.replace(one[0], date=context.line_day), *one[1:])
         if not one[0].date
         and (one[0].predicate in DATED or one[0].predicate in STATUS)
-        and not EARLIER.search(sentence.fold[: one[1]])
+        and not EARLIER.search(sentence.fold[: one[1] + AHEAD])
         else one
         for one in claims
     ]

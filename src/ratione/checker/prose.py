@@ -10,7 +10,7 @@ import msgspec
 from ..record.record import Record
 from . import days, referrals, sieve
 from .attach import OPENING, act_day, completed, second, status_day
-from .bars import WHEN_IT_WAS, barred, in_aside, of_main_clause, stands_alone
+from .bars import WHEN_IT_WAS, barred, in_aside, leaves, of_main_clause, stands_alone
 from .claim import Claim, Tense
 from .colons import with_listed
 from .context import Context
@@ -82,6 +82,9 @@ AWAY_FROM = re.compile(r"[,;]| and | which | with ")
 """Words between an act and a day by which, in a line that opens with its own day, that is the day of something else."""
 LEADING = 12
 """Signs in front of the name with which a sentence begins, at most: In turn, the ..."""
+CONCEDED = re.compile(r"\b(?:although|though) [^,;]*$")
+"""What is only conceded, so that nobody does the same after it."""
+WILL = re.compile(r"\bwill\b")
 FUTURE = re.compile(r"(?:will|is|are) (?:to |due|set|become|be |enter|take|bind)|(?:will|to) ")
 """Words of what was still to come when a text was written."""
 NEVER = re.compile(r" (?:it |the statute )?never\b")
@@ -190,6 +193,8 @@ class Reader:
             context.spoken, context.spoken_about = told, context.treaty
         if not claims:
             context.last_act = ""
+        if "amendments" in sentence.fold and not sentence.of("treaty"):
+            context.last_act = context.told_act = context.spoken = ""
         context.told_act = next(
             (one[0].predicate for one in reversed(claims) if one[0].predicate in ACTS), context.told_act
         )
@@ -236,7 +241,7 @@ class Reader:
             else:
                 good.append(hit)
                 claims += got
-                if got and got[0][0].predicate in ACTS:
+                if got and got[0][0].predicate in ACTS and not CONCEDED.search(sentence.fold[: hit.match.start()]):
                     first = got[0][0]
                     context.last_act, context.last_about, context.last_how = first.predicate, first.about, first.how
         claims.sort(key=lambda one: one[1])
@@ -416,7 +421,8 @@ class Reader:
         """One claim for each subject and day."""
         start, end = hit.span
         lead = sentence.fold[max(0, start - 20) : start]
-        tense: Tense = "past" if "became" in how else tense_of(hit.match.group(), lead, predicate)
+        then = "became" in how or (predicate == "is-not-party" and hit.match.group().startswith(("did ", "had ")))
+        tense: Tense = "past" if then or leaves(hit, sentence) else tense_of(hit.match.group(), lead, predicate)
         return [
             (
                 Claim(
@@ -462,6 +468,8 @@ class Reader:
         acts = [other.span for other in rest if other.pattern.day == "act"]
         slot = bool(hit.match.groupdict().get("day"))
         one = act_day(sentence, found, span, others, self.words, slot=slot, acts=acts)
+        if context.line_day and one and any(span[1] <= begin < one.start for begin, _ in others):
+            one = None
         if (
             context.line_day
             and one
@@ -477,7 +485,12 @@ class Reader:
             return "", "", (0, 0), ()
         if one:
             first = completed(one, context, found)
-            if first and one.iso.startswith("-") and context.written and FUTURE.match(hit.match.group()):
+            if (
+                first
+                and one.iso.startswith("-")
+                and context.written
+                and (FUTURE.match(hit.match.group()) or WILL.search(hit.match.group()))
+            ):
                 first = days.in_year(
                     one.iso, str(context.written.year + (first[5:] <= context.written.isoformat()[5:]))
                 )

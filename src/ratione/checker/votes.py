@@ -192,7 +192,10 @@ def votes_on(
 ) -> list[Placed]:
     """One claim for each state that cast the vote."""
     day = ballot.found or act_day(sentence, found, (one.start, one.end), spans, words)
-    if day and LATER.search(sentence.fold[day.start : day.end]):
+    if day and (
+        LATER.search(sentence.fold[day.start : day.end])
+        or (day.start >= one.end and NEXT.search(sentence.fold[: day.start]))
+    ):
         day = None
     iso = completed(day, context, found)
     other = second(day, iso, context) if iso else ""
@@ -250,6 +253,8 @@ def unknown(sentence: Marked, objects: Objects) -> tuple[str, ...]:
     return tuple(f"by:{code}" for code in named if len(named) == 1 and code not in objects.record.council)
 
 
+NEXT = re.compile(r", (?:and|but) (?:on|in) (?:the )?$")
+"""What stands before the day of the next thing told."""
 LATER = re.compile(r"\b(?:following|next|later|earlier|previous|same|that|this|before|after)\b")
 """Words of a day told by another day, which need not be that of the vote."""
 LOOSE = re.compile(r"\b(?:since|until|before|after|from|to|between|than) (?:the )?$")
