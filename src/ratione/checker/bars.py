@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from . import days
+from .context import Context
 from .echo import END
 from .hits import ACTS, STATUS, Hit
 from .marked import CODES, Marked
 from .subjects import WHEN_IT, Subject
 
-__all__ = ["WHEN_IT_WAS", "barred", "in_aside", "leaves", "of_main_clause", "stands_alone"]
+__all__ = ["WHEN_IT_WAS", "barred", "guessed", "in_aside", "leaves", "of_main_clause", "stands_alone"]
 
 BEFORE_IT = re.compile(rf"\b(?:before|until|when) (?:the )?[{CODES['country']}{CODES['state']}]+ (?:[a-z]+ly |had )?$")
 """A clause that tells when something else was done: before it was a member."""
@@ -90,6 +92,13 @@ def in_aside(hit: Hit, sentence: Marked) -> bool:
     return sentence.shadow.startswith(",", hit.match.end()) and bool(
         ASIDE_OF.search(sentence.shadow[: hit.match.start()])
     )
+
+
+def guessed(where: tuple[int, int], found: list[days.Found], context: Context) -> bool:
+    """Whether the year of a day was taken from elsewhere in the text: neither its sentence nor its heading tells any."""
+    own = next((one for one in found if one.start == where[0] and where[1]), None)
+    told = context.heading or context.line_day or any(not one.iso.startswith("-") for one in found)
+    return own is not None and own.iso.startswith("-") and not told
 
 
 LEAVES = re.compile(r",? (?:then |later |formally )?(?:withdrew|left|quit)\b")

@@ -42,6 +42,10 @@ def judge(claim: Claim, beside: Beside) -> Judged:
         return comparison_leaving.withdrew(
             msgspec.structs.replace(claim, predicate="withdrew", how=("notice",)), beside
         )
+    if judged.verdict == "contradicts" and "guessed-year" in claim.how and claim.date[:4] != judged.should_be[-4:]:
+        same = judged.fault == "wrong-year"
+        because = f"{judged.because} The sentence tells no year; {claim.date[:4]} was taken from the text around it."
+        return msgspec.structs.replace(judged, verdict="agrees" if same else "open", because=because, should_be="")
     if judged.verdict == "contradicts" and claim.date and RELATIVE.search(claim.sentence):
         undated = JUDGES[claim.predicate](msgspec.structs.replace(claim, date="", other_date=""), beside)
         if undated.verdict == "agrees":

@@ -10,7 +10,7 @@ import msgspec
 from ..record.record import Record
 from . import days, referrals, sieve
 from .attach import OPENING, act_day, completed, second, status_day
-from .bars import WHEN_IT_WAS, barred, in_aside, leaves, of_main_clause, stands_alone
+from .bars import WHEN_IT_WAS, barred, guessed, in_aside, leaves, of_main_clause, stands_alone
 from .claim import Claim, Tense
 from .colons import with_listed
 from .context import Context
@@ -292,7 +292,8 @@ class Reader:
                 return "done by something else than a state"
             if not context.last_act:
                 return "no act was told before that another could follow"
-            pattern = msgspec.structs.replace(pattern, claims=context.last_act, how=context.last_how)
+            how = tuple(one for one in context.last_how if one != "guessed-year")
+            pattern = msgspec.structs.replace(pattern, claims=context.last_act, how=how)
         denied = state == "negative" or denied_inside(hit, self.words)
         denied = denied or NEVER.match(sentence.fold, hit.match.end()) is not None
         if denied and UNTIL_NOW.match(sentence.fold, hit.match.end()):
@@ -319,7 +320,9 @@ class Reader:
         subject, predicate, about, denied = said
         day, other, where, how = self.day(hit, hits, sentence, found, context, predicate)
         if day and (self.too_early(day, predicate, about) or of_main_clause(where, subject, hit, sentence)):
-            day, other, where = "", "", (0, 0)
+            day, other, where = (context.line_day if predicate not in STATUS else ""), "", (0, 0)
+        if day and guessed(where, found, context):
+            how = (*how, "guessed-year")
         lead = sentence.shadow[: hit.match.start()]
         then = hit.match.group().startswith(("was ", "were ")) and WHEN_IT_WAS.search(lead)
         if predicate in STATUS and then and where[1] <= hit.match.start():
@@ -463,13 +466,14 @@ class Reader:
             if inside:
                 return completed(inside[0], context, found), "", (inside[0].start, inside[0].end), ("since",)
             return self.meanwhile(hit, sentence, found, context)
+        found = [one for one in found if not sentence.fold.endswith("back to ", 0, one.start)]
         rest = [other for other in hits if other is not hit and "elliptic" not in other.pattern.how]
         others = [other.span for other in rest]
         acts = [other.span for other in rest if other.pattern.day == "act"]
         slot = bool(hit.match.groupdict().get("day"))
         one = act_day(sentence, found, span, others, self.words, slot=slot, acts=acts)
         if context.line_day and one and any(span[1] <= begin < one.start for begin, _ in others):
-            one = None
+            return context.line_day, "", (0, 0), ("heading",)
         if (
             context.line_day
             and one
@@ -499,7 +503,9 @@ class Reader:
             return context.same_day, "", (0, 0), ()
         if "performative" in hit.pattern.how and context.written:
             return (context.issued or context.written).isoformat(), "", (0, 0), ("document",)
-        if context.line_day and not any(one.start > OPENING for one in found) and predicate not in STATUS:
+        far = [one for one in found if one.start > OPENING]
+        opens = all(one.start > span[1] for one in far) and all(begin >= span[0] for begin, _ in others)
+        if context.line_day and (not far or opens) and predicate not in STATUS:
             return context.line_day, "", (0, 0), ("heading",)
         if context.heading and not context.heading.startswith("-") and not found and predicate not in STATUS:
             return context.heading, "", (0, 0), ("heading",)
