@@ -21,7 +21,7 @@ BOUNDS = re.compile(r"\b(?:since|from|until|till|to|between|before) (?:the )?(?:
 BEGINNING = 40
 OFTEN, MOSTLY = 2, 0.6
 """How often a text names a state, and as what part of all, before it is the country of which it speaks."""
-IS = re.compile(r",? (?:is|was|has|had) ")
+IS = re.compile(r",? (?:is|was|has|had|[a-z]+ed) ")
 AND = re.compile(r" and (?:the )?")
 """A body named before this place in a sentence can be whom the next sentence takes up."""
 

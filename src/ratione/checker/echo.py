@@ -9,8 +9,10 @@ from .context import Context
 from .hits import ACTS, STATUS, Hit, Placed, elliptic
 from .marked import Marked
 
-__all__ = ["END", "Echo", "echoed", "spoken"]
+__all__ = ["CONCEDED", "END", "Echo", "echoed", "spoken"]
 
+CONCEDED = re.compile(r"\b(?:although|though) [^,;]*$")
+"""What is only conceded, so that nobody does the same after it."""
 END = re.compile(
     r"\W*$|[.,;:)!?—–]| (?:and|but|while|whereas|though|although|yet|so|since|on|in|either|today|too|as well|also|yet)\b"
 )
@@ -72,7 +74,8 @@ def spoken(fold: str) -> str:
 
 def echoed(hit: Hit, claims: list[Placed], sentence: Marked, context: Context) -> Echo | str:
     """What the short words of a hit take up, or why they take up nothing."""
-    told = max((one for one in claims if one[1] < hit.match.start()), key=lambda one: one[1], default=None)
+    before = [one for one in claims if one[1] < hit.match.start() and not CONCEDED.search(sentence.fold[: one[1]])]
+    told = max(before, key=lambda one: one[1], default=None)
     if told is None and context.told is not None and OPENING.match(sentence.fold[: hit.match.start()]):
         told = (context.told, -1, -1, -1, -1)
     if "elliptic" in hit.pattern.how and ((told and told[0].subject == "UNSC") or not elliptic(hit, told, sentence)):

@@ -108,7 +108,8 @@ class LawDays:
         if "sanctions" in hit.match.group():
             how = (*how, "sanctions")
         untold = shared is None and len(taken) < len(group) and all(one in taken for one in found)
-        bare = month_named(sentence, context) if untold else []
+        ordered = hit.pattern.claims == "sanctioned" and OF_ORDER.search(sentence.fold)
+        bare = month_named(sentence, context) if untold and not ordered else []
         placed = []
         for theme in group:
             one = theme.day or shared
@@ -317,6 +318,7 @@ def elsewhere(sentence: Marked, day: days.Found, hit: Hit, group: list[Theme]) -
     return nominal and not TOLD.search(gap) and len(gap.split()) > 1
 
 
+OF_ORDER = re.compile(r"\border,? (?:which|that) (?:[a-z]+ ){0,5}(?:signed|issued|made) in [a-z]+\b")
 ORDERED = re.compile(r"\b(?:which|that) (?:[a-z]+ ){0,4}(?:signed|issued|made) (?:(?:on|in) )?(?:the )?$")
 
 

@@ -17,7 +17,7 @@ from .context import Context
 from .council import with_council
 from .counting import not_counted, shade_of
 from .doers import Doers
-from .echo import echoed, spoken
+from .echo import CONCEDED, echoed, spoken
 from .frames import Frames, with_days
 from .gazetteer import Gazetteer
 from .hits import (
@@ -82,8 +82,6 @@ AWAY_FROM = re.compile(r"[,;]| and | which | with ")
 """Words between an act and a day by which, in a line that opens with its own day, that is the day of something else."""
 LEADING = 12
 """Signs in front of the name with which a sentence begins, at most: In turn, the ..."""
-CONCEDED = re.compile(r"\b(?:although|though) [^,;]*$")
-"""What is only conceded, so that nobody does the same after it."""
 WILL = re.compile(r"\bwill\b")
 FUTURE = re.compile(r"(?:will|is|are) (?:to |due|set|become|be |enter|take|bind)|(?:will|to) ")
 """Words of what was still to come when a text was written."""
@@ -241,10 +239,9 @@ class Reader:
             else:
                 good.append(hit)
                 claims += got
-                if got and got[0][0].predicate in ACTS and not CONCEDED.search(sentence.fold[: hit.match.start()]):
-                    first = got[0][0]
-                    context.last_act, context.last_about, context.last_how = first.predicate, first.about, first.how
+                self.remember(got, sentence, context)
         claims.sort(key=lambda one: one[1])
+        self.remember(claims, sentence, context)
         told_apart = "respectively" in sentence.fold and not any(one[0].predicate == "referred" for one in claims)
         if told_apart:
             return respectively(claims, found, context), left
@@ -254,6 +251,13 @@ class Reader:
         claims = paired(claims, found, sentence, context)
         claims = with_days(with_leftover(claims, kept, sentence, found, context, self.objects))
         return with_ordinals(with_listed(claims, sentence, context, self.objects), sentence), left
+
+    def remember(self, claims: list[Placed], sentence: Marked, context: Context) -> None:
+        """The act last told in a sentence is the one that ``did the same`` takes up in the next."""
+        told = [one for one in claims if one[0].predicate in ACTS and not CONCEDED.search(sentence.fold[: one[1]])]
+        if told:
+            last = told[-1][0]
+            context.last_act, context.last_about, context.last_how = last.predicate, last.about, last.how
 
     def hits(self, sentence: Marked) -> list[Hit]:
         """Every place where a pattern fits, the one that reads most words first."""
