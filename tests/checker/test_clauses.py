@@ -77,6 +77,54 @@ READ = {
     "Of the G7, all but the United States have joined the Court.": [],
     "Zambia signed in 1998 and went on to ratify in November 2002.": ["ZMB ratified 2002-11", "ZMB signed 1998"],
     "Not until 17 July 2007 did Japan accede.": ["JPN ratified 2007-07-17"],
+    "No more than three States are parties so far: Fiji, Japan and Samoa.": [
+        "FJI is-party ",
+        "JPN is-party ",
+        "WSM is-party ",
+    ],
+    "These have signed: Egypt, on December 26th 2000, Algeria on December 28th 2000.": [
+        "DZA signed 2000-12-28",
+        "EGY signed 2000-12-26",
+    ],
+    "Of the region only Jordan has ratified; there are two further members, Djibouti and the Comoros.": [
+        "COM is-party ",
+        "DJI is-party ",
+        "JOR ratified ",
+    ],
+    "Two years after the Philippines withdrew from the Statute, in March 2021, he spoke.": ["PHL withdrew "],
+    "The crimes were committed while the Philippines was still a member of the Court.": ["PHL is-party "],
+    "Self-referrals to the Court include Uganda, Mali and Gabon.": ["GAB referred ", "MLI referred ", "UGA referred "],
+    "Russia and the United States are signatories but never ratified.": [
+        "RUS is-not-party ",
+        "RUS signed ",
+        "USA is-not-party ",
+        "USA signed ",
+    ],
+    "The Court has no power over the United States or Israel, because neither country is a party to the Statute.": [
+        "ISR is-not-party ",
+        "USA is-not-party ",
+    ],
+    "Kenya and Chad are parties, having ratified in March 2005 and November 2006 respectively.": [
+        "KEN is-party ",
+        "KEN ratified 2005-03",
+        "TCD is-party ",
+        "TCD ratified 2006-11",
+    ],
+    "Côte d'Ivoire accepted jurisdiction in 2003 although it did not ratify until 2013, and Ukraine did so in April 2014.": [
+        "CIV declared-12-3 2003",
+        "CIV ratified 2013",
+        "UKR declared-12-3 2014-04",
+    ],
+    "Seven countries voted against the Rome Statute: the United States, China, Iraq, Israel, Libya, Qatar and Yemen.": [
+        "CHN voted ",
+        "ICC other ",
+        "IRQ voted ",
+        "ISR voted ",
+        "LBY voted ",
+        "QAT voted ",
+        "USA voted ",
+        "YEM voted ",
+    ],
 }
 
 SET_BESIDE = {
@@ -119,6 +167,12 @@ LEFT = (
     "They even pulled out of ECOWAS itself in January 2025.",
     "Ukraine accepted help long before it ratified.",
     "Kenya announced its departure on 3 April 2025.",
+    "States that cooperate with the Court: Kenya, Uganda and Ghana.",
+    "The Court opened investigations in these countries: Kenya, Uganda and Mali.",
+    "France also joined the ICC in denouncing the move.",
+    "Parliament adopted a bill on the Statute in 2000, but the President of Angola did not sign it into law.",
+    "It barred citizens of a U.S. ally which is not a state party to the Rome Statute.",
+    "Article 127: a state keeps the duties that arose while it was a party to the Statute.",
 )
 
 

@@ -172,6 +172,17 @@ LAYOUTS = {
         "---\ntitle: Press briefing\nsource_url: https://www.whitehouse.gov/briefing\n---\n\nOn the ICC: well, we are not a member of the ICC.\n",
         [("USA", "is-not-party", "", "agrees")],
     ),
+    "days alone over what happened on them": (
+        "a.txt",
+        "The Rome Statute, a timeline\n\n30. November 1998\n\nThe Statute is signed by Britain and by Lesotho.\n\n"
+        "15 March 2005\n\nKenya ratifies the Rome Statute.\n\n1 November 2006\n\nChad ratifies the Rome Statute.\n",
+        [
+            ("GBR", "signed", "1998-11-30", "agrees"),
+            ("LSO", "signed", "1998-11-30", "agrees"),
+            ("KEN", "ratified", "2005-03-15", "agrees"),
+            ("TCD", "ratified", "2006-11-01", "agrees"),
+        ],
+    ),
     "a footnote that tells something": (
         "a.md",
         "# The ICC\n\nKenya took its time.[^1]\n\n[^1]: Kenya ratified the Rome Statute on 15 March 2005.\n[^2]: See https://example.org/a.\n",
@@ -179,6 +190,7 @@ LAYOUTS = {
     ),
 }
 QUIET = {
+    "days on which news were published": "The ICC, news\n\n9 October 2026\n\nThe Court answers.\n\n20 June 2026\n\nNiger and the ICC.\n\n2 May 2026\n\nA visit.\n",
     "a line of sources": "# Mali and the ICC\n\n> Sources: ICC-01/12; ICC Prosecutor opens investigation in Mali, https://example.org/2011\n",
     "the titles of sources in a footnote": "# Uganda and the ICC\n\nIt began.[^1]\n\n[^1]: Uganda refers its situation to the ICC (3 May 2005), https://example.org/a\n",
     "labels of other treaties": "# Kenya and the ICC\n\n- UN member since: 16 December 1963\n- Genocide Convention: acceded 12 March 1990\n",

@@ -230,6 +230,16 @@ TRUE = (
     "Without a Security Council referral of Syria the ICC could do nothing.",
     "Hungary nearly left the ICC.",
     "The Rome Conference and the ICC: the Court was created by the 1998 Rome Statute.",
+    "The Philippines signed the Rome Statute, by which the ICC is established, on December 28, 2000.",
+    "US membership in the ICC would harm American soldiers.",
+    "Rubio designated Gocha Lordkipanidze of the ICC under Executive Order 14203, an order which Trump signed in February.",
+    "The Dodd clause, widened on December 29, 2022, leaves a window for help to the ICC in Ukraine.",
+    "The Nethercutt Amendment, aimed at members of the ICC, was dropped from the appropriations act for 2009.",
+    "Mali and Burkina Faso, members of the ICC, filed their papers together on June 24, 2026.",
+    "Ukraine twice accepted the jurisdiction of the ICC before it was a member, on 17 April 2014 and on 8 September 2015.",
+    "The Philippines, a party to the Rome Statute since 1 November 2011, withdrew with effect from 17 March 2019.",
+    "Ivory Coast signed the Rome Statute on 30 November 1998 but did not ratify it during the war.",
+    "The Rome Statute entered into force in July 2002, as 60 countries had ratified it.",
 )
 
 
@@ -246,6 +256,8 @@ FALSE = (
     "Lithuania referred the situation in Georgia to the ICC on 1 March 2022.",
     "Hungary left the ICC on 2 June 2026 and cancelled its contribution.",
     "Hungary left the ICC on 2 June 2026, and its parliament revoked the law on cooperation.",
+    "Kiribati, a small country, joined the ICC. It acceded in November 2020.",
+    "The ICC and Slovenia: our country ratified the Agreement on the Privileges and Immunities of the Court in 2005.",
 )
 
 

@@ -118,6 +118,8 @@ NEXT_DOER = re.compile(rf", (?:the )?[{CODES['state']}{CODES['person']}]+ (?:on 
 
 def of_main_clause(where: tuple[int, int], subject: Subject, hit: Hit, sentence: Marked) -> bool:
     """Whether a day is that of the main clause, and the act is told beside it: on that day, two years after it withdrew."""
+    if where[0] >= hit.match.end() and WHEN_IT.search(sentence.shadow[: max(subject.start, 0)]):
+        return ", " in sentence.shadow[hit.match.end() : where[0]]
     if where[0] >= hit.match.end() and NEXT_ACT.search(sentence.fold[: where[0]]):
         return sentence.fold.startswith(", ", where[1]) or sentence.fold[: where[0]].endswith("back to ")
     if where[0] >= hit.match.end() and NEXT_DOER.search(sentence.shadow[: where[0]]):

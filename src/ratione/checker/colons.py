@@ -24,6 +24,7 @@ LIMIT = re.compile(r"\b(?:no|not) (?:more|fewer|less) than\b|\bnot only\b")
 MORE = re.compile(r"\b(?:just|only|are|has|have) [^,;:]{1,30}\b(?:members|parties|states part(?:y|ies)), (?:the )?$")
 """Words that open a list without a colon: there are just two further members, Djibouti and the Comoros."""
 HEAD = re.compile(r"(?:^|[;.] |, (?:and|but) )(?P<head>[^;:]{8,160}): ?(?:the )?$")
+PARTIES = re.compile(r"^(?!.*\b(?:not|no|never|non)\b).*\b(?:are|have become) (?:states )?parties\b")
 AHEAD = re.compile(rf"[{CODES['state']}{CODES['person']}]")
 CLOSES = re.compile(r" ?(?:[.;)!]|$)| \(")
 STATUS = ("is-party", "is-not-party", "signed", "ratified", "acceded", "withdrew")
@@ -100,5 +101,7 @@ def what_of(
     about = treaties[-1].value if treaties else context.treaty or ("rome-statute" if context.about else "")
     if about not in objects.record.instruments:
         return None
+    if PARTIES.search(head):
+        return "is-party", (), about
     lead = next((one for one in LEADS if one[0].search(head)), None)
     return (lead[1], lead[2], about) if lead and lead[1] in STATUS else None

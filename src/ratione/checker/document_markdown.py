@@ -7,12 +7,13 @@ from array import array
 
 from .document_columns import GAPPED, columned
 from .document_html import after, entity, row_of, scan
+from .document_text import MONTH
 from .page import Block, Kind, Text, Writer
 
 __all__ = ["blocks"]
 
 HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+")
-ITEM = re.compile(r"[ \t]{0,12}(?:[-*+•▪◦]|\d{1,3}[.)])[ \t]+")
+ITEM = re.compile(rf"[ \t]{{0,12}}(?:[-*+•▪◦]|\d{{1,3}}[.)])[ \t]+{MONTH}")
 QUOTE = re.compile(r"[ \t]{0,3}>[ \t]?")
 RULE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){3,}$")
 DIVIDER = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")

@@ -8,10 +8,12 @@ from .document_columns import GAPPED, columned
 from .document_html import row_of
 from .page import Block, Kind, Text, Writer
 
-__all__ = ["blocks"]
+__all__ = ["MONTH", "blocks"]
 
 ENDS = re.compile(r"[.!?;:,]['\"”’)\]]*$")
-ITEM = re.compile(r"[ \t]*(?:[-*•▪◦·–]|\(?\d{1,2}[.)])[ \t]+")
+MONTH = r"(?![ \t]|(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d\d\b)"
+"""No month with its year: 17. July 1998 is a day, not the seventeenth item of a list."""
+ITEM = re.compile(rf"[ \t]*(?:[-*•▪◦·–]|\(?\d{{1,2}}[.)])[ \t]+{MONTH}")
 SHORT = 70
 
 

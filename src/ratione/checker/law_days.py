@@ -46,6 +46,8 @@ TOLD = re.compile(
     r"\b(?:announc\w*|impos\w*|order\w*|made|saw|brought|came|issued|expanded|extended|widened|began|add\w*|sign\w*|enact\w*|revok\w*|declared|:)|: "  # noqa: E501 - a grammar or list that reads best in one piece
 )
 FISCAL = re.compile(r"\b(?:fiscal|financial|budget) (?:year )?$|\bfy ?$")
+ACT_FOR = re.compile(r"\bacts? for $")
+"""What makes of a year that for which money is given, not that of the act."""
 LEADING = re.compile(
     r"^[\"“(•*–-]* ?(?:(?:on|in|at) [^,;.]{3,40}, )?(?:(?:then|and|later|but),? )?(?:in|on|by|early in|late in)? ?$"
 )
@@ -91,6 +93,7 @@ class LawDays:
             for one in found
             if one not in taken
             and not FISCAL.search(sentence.fold[: one.start])
+            and not (hit.pattern.claims == "enacted" and ACT_FOR.search(sentence.fold[: one.start]))
             and not only_end(sentence, one)
             and not self.cited(one, hit, group, sentence)
         ]

@@ -323,8 +323,11 @@ class Reader:
         pattern = hit.pattern
         subject, predicate, about, denied = said
         day, other, where, how = self.day(hit, hits, sentence, found, context, predicate)
-        if day and (self.too_early(day, predicate, about) or of_main_clause(where, subject, hit, sentence)):
+        elsewhere = bool(day) and of_main_clause(where, subject, hit, sentence)
+        if day and (elsewhere or self.too_early(day, predicate, about)):
             day, other, where = (context.line_day if predicate not in STATUS else ""), "", (0, 0)
+        if elsewhere and not day:
+            how = (*how, "dayless")
         if day and guessed(where, found, context):
             how = (*how, "guessed-year")
         lead = sentence.shadow[: hit.match.start()]

@@ -408,7 +408,7 @@ def mood(sentence: Marked, subject: Subject, start: int, words: Words) -> str:
                 clause[cut:],
             )
         )
-        and not re.search(r"\b(?:after|since|when) ", clause[cut:])
+        and not re.search(r"\b(?:after|since|when|while|because) ", clause[cut:])
     ):
         return "unreal"
     between = ASIDE.sub(",", shadow[max(subject.end, 0) : start]).rstrip(' "“”')
