@@ -33,6 +33,8 @@ def withdrew(claim: Claim, beside: Beside) -> Judged:
     """A state withdrew: by its notice, or by what the notice led to."""
     if out := unknown(claim, beside):
         return out
+    if "announced" in claim.how and (told := announced(claim, beside)):
+        return told
     leaving = next(reversed(leavings(beside.law, claim.subject, claim.about)), None)
     name, treaty = beside.name(claim.subject), beside.treaty(claim.about)
     if leaving is None:
@@ -77,6 +79,22 @@ def withdrew(claim: Claim, beside: Beside) -> Judged:
     if right:
         return beside.judged(claim, "agrees", because, acts=keys, article=leaving.step.article)
     return withdrew_on_wrong_day(claim, beside, days_meant, (received, effect), keys, because)
+
+
+def announced(claim: Claim, beside: Beside) -> Judged | None:
+    """A withdrawal that is only told as announced: right where one was announced, or open; None where notice was given then."""
+    leaving = next(reversed(leavings(beside.law, claim.subject, claim.about)), None)
+    if leaving is not None and (not claim.date or within(claim, leaving.received)):
+        return None
+    name = beside.name(claim.subject)
+    for key, act in beside.acts(claim.subject, claim.about, Announcement):
+        if not claim.date or within(claim, act.day):
+            said = f"{name} announced it on {day_text(act.day)}; the announcement is no act under the treaty."
+            return beside.judged(claim, "agrees", said, acts=(key,))
+    said = f"{name} notified its withdrawal on {day_text(leaving.received)}." if leaving else ""
+    return beside.judged(
+        claim, "not-in-record", f"The record does not hold an announcement of that day. {said}".strip()
+    )
 
 
 def withdrew_on_wrong_day(

@@ -37,7 +37,7 @@ ELSE = re.compile(
     r"commonwealth|them\b|these\b|those\b|both\b|(?:two|four|other) )"
 )
 """Members of something else than the Court: member states of the United Nations, parties to them."""
-WANTED = re.compile(r"\b(?:if|would|could|might|will|should)\b")
+WANTED = re.compile(r"\b(?:would|could|might|will|should)\b|\bif\b(?=[^,;]*\d)")
 NEEDED = re.compile(r"[a-z ]{0,40}(?:needed|required|necessary|short|away)")
 SHARE = re.compile(
     rf" (?:of|out of) (?:the )?[{CODES['number']}]+ "
