@@ -29,7 +29,7 @@ ELSEWHERE = re.compile(
     r"'s? [a-z]| (?:withdrawal|exit|investigation|proceedings|case|probe|inquiry|appeal|debate|talks|negotiations|conference)s?\b"  # noqa: E501 - a grammar or list that reads best in one piece
 )
 """What a state joins that is not the Court: the ICC withdrawal proceedings."""
-ASIDE_OF = re.compile(r", (?:by|under|through|with|in) which (?:the )?$")
+ASIDE_OF = re.compile(r", (?:by|under|through|with|in|on|upon) which (?:the )?$")
 """What opens an aside that says what the treaty is: by which the Court is established."""
 UNTIL_THEN = re.compile(rf"\b(?:before|until) (?:the )?[{CODES['country']}{CODES['state']}]+ $")
 """A clause that tells what was not yet so: before it was a member."""
@@ -39,6 +39,14 @@ JOINS_IN = re.compile(r" (?:in|by) [a-z]+ing\b")
 """What the Court is joined in doing: in denouncing the sanctions."""
 INTO_LAW = re.compile(r"(?: it| them| the bill| the act| the legislation)? into law\b")
 """What a head of state signs at home."""
+INSTRUMENT = re.compile(
+    r" (?:the |its |an? |their )?(?:instruments?|documents?|papers?|bill|law) (?:of|on) (?:accession|ratification|acceptance)"
+)
+"""What a minister signs before a state deposits it."""
+BY_SO_MANY = re.compile(rf" by (?:(?:almost|nearly|about|over|more than|some|only|at least) )*[{CODES['number']}]")
+"""Those who did something, told by their number: ratified by 66."""
+WANTED = re.compile(r"\b(?:may|might|can|could|will|would|should|must|shall)\b[^.;:]{0,80}$")
+HAVING = re.compile(r"\b(?:has|have|had|having) (?:[a-z]+ )?$")
 NEAR = 40
 """Signs behind an act within which its own day stands."""
 ELSE_DECLARED = re.compile(
@@ -71,6 +79,14 @@ def barred(hit: Hit, sentence: Marked) -> str:
         return "said of those who are none"
     if "joined" in hit.match.group() and JOINS_IN.match(fold, end):
         return "goes on with something else"
+    if pattern.claims == "entered-into-force" and "retroactiv" in fold:
+        return "an acceptance that reaches back"
+    if pattern.claims == "signed" and INSTRUMENT.match(fold, end):
+        return "an instrument that was signed at home"
+    if pattern.claims in ("signed", "ratified", "acceded") and BY_SO_MANY.match(sentence.shadow, end):
+        return "done by somebody whom the words do not name"
+    if hit.match.group().startswith("become ") and WANTED.search(lead) and not HAVING.search(lead):
+        return "wanted, supposed or to come, not said as done"
     if INTO_LAW.match(fold, end):
         return "an act of a parliament or another body at home, none under the treaty"
     was = hit.match.group().startswith("was ") and WHEN_IT_WAS.search(lead)

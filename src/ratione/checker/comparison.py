@@ -282,10 +282,11 @@ def counted_on(beside: Beside, instrument: str, day: Day) -> int:
 
 def fits(count: int, number: int, how: tuple[str, ...]) -> bool:
     """Whether a count bears out what is said of it: so many, more than, about, nearly."""
+    above = ROUND if number % ROUND == 0 else NEAR
     if "more" in how:
-        return number < count <= number + 15
+        return number < count <= number + above
     if "least" in how:
-        return number <= count <= number + 15
+        return number <= count <= number + above
     if "fewer" in how:
         return count < number
     if "nearly" in how:
@@ -295,6 +296,8 @@ def fits(count: int, number: int, how: tuple[str, ...]) -> bool:
     return count == number
 
 
+ROUND, NEAR = 50, 15
+"""How far above a number more than so many may be: over 100 is said up to 150, over 110 up to 125."""
 OF_DEPOSITS = re.compile(r"(?i)ratif|acced|accession|deposit|instrument")
 """Words of a count that may mean deposits, of which there are more than parties until the Statute is in force for each."""
 

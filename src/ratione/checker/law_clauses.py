@@ -193,9 +193,15 @@ def themes(hit: Hit, sentence: Marked, wanted: list[Mention], others: list[tuple
         near := participle(sentence, start, wanted)
     ):
         return near
+    if relative := WHICH_IT.search(sentence.shadow[:start]):
+        return [one for one in wanted if one.end <= relative.start()][-1:]
     found = behind(sentence, end, wanted, others)
     bare = hit.match.group().endswith(("ed", "put", "hit", "n")) and NO_OBJECT.match(sentence.fold[end:])
     return found or (before(sentence, start, wanted) if bare else [])
+
+
+WHICH_IT = re.compile(rf",? (?:which|that) (?:the )?[{CODES['measure']}]+ (?:[a-z]+ly |then )?$")
+"""A law that did something to what was told before: which Executive Order 14022 terminated."""
 
 
 def fronted(hit: Hit, sentence: Marked) -> bool:

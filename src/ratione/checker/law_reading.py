@@ -51,6 +51,8 @@ FRONTED_IT = re.compile(FRONT.pattern.removesuffix("(?:the )?") + r"it\b")
 BOTH = re.compile(
     r"\bboth (?:houses|chambers)\b|\bcongress\b|\bhouse and (?:the )?senate\b|\bsenate and (?:the )?house\b"
 )
+EDITION = re.compile(rf"\([{CODES['measure']}]+, [{CODES['day']}]+\)")
+"""A law cited by its year, as scholars do: (American Service-Members' Protection Act, 2003)."""
 ASPA = frozenset(("ASPA", "P.L. 107-206", "P.L. 107-206 sec. 2007", "22 U.S.C. 7426", "22 U.S.C. 7421"))
 DOES = re.compile(
     rf"[{CODES['state']}{CODES['person']}](?: [a-z]+ly| also| then)? $|\b(?:department|treasury|ofac|government|administration|rubio|trump|he) $"  # noqa: E501 - a grammar or list that reads best in one piece
@@ -99,6 +101,8 @@ class LawReading:
         start, end = hit.span
         if why := refused(sentence.fold, start, end, hit.pattern.wants):
             return why
+        if EDITION.fullmatch(sentence.shadow, max(0, start - 1), end + 1):
+            return "the year of an edition that is cited"
         if unreal(hit, sentence):
             return "wanted, supposed or to come, not said as done"
         if denied(sentence, start):

@@ -79,6 +79,8 @@ def refused(fold: str, start: int, end: int, wants: tuple[str, ...]) -> str:
     """Why words are no claim of the text, whatever they say; empty where they can be one."""
     if asked(fold, start):
         return "asked, not said"
+    if fold.startswith("either ") and " or " in fold:
+        return "one of two things, without saying which"
     if "whose " in fold and WHOSE.search(fold[:start]):
         return "goes with another agreement"
     if doubted(fold, start, end):

@@ -308,7 +308,8 @@ def labels(blocks: tuple[Block, ...], reader: FieldReader, heads: list[str], fou
             found.taken.add(number)
         if value is None or value.rule.value in ("subject", "prose"):
             continue
-        subject = own or heads[number] or ("ICC" if about and value.rule.claims == "entered-into-force" else "")
+        forced = about and value.rule.claims == "entered-into-force" and "force" in value.sentence.lower()
+        subject = own or heads[number] or ("ICC" if forced else "")
         counted = about and value.rule.value in ("count", "status", "flag")
         claims = list(reader.claims(subject, value)) if subject or counted else []
         if not subject:

@@ -38,6 +38,7 @@ UNREAL = re.compile(
     r"\b(?:would|could|must|should|takes?|needs?|requires?|required|necessary|at least|if|majority of)\b"
 )
 
+NOT_UNANIMOUS = re.compile(r"\b(?:not|never|without|n't)\b[^;:]{0,60}unanimous")
 VOTED_ON = re.compile(
     rf"\bvot(?:e|es|ed|ing) (?:for|against|on|in favou?r of) (?:the )?(?:adoption of (?:the )?)?[{CODES['treaty']}]"
 )
@@ -77,7 +78,7 @@ def tally_of(fold: str) -> tuple[Tally, tuple[int, int]]:
             found |= {"yes": number(match.group(1)), "no": number(match.group(2))}
             found |= {"abstain": number(match.group(3))} if match.group(3) else {}
             spans.append(match.span())
-    if not found and (match := UNANIMOUS.search(fold)) and "not unanimous" not in fold:
+    if not found and (match := UNANIMOUS.search(fold)) and not NOT_UNANIMOUS.search(fold):
         found, spans = {"no": 0, "abstain": 0}, [match.span()]
     return found, (min(one[0] for one in spans), max(one[1] for one in spans)) if spans else (0, 0)
 

@@ -337,6 +337,8 @@ def casts(sentence: Marked, context: Context, words: Words) -> list[Cast]:
 def cast(vote: str, start: int, end: int, sentence: Marked, context: Context, words: Words) -> list[Cast]:
     """The vote at a place: those who are named beside it."""
     shadow = sentence.shadow
+    if NOBODY.search(shadow[:start]):
+        return []
     who = behind(sentence, start, end) or ahead(sentence, start, end, context, words)
     who = who or listed(sentence, start, end) or Subject((), -1, 0)
     if not who.codes or why_not(sentence, start, end):
@@ -353,6 +355,8 @@ def cast(vote: str, start: int, end: int, sentence: Marked, context: Context, wo
     return [Cast(vote, start, end, who)]
 
 
+NOBODY = re.compile(r"\b(?:nobody|no one|none(?: of [a-z ]+)?|no (?:state|country|member|one else)) $")
+"""Words by which nobody cast a vote."""
 SUPPOSED = re.compile(
     r"\b(?:would|should|could|might|may|will|if|whether|not|never|n't|urg|want|call(?:s|ed) (?:on|for)|threat)"
 )
