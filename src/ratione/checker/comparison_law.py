@@ -76,6 +76,9 @@ def enacted(claim: Claim, beside: Beside) -> Judged:
         return beside.judged(claim, "contradicts", said, fault="wrong-year", acts=(f"measure:{code}",))
     if not claim.date or within(claim, row.start):
         return beside.judged(claim, "agrees", because, acts=(f"measure:{code}",))
+    if "titled" in claim.how and int(claim.date) + 1 == row.start.year:
+        said = f"{because} The title bears the year in which it was brought in."
+        return beside.judged(claim, "agrees", said, acts=(f"measure:{code}",))
     fault, said = slips(claim, row.start)
     return beside.judged(
         claim,

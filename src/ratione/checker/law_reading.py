@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from ..record.record import Record
 from . import days
+from .claim import Claim
 from .comparison_law import matching
 from .context import Context
 from .gazetteer import Mention
@@ -51,6 +54,8 @@ FRONTED_IT = re.compile(FRONT.pattern.removesuffix("(?:the )?") + r"it\b")
 BOTH = re.compile(
     r"\bboth (?:houses|chambers)\b|\bcongress\b|\bhouse and (?:the )?senate\b|\bsenate and (?:the )?house\b"
 )
+TITLE = re.compile(r"\bAct of ((?:19|20)\d\d)\b")
+"""The year in the title of an act."""
 EDITION = re.compile(rf"\([{CODES['measure']}]+, [{CODES['day']}]+\)")
 """A law cited by its year, as scholars do: (American Service-Members' Protection Act, 2003)."""
 ASPA = frozenset(("ASPA", "P.L. 107-206", "P.L. 107-206 sec. 2007", "22 U.S.C. 7426", "22 U.S.C. 7421"))
@@ -117,6 +122,42 @@ class LawReading:
         if isinstance(group, str):
             return group
         return self.days.dated(group, hit, hits, sentence, found, context)
+
+    def with_titles(self, claims: list[Placed], sentence: Marked, context: Context) -> list[Placed]:
+        """The claims, with the year that the title of an act bears, where nothing else is said of its making."""
+        years = {
+            one.value: title.group(1)
+            for one in sentence.of("measure")
+            if (title := TITLE.search(sentence.text[one.start : one.end]))
+        }
+        claims = [
+            (replace(row[0], date=years[row[0].about], how=(*row[0].how, "titled")), *row[1:])
+            if row[0].predicate == "enacted" and not row[0].date and row[0].about in years
+            else row
+            for row in claims
+        ]
+        told = {one[0].about for one in claims if one[0].predicate == "enacted"}
+        made = []
+        for one in sentence.of("measure"):
+            title = TITLE.search(sentence.text[one.start : one.end])
+            if title is None or one.value in told or not self.known(one.value, sentence):
+                continue
+            told.add(one.value)
+            claim = Claim(
+                sentence=sentence.text,
+                start=one.start,
+                end=one.end,
+                subject="USA",
+                predicate="enacted",
+                object=self.objects.named(one.value, "enacted"),
+                about=one.value,
+                date=title.group(1),
+                tense="past",
+                how=("titled",),
+                pattern="year in the title of an act",
+            )
+            made.append((claim, one.start, one.end, one.start + title.start(1), one.start + title.end(1)))
+        return sorted([*claims, *made], key=lambda row: row[1]) if made else claims
 
     def measures(
         self, hit: Hit, hits: list[Hit], sentence: Marked, found: list[days.Found], context: Context

@@ -186,6 +186,7 @@ class Reader:
         last = self.theme(claims, sentence, context)
         whole = [one._replace(iso=completed(one, context, found) or one.iso) for one in found]
         context.after(sentence, whole, last)
+        claims = self.law.with_titles(claims, sentence, context)
         claims = with_council(claims, sentence, found, context, self.objects, self.doers.words)
         if sentence.may & sieve.SPEAKS and (told := spoken(sentence.fold)):
             context.spoken, context.spoken_about = told, context.treaty
