@@ -126,6 +126,8 @@ def leaves(hit: Hit, sentence: Marked) -> bool:
     return "set-beside" in hit.pattern.how and LEAVES.match(rest) is not None
 
 
+SIGNATURE = re.compile(r"\b(?:from|by|of) (?:its|the|that) signature\b[^,;]{0,40}$")
+"""What a day is told of that is none of a note of intent: its signature on December 31, 2000."""
 NEXT_ACT = re.compile(r"\b(?:and|then), $|\bback to $")
 """What makes of a day that of what is told next, or of what an act covers: and, a day later, it handed in."""
 NEXT_DOER = re.compile(rf", (?:the )?[{CODES['state']}{CODES['person']}]+ (?:on |in )$")
@@ -134,6 +136,8 @@ NEXT_DOER = re.compile(rf", (?:the )?[{CODES['state']}{CODES['person']}]+ (?:on 
 
 def of_main_clause(where: tuple[int, int], subject: Subject, hit: Hit, sentence: Marked) -> bool:
     """Whether a day is that of the main clause, and the act is told beside it: on that day, two years after it withdrew."""
+    if hit.pattern.claims == "unsigned" and SIGNATURE.search(sentence.fold[: where[0]]):
+        return True
     if where[0] >= hit.match.end() and WHEN_IT.search(sentence.shadow[: max(subject.start, 0)]):
         return ", " in sentence.shadow[hit.match.end() : where[0]]
     if where[0] >= hit.match.end() and NEXT_ACT.search(sentence.fold[: where[0]]):

@@ -22,6 +22,11 @@ BEGINNING = 40
 OFTEN, MOSTLY = 2, 0.6
 """How often a text names a state, and as what part of all, before it is the country of which it speaks."""
 IS = re.compile(r",? (?:is|was|has|had|[a-z]+ed) ")
+OTHER_COURT = re.compile(
+    r"\b(?:tribunals?|special court|court of (?:justice|appeals?|human rights)|(?:supreme|constitutional|district|federal|high|national) courts?|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"ictr|icty|scsl|icj|special (?:panels|chambers)|extraordinary chambers)\b"
+)
+"""Other courts than this one."""
 AND = re.compile(r" and (?:the )?")
 """A body named before this place in a sentence can be whom the next sentence takes up."""
 
@@ -110,6 +115,8 @@ class Context:
     written: date | None = None
     issued: date | None = None
     seen: list[str] = field(default_factory=list)
+    elsewhere: bool = False
+    """Whether another court was spoken of since the Court was: ``The court`` may be that one."""
     named: Counter[str] = field(default_factory=Counter)
     """How often the text has named each state so far, by its name, adjective or one who acts for it."""
     pair: tuple[str, ...] = ()
@@ -128,9 +135,14 @@ class Context:
         if self.heading.startswith("-") and self.head_year:
             self.heading = days.in_year(self.heading, self.head_year)
         self.last_day = self.last_act = self.told_act = ""
+        self.elsewhere = OTHER_COURT.search(text.lower()) is not None
 
     def after(self, sentence: Marked, found: list[days.Found], subject: str) -> None:
         """Takes in a sentence that has been read."""
+        if any(one.value == "ICC" for one in sentence.mentions):
+            self.elsewhere = False
+        elif OTHER_COURT.search(sentence.fold):
+            self.elsewhere = True
         self.lone, self.alone = self.alone, sentence.text.strip() if sentence.text.strip().isdigit() else ""
         if subject:
             self.subject = subject

@@ -11,7 +11,7 @@ __all__ = ["tells"]
 VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|becomes?|became|joins?|joined|ratif(?:y|ies|ied)|accedes?|acceded|signs?|signed|withdraws?|withdrew|"
     r"leaves?|left|quits?|exits?|notif(?:y|ies|ied)|refer(?:s|red)|deposits?|deposited|enters?|entered|imposes?|imposed|sanctions|"
-    r"sanctioned|lifts?|lifted|revokes?|revoked|rescinds?|rescinded)\b"
+    r"sanctioned|lifts?|lifted|revokes?|revoked|rescinds?|rescinded|vetoe?[ds]?|blocks?|blocked|votes?|voted|abstains?|abstained)\b"
 )
 OPEN = re.compile(
     r"\?|:$|^\W*(?:why|how|what|when|whether|where|which|who|whose|if|can|could|should|would|will|may|might|must|do|does|did|is|are|was|"

@@ -69,7 +69,7 @@ NOUN = re.compile(
 )
 """A thing that can follow another, where a state that followed is looked for."""
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be) (?:[a-z]+ly |then |later |first )?$")
-SMALL = re.compile(r"\b(the )court\b(?!s| of| martial| house|house)")
+SMALL = re.compile(r"\b([Tt]he )court\b(?!s| of| martial| house|house)")
 """The Court of a page that is about it, as newspapers write it."""
 AWAY = re.compile(r"\b(?:up|down) from\b|\bcompared (?:to|with)\b")
 """Words behind a count after which another count stands, with its own day."""
@@ -167,7 +167,8 @@ class Reader:
 
     def read(self, text: str, context: Context) -> Reading:
         """The claims of one sentence; ``context`` is brought up to date."""
-        marked = self.mark(SMALL.sub("\\1Court", text) if context.about and "the court" in text else text)
+        small = context.about and "he court" in text and not (context.elsewhere and text.startswith("The court"))
+        marked = self.mark(SMALL.sub("\\1Court", text) if small else text)
         marked.text = text
         if not worth(marked, context):
             context.after(marked, days.find(text), "")

@@ -45,7 +45,7 @@ UNREAL = re.compile(
     r"\b(?:would|should|could|can|cannot|may|might|must|shall|will|not|never|without|no|nor|failed? to|fails to|refus(?:ed|es|al) to|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"call(?:s|ed|ing)?(?: on)?(?: for)?|urg(?:e|es|ed|ing)|draft|drafts|proposal|proposed|attempts?|attempted|effort|efforts|bid|move|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"possible|potential|future|if|whether|another|any|demand(?:s|ed)?|recommend(?:s|ed)?|idea of|seek|seeks|sought|support(?:s|ed)? for|"  # noqa: E501 - a grammar or list that reads best in one piece
-    r"favou?r(?:s|ed)?|opposed|opposes|for lack of|power (?:to|of)|right to|able to|competence to|options? (?:to|of)|veto(?:ed)?|blocked|request(?:s|ed|ing)?(?: for)?|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"favou?r(?:s|ed)?|opposed|opposes|for lack of|power (?:to|of)|right to|able to|competence to|options? (?:to|of)|veto(?:e[ds])?|block(?:s|ed|ing)?|oppos(?:e|es|ing)|thwart(?:s|ed)?|prevent(?:s|ed)?|reject(?:s|ed)?|request(?:s|ed|ing)?(?: for)?|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"(?:the|a|this|that|its) votes?|push(?:es|ed)?(?: for)?|threat(?:s|en|ens|ened|ening)?|consider(?:s|ed|ing)?|article 14|art\. 14|chance of|prospect of|means of)"  # noqa: E501 - a grammar or list that reads best in one piece
     rf"(?: have| be| been| the| a| an| any| council| un| security| security council| of| to| that| which| [a-z]+ly| further| new| second| formal| state| french| resolution| text| [{CODES['body']}]+)* ?$"  # noqa: E501 - a grammar or list that reads best in one piece
 )

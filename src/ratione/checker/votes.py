@@ -29,7 +29,7 @@ VOTED = r"(?:vot(?:ed|es|e|ing)|cast (?:its|their|a|the|his|her) (?:\w+ )?(?:vot
 CUE = re.compile(
     r"(?<![^\W_])(?:"
     rf"(?P<no>{VOTED} (?:against|no\b|\Wno\W)|veto(?:ed|es|ing|s)?|(?:negative|dissenting) votes?|votes against|opposed the adoption|"  # noqa: E501 - a grammar or list that reads best in one piece
-    rf"block(?:ed|s|ing)(?= (?:the|a|an|any|that|this|its) (?:\S+ ){{0,3}}?(?:draft|referral|resolution|text|attempt|move))|(?<={STATE} )against|(?<=^)against(?=:))"  # noqa: E501 - a grammar or list that reads best in one piece
+    rf"block(?:ed|s|ing)?(?= (?:the |a |an |any |that |this |its )?(?:\S+ ){{0,4}}?(?:draft|referral|resolution|text|attempt|move|bid)\b)|(?<={STATE} )against|(?<=^)against(?=:))"  # noqa: E501 - a grammar or list that reads best in one piece
     rf"|(?P<yes>{VOTED} (?:in favou?r(?: of)?|for|yes\b|aye|\Wyes\W|with the majority|to (?:refer|adopt|send|approve|defer|pass))|"  # noqa: E501 - a grammar or list that reads best in one piece
     rf"(?:affirmative|positive|favourable) votes?|joined the (?:vote|majority)|(?:backed|supported|endorsed)(?= by )|"
     rf"(?:backed|backs|supported|supports)(?= (?:the|a|this|that) (?:french |un |security council |us |british )?(?:draft|resolution|text)\b)|(?<={STATE} )(?:was |were |had been )?(?:in favou?r|for)(?=[,.;)]|$| and)|(?<=^)(?:in favou?r|for)(?=:))"  # noqa: E501 - a grammar or list that reads best in one piece
