@@ -29,6 +29,10 @@ UNDONE = re.compile(
 """Words that tell, beside a withdrawal, that it was taken back."""
 
 
+GONE = re.compile(r"(?i)\b(?:left|leaves?|out of|gone|ceased|no longer|departed|exit(?:ed|s)?|completed)\b")
+"""Words that say that a state is no party any longer, not only that it withdrew."""
+
+
 def withdrew(claim: Claim, beside: Beside) -> Judged:
     """A state withdrew: by its notice, or by what the notice led to."""
     if out := unknown(claim, beside):
@@ -72,6 +76,8 @@ def withdrew(claim: Claim, beside: Beside) -> Judged:
         )
     if right and leaving.step.answer is Answer.OPEN:
         return beside.judged(claim, "open", f"{because} {leaving.step.note}", acts=keys)
+    if right and effect > beside.today and not claim.date and not GONE.search(claim.sentence):
+        return beside.judged(claim, "agrees", f"{because} Until then it is a party.", acts=keys)
     if right and effect > beside.today and not ({"effect", "apart"} & set(claim.how) and claim.date):
         return beside.judged(
             claim, "imprecise", f"{because} Until then it is a party.", fault="notice-for-effect", acts=keys

@@ -16,10 +16,16 @@ KEYS = re.compile(
     r"sign|ratif|acce|part(?:y|ies|\b)|member|withdr|left|quit|exit|pull|force|notif|inform|declar|lodg|refer|vot|abstain|veto|"
     r"join|succe|establish|found|creat|set up|began|start|open|launch|initiat|authori|clos|conclud|recogn|deposit|effect|enact|"
     r"revok|rescind|terminat|sanction|design|order|act|law|amend|outside|countries|states|nations|became|intend|jurisdiction|"
-    r"notice|sent|handed|added|lift|scrap|repeal|congress|expir|injunc|ceas|ended|signs|ratifies|nullif|suspend|renounc|repudiat|adopt|impos|block|list|reject|refus|rul|decid|enjoin|\bv\b|attend|deprior|embassy|pass|visa|agreement|submitted|licen|draft|resolution|unanim|number|today|council"
+    r"notice|sent|handed|added|lift|scrap|repeal|congress|expir|injunc|ceas|ended|signs|ratifies|nullif|suspend|renounc|repudiat|adopt|impos|block|list|visa|agreement|submitted|licen|draft|resolution|unanim|number|today|council"
 )
 CLAIMING = Kept(lambda word: KEYS.search(f" {word} ") is not None)
 """Whether a word alone makes a sentence worth reading."""
+EVENTS = Kept(
+    re.compile(
+        r"reject|refus|^rul(?:ed|es|ing)$|decid|enjoin|^v$|attend|deprior|embassy|^pass(?:ed|es)$|denied|blocked"
+    ).search
+)
+"""Whether a word alone makes a sentence with a day worth reading: something that happened on it."""
 ACTING = Kept(
     re.compile(
         r"^(?:un)?(?:sign|ratif|acce|part(?:y|ies)$|member|withdr|left$|leav|quit|exit|pull|join|notif|inform|declar|lodg|refer|"
@@ -43,6 +49,8 @@ def worth(sentence: Marked, context: Context) -> bool:
     """Whether a sentence names somebody or tells of an act, so that it can claim anything."""
     kinds = {one.kind for one in sentence.mentions}
     if kinds & TELLING or (context.told is not None and "day" in kinds) or "itself" in sentence.words:
+        return True
+    if ("day" in kinds or context.line_day) and any(map(EVENTS.__getitem__, sentence.words)):
         return True
     asked = ACTING if kinds <= NAMELESS else CLAIMING
     return any(map(asked.__getitem__, sentence.words)) or TOGETHER.search(sentence.fold) is not None
