@@ -142,6 +142,7 @@ class Checker:
         """The report on one document."""
         raw = document.encode("utf-8", errors="replace") if isinstance(document, str) else document
         page = read(raw, PurePath(name).name, form)
+        self.reader.marks.clear()
         work = Work(page)
         dated = written(page, written_on, today)
         parts = self.parts(page)

@@ -41,7 +41,8 @@ def rows(claim: Claim, beside: Beside) -> list[tuple[str, Measure]]:
         return sorted(
             orders, key=lambda one: (bool(claim.date) and not within(claim, one[1].start), one[1].start, one[0])
         )
-    return matching(beside.record, beside.law_rows, claim.about)
+    about = claim.about
+    return list(beside.law.keep(("matching", about), lambda: matching(beside.record, beside.law_rows, about)))
 
 
 def unknown(claim: Claim, beside: Beside) -> Judged:
@@ -215,6 +216,12 @@ def court_listed(claim: Claim, beside: Beside, code: str, row: Listing) -> Judge
     return beside.judged(claim, "contradicts", because.strip(), fault=fault, should_be=in_form(claim, near), acts=acts)
 
 
+def orders_of(record: Record) -> set[str]:
+    """Every executive order that a measure cites."""
+    book = record.lawbook.measures.values()
+    return {f"EO {number}" for one in book for number in re.findall(r"\bEO (\d{5})\b", one.citation)}
+
+
 def days_of(row: Listing) -> list[date]:
     return [day for day in (row.designated, row.published) if day]
 
@@ -237,8 +244,7 @@ def sanctioned(claim: Claim, beside: Beside) -> Judged:
     )
     if not wanted:
         return beside.judged(claim, "not-in-record", "The record does not hold that designation.")
-    book = beside.record.lawbook.measures.values()
-    orders = {f"EO {number}" for one in book for number in re.findall(r"\bEO (\d{5})\b", one.citation)}
+    orders = beside.law.keep(("orders",), lambda: orders_of(beside.record))
     first = sorted(wanted.items(), key=lambda one: (one[1].designated, one[0]))
     for code, row in first:
         other = re.findall(r"\b(?:Executive Order|E\.? ?O\.?)(?: No\.?)? ?(\d{5})", claim.sentence)

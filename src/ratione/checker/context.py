@@ -22,6 +22,7 @@ BEGINNING = 40
 OFTEN, MOSTLY = 2, 0.6
 """How often a text names a state, and as what part of all, before it is the country of which it speaks."""
 IS = re.compile(r",? (?:is|was|has|had|[a-z]+ed) ")
+COURTS = ("tribunal", "court", "ict", "icj", "scsl", "special ", "chambers")
 OTHER_COURT = re.compile(
     r"\b(?:tribunals?|special court|court of (?:justice|appeals?|human rights)|(?:supreme|constitutional|district|federal|high|national) courts?|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"ictr|icty|scsl|icj|special (?:panels|chambers)|extraordinary chambers)\b"
@@ -141,7 +142,7 @@ class Context:
         """Takes in a sentence that has been read."""
         if any(one.value == "ICC" for one in sentence.mentions):
             self.elsewhere = False
-        elif OTHER_COURT.search(sentence.fold):
+        elif any(word in sentence.fold for word in COURTS) and OTHER_COURT.search(sentence.fold):
             self.elsewhere = True
         self.lone, self.alone = self.alone, sentence.text.strip() if sentence.text.strip().isdigit() else ""
         if subject:

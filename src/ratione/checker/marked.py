@@ -100,6 +100,10 @@ class Marked:
             place = one.end
         return "".join((*parts, plain[place:]))
 
+    def said(self, text: str) -> Marked:
+        """The same sentence in other letters."""
+        return Marked(text, self.mentions, self.fold, self.plain, self.words, self.may)
+
     def of(self, *kinds: str) -> list[Mention]:
         """The mentions of these kinds, in order."""
         return [one for one in self.mentions if one.kind in kinds]

@@ -89,6 +89,8 @@ NEVER = re.compile(r" (?:it |the statute )?never\b")
 """A denial behind the verb: ratified it never."""
 UNTIL_NOW = re.compile(r" (?:it |them |the \w+ |the rome statute )?(?:until|till|before) (?:now|today|then|this)\b")
 """Words that end a denial: never ratified it until now."""
+KEPT = 1_000
+"""Marked sentences that are kept, at most."""
 LONGEST = 1_500
 """Signs of a sentence that is read by its clauses too, at most: a longer one has none that could be told apart."""
 BEFOREHAND = re.compile(r"^(?:after|since|before) ")
@@ -155,6 +157,7 @@ class Reader:
         self.record = record
         self.patterns = patterns
         self.gazetteer = Gazetteer(record, patterns.names)
+        self.marks: dict[str, Marked] = {}
         self.words = Words(patterns)
         self.ways = Ways(patterns)
         self.objects = Objects(record, self.words)
@@ -163,13 +166,18 @@ class Reader:
         self.law = LawReading(record, self.words, self.objects, patterns.names.get("law_rows", {}))
 
     def mark(self, text: str) -> Marked:
-        return mark(text, self.gazetteer)
+        """A sentence or heading with everything in it told; those of one page are asked for more than once, and kept."""
+        found = self.marks.get(text)
+        if found is None:
+            if len(self.marks) >= KEPT:
+                self.marks.clear()
+            found = self.marks[text] = mark(text, self.gazetteer)
+        return found
 
     def read(self, text: str, context: Context) -> Reading:
         """The claims of one sentence; ``context`` is brought up to date."""
         small = context.about and "he court" in text and not (context.elsewhere and text.startswith("The court"))
-        marked = self.mark(SMALL.sub("\\1Court", text) if small else text)
-        marked.text = text
+        marked = self.mark(SMALL.sub("\\1Court", text)).said(text) if small else self.mark(text)
         if not worth(marked, context):
             context.after(marked, days.find(text), "")
             return Reading([], [], marked)

@@ -40,6 +40,11 @@ DOUBTS = tuple(
         r"\b(?:as if|as though|pretends?|pretended)\b[^;,]*$",
     )
 )
+HINT = re.compile(
+    r"\b(?:your?\b|it (?:is|was|ha[sd])\b|myth|misconcep|mistak|fallacy|rumou?r|falsehood|misunder|untrue|not (?:true|correct)|incorrect|inaccura|false|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"wrong|den(?:y|ie)|no truth|err|mislead|contrary|some|critics|opponents|many|most people|people|others|comment|s[kc]eptics|posts?\b|users|alleg|as (?:if|though)|pretend)"  # noqa: E501 - a grammar or list that reads best in one piece
+)
+"""Words of which one must stand in front of what is told as the word of others."""
 BEHIND = re.compile(
     r"^[^.;]{0,120}?(?:\b(?:is|was|are) (?:simply |plainly |also )?(?:a myth|wrong|false|untrue|incorrect|mistaken|not (?:true|correct|the case|so))\b)"  # noqa: E501 - a grammar or list that reads best in one piece
 )
@@ -70,7 +75,7 @@ def doubted(fold: str, start: int, end: int) -> bool:
     False
     """
     lead = fold[max(0, start - 200) : start]
-    if LABEL.match(fold) or any(one.search(lead) for one in DOUBTS):
+    if LABEL.match(fold) or (HINT.search(lead) and any(one.search(lead) for one in DOUBTS)):
         return True
     return fold.startswith("that ") and BEHIND.match(fold[end:]) is not None
 
