@@ -37,7 +37,7 @@ ACTING = Kept(
 """Whether a word alone tells of an act, so that it makes a sentence without any name worth reading."""
 TELLING = frozenset(("listed", "measure", "resolution", "agreement", "licence"))
 """Kinds of mentions that make a sentence worth reading whatever its words."""
-NAMELESS = frozenset(("country", "word", "none"))
+NAMELESS = frozenset(("country", "word", "none", "body", "treaty", "other"))
 """Kinds of mentions that name nobody."""
 TOGETHER = re.compile(
     "|".join(words for words in KEYS.pattern.split("|") if " " in words or ":" in words.replace("?:", ""))
