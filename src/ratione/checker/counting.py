@@ -37,6 +37,10 @@ ELSE = re.compile(
     r"commonwealth|them\b|these\b|those\b|both\b|(?:two|four|other) )"
 )
 """Members of something else than the Court: member states of the United Nations, parties to them."""
+CHAMBER = re.compile(
+    r"\b(?:seats?|legislative branch|parliament|senate|house of representatives|national assembly|by popular vote)\b"
+)
+"""A house whose members are counted."""
 WANTED = re.compile(r"\b(?:would|could|might|will|should)\b|\bif\b(?=[^,;]*\d)")
 NEEDED = re.compile(r"[a-z ]{0,40}(?:needed|required|necessary|short|away)")
 SHARE = re.compile(
@@ -81,6 +85,8 @@ def not_counted(sentence: Marked, mention: Mention, words: str) -> str:
     if ALL.search(sentence.shadow[: mention.start]):
         return "the number of all, of which some are parties"
     lead = sentence.fold[max(0, mention.start - 24) : mention.start]
+    if CHAMBER.search(sentence.fold) and not any(one.value in ("ICC", "rome-statute") for one in sentence.mentions):
+        return "a number that counts members of something else"
     if number == 60 and "force" in sentence.fold:
         return "a number that the treaty asks for"
     if (number == 60 and (THRESHOLD.search(lead) or REACHED.search(lead))) or NEEDED.match(rest):

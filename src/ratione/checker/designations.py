@@ -7,6 +7,7 @@ import re
 from . import days
 from .claim import Claim
 from .fields import FieldReader, cell_value
+from .labels import plain
 from .page import Block
 from .patterns import FieldRule
 
@@ -22,10 +23,13 @@ def designated(
     dated = [place for place, cell in enumerate(block.cells) if days.of_field(cell.text)]
     named = [place for place, rule in columns.items() if rule.claims == "sanctioned" and place < len(block.cells)]
     day = days.of_field(block.cells[dated[0]].text) if len(dated) == 1 else None
-    if day and named and dated != named[:1]:
+    if day and named and (dated != named[:1] or not code):
         rule = columns[named[0]]
         value = cell_value(rule, block, dated[0], f"row {block.cells[0].text}")
-        for one in everybody(block.cells[named[0]].text, reader):
+        whose = (
+            named[:1] if dated != named[:1] else [place for place, _ in enumerate(block.cells) if place not in dated]
+        )
+        for one in dict.fromkeys(one for place in whose for one in everybody(block.cells[place].text, reader)):
             name = reader.record.lawbook.listings[one].name
             claim = reader.claim("USA", "sanctioned", value, date=day.iso, other_date=day.other, about=one, object=name)
             found.append((number, claim))
@@ -47,6 +51,11 @@ def designated(
 APART = re.compile(r"\s*(?:[;,]|\band\b|&)\s*")
 
 
+def last(text: str, reader: FieldReader) -> str:
+    """Whose last name a part of a cell is."""
+    return reader.last_names.get(plain(text), "")
+
+
 def everybody(text: str, reader: FieldReader) -> list[str]:
     """All those under sanctions whom a cell names; their offices before their names are left aside."""
     if whole := reader.listing(text):
@@ -55,5 +64,5 @@ def everybody(text: str, reader: FieldReader) -> list[str]:
     for part in APART.split(text):
         words = part.split()
         forms = (" ".join(words[start:]) for start in range(min(len(words), 4)))
-        found.append(next((code for form in forms if (code := reader.listing(form))), ""))
+        found.append(next((code for form in forms if (code := reader.listing(form) or last(form, reader))), ""))
     return list(dict.fromkeys(filter(None, found)))

@@ -68,6 +68,7 @@ class FieldReader:
             for code, row in record.lawbook.listings.items()
             for name in (row.name, *row.also, *(shortened(row.name) if row.kind == "person" else ()))
         }
+        self.last_names = last_names(record)
         self.territories = {
             plain(name): code for code, row in record.territories.items() for name in (code, row.name, *row.also)
         }
@@ -361,6 +362,18 @@ class FieldReader:
             if len(word) > 5 and (text.startswith(word + " ")) and self.statuses[word].startswith("is-")
         ]
         return self.statuses[max(opened, key=len)] if opened else ""
+
+
+def last_names(record: Record) -> dict[str, str]:
+    """The last names of persons under sanctions, plain, each with its code; those that two of them bear are left out."""
+    found: dict[str, str] = {}
+    for code, row in record.lawbook.listings.items():
+        words = plain(row.name).split() if row.kind == "person" else []
+        for size in (1, 2):
+            name = " ".join(words[-size:])
+            if len(words) > size:
+                found[name] = "" if name in found else code
+    return {name: code for name, code in found.items() if code}
 
 
 def listed_acts(fields: tuple[Field, ...]) -> Iterator[tuple[str, Field]]:

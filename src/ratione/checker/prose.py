@@ -82,6 +82,8 @@ AWAY_FROM = re.compile(r"[,;]| and | which | with ")
 """Words between an act and a day by which, in a line that opens with its own day, that is the day of something else."""
 LEADING = 12
 """Signs in front of the name with which a sentence begins, at most: In turn, the ..."""
+HAD_SIGNED = re.compile(r"\bhad been signed by [^.;]*$")
+"""What is told of a time gone by: had been signed by a state but not yet ratified."""
 WILL = re.compile(r"\bwill\b")
 FUTURE = re.compile(r"(?:will|is|are) (?:to |due|set|become|be |enter|take|bind)|(?:will|to) ")
 """Words of what was still to come when a text was written."""
@@ -179,6 +181,7 @@ class Reader:
         small = context.about and "he court" in text and not (context.elsewhere and text.startswith("The court"))
         marked = self.mark(SMALL.sub("\\1Court", text)).said(text) if small else self.mark(text)
         if not worth(marked, context):
+            context.last_act = context.spoken = ""
             context.after(marked, days.find(text), "")
             return Reading([], [], marked)
         dated = {one.start for one in marked.mentions if one.kind == "day"}
@@ -197,8 +200,8 @@ class Reader:
         context.after(sentence, whole, last)
         claims = self.law.with_titles(claims, sentence, context)
         claims = with_council(claims, sentence, found, context, self.objects, self.doers.words)
-        if sentence.may & sieve.SPEAKS and (told := spoken(sentence.fold)):
-            context.spoken, context.spoken_about = told, context.treaty
+        context.spoken = spoken(sentence.fold) if sentence.may & sieve.SPEAKS else ""
+        context.spoken_about = context.treaty
         if not claims:
             context.last_act = ""
         if "amendments" in sentence.fold and not sentence.of("treaty"):
@@ -441,8 +444,12 @@ class Reader:
         """One claim for each subject and day."""
         start, end = hit.span
         lead = sentence.fold[max(0, start - 20) : start]
-        then = "became" in how or (predicate == "is-not-party" and hit.match.group().startswith(("did ", "had ")))
-        tense: Tense = "past" if then or leaves(hit, sentence) else tense_of(hit.match.group(), lead, predicate)
+        then = (
+            "became" in how
+            or HAD_SIGNED.search(sentence.fold[:start])
+            or (predicate == "is-not-party" and hit.match.group().startswith(("did ", "had ")))
+        )
+        tense: Tense = "past" if bool(then) or leaves(hit, sentence) else tense_of(hit.match.group(), lead, predicate)
         return [
             (
                 Claim(
