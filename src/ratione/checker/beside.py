@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from ..answer import Answer
@@ -194,7 +194,3 @@ def slips(claim: Claim, day: Day) -> tuple[str, str]:
         if (first.year, first.month) == (day.year, day.month):
             return "wrong-day", "Month and year are right, the day is not."
     return "wrong-date", ""
-
-
-def former(days_yes: list[tuple[date, date | None]], day: Day) -> bool:
-    return any(start <= day and (until is None or day < until) for start, until in days_yes)

@@ -48,7 +48,6 @@ TOPICS = (
 )
 """What a statute on the Court does, by which it is known without its name."""
 MILITARY = re.compile(r"\bmilitary\b")
-ECONOMIC = re.compile(r"\beconomic\b")
 STATUTES = tuple(code for _, code in TOPICS)
 ASPA = frozenset(("ASPA", "P.L. 107-206", "P.L. 107-206 sec. 2007", "22 U.S.C. 7426", "22 U.S.C. 7421"))
 

@@ -28,7 +28,6 @@ NEXT = re.compile(
 """What may stand between two situations of a list."""
 ACTS = re.compile(r" (?:has|had|have|is|did|does|became|then|also|(?!referred|committed)[a-z]+ed)\b")
 """What follows a name that begins another clause, and is no further situation of a list."""
-DAY_AHEAD = re.compile(r"\b(?:in|on) (?:the )?$|^\W*$")
 
 
 class Place(NamedTuple):
