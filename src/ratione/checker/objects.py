@@ -255,6 +255,10 @@ class Objects:
         if about in self.record.history.people:
             return self.record.history.people[about].name
         kind, _, code = about.partition(" ")[0].partition(":")
+        if about == "agreement":
+            return "non-surrender agreement"
+        if about.startswith("GL "):
+            return f"General License {about.removeprefix('GL ')}"
         if kind == "event":
             return self.record.history.events[code].title
         if kind == "measure":
