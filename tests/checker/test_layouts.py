@@ -47,7 +47,7 @@ LAYOUTS = {
     "a number of members as of a year": (
         "a.md",
         "# The ICC\n\n| Membership | 125 countries (as of 2024) |\n|---|---|\n| Seat | The Hague |\n",
-        [("ICC", "number-of-parties", "2024", "contradicts")],
+        [("ICC", "number-of-parties", "2024", "imprecise")],
     ),
     "groups of columns": (
         "a.html",

@@ -17,7 +17,7 @@ __all__ = ["ballot_of", "spoken_of"]
 
 NAMES = f"{CODES['body']}{CODES['day']}{CODES['number']}{CODES['country']}{CODES['resolution']}"
 OBJECT = re.compile(
-    r"(?:[ ,(\"“:–—-]|'s|[a-z]+ (?=situation|crisis|case|conflict|referral|draft|resolution)|\b(?:in favou?r|for|on|against|of|to|the|a|an|that|this|its|their|in|by|at|both|text|draft|drafts|french|proposed|resolution|"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"(?: from(?= ))?(?:[ ,(\"“:–—-]|'s|[a-z]+ (?=situation|crisis|case|conflict|referral|draft|resolution)|\b(?:in favou?r|for|on|against|of|to|the|a|an|that|this|its|their|in|by|at|both|text|draft|drafts|french|proposed|resolution|"  # noqa: E501 - a grammar or list that reads best in one piece
     r"resolutions|referral|referrals|referring|refer|refers|referred|deferral|defer|deferring|deferred|situation|situations|case|cases|crisis|"
     r"concerning|regarding|about|proposal|renewal|renewing|vote|votes|when|it|which|would|have|sending|send|sent|adoption|adopting|adopted|"
     r"creation|creating|attempt|attempts|bid|move|effort|establishing|final|whole|new|un|security|council|states|countries|members|only|first|second|proceedings|over)\b|"

@@ -19,6 +19,8 @@ NOT_BEFORE = re.compile(r"\b(?:not|non)[ -](?:yet |a |an )?$")
 """A denial right in front of the word for a party: not party to the Statute, notably."""
 ALMOST = re.compile(r"\b(?:almost|nearly) $")
 """Words by which an act was not done: nearly left."""
+WHETHER = re.compile(r"\bwhether (?:or not )?[^,;:]{0,40}$")
+"""A status that is left open: all states, whether or not they were party."""
 WHEN_IT_WAS = re.compile(rf"\b(?:while|when|because) (?:the )?[{CODES['country']}{CODES['state']}]+ $")
 """A clause that tells the time of something else by what a state was then: while it was a member."""
 SOME = re.compile(
@@ -73,6 +75,8 @@ def barred(hit: Hit, sentence: Marked) -> str:
     timing = pattern.claims in ACTS or (pattern.claims == "is-party" and "became" not in pattern.how)
     if pattern.claims in STATUS and "jurisdiction" in hit.match.group() and SOME.match(fold, end):
         return "not accepted for some crimes only"
+    if pattern.claims in STATUS and WHETHER.search(lead):
+        return "one of two things, without saying which"
     if pattern.claims in STATUS and ELSEWHERE.match(fold, end):
         return "goes on with something else"
     if pattern.claims == "is-party" and pattern.subject == "slot" and NOT_BEFORE.search(fold[:start]):

@@ -36,6 +36,7 @@ from .prose import Reader
 from .report import Report
 from .scene import carried, instrument_of, opening_days, with_day
 from .sentences import split
+from .tables import of_orders
 from .tables import read as structured
 from .written import Written, outlived, written
 
@@ -159,7 +160,7 @@ class Checker:
         by_block: dict[int, list[Claim]] = {}
         for number, claim in found.claims:
             by_block.setdefault(number, []).append(claim)
-        lines = opening_days(page.blocks)
+        lines, orders = opening_days(page.blocks), of_orders(page.blocks, self.fields)
         for number, block in enumerate(page.blocks):
             context.line_day = completed(lines.get(number), context, [])
             if number in by_block:
@@ -181,7 +182,9 @@ class Checker:
             elif number not in found.taken:
                 if scene[number] and block.kind == "row":
                     context.treaty = scene[number]
+                treaty, context.treaty = context.treaty, "other" if number in orders else context.treaty
                 self.block(work, block, context, used)
+                context.treaty = treaty if number in orders else context.treaty
             if work.sentences > MANY:
                 work.faults.append(f"only the first {MANY} sentences were read")
                 break

@@ -81,6 +81,9 @@ def counted(claim: Claim, beside: Beside) -> Judged:
         given = deposits_by(beside, instrument, last)
         if OF_DEPOSITS.search(claim.sentence) and fits(given, number, claim.how):
             return beside.judged(claim, "agrees", f"{text} {given} had deposited an instrument by {day_text(last)}.")
+        if fits(given, number, claim.how):
+            text += f" {given} had deposited an instrument by {day_text(last)}, not all of them parties yet."
+            return beside.judged(claim, "imprecise", text, fault="deposits-counted", should_be=one_count(counts))
         return beside.judged(claim, "contradicts", text, fault="wrong-count", should_be=one_count(counts))
     count = count_on(beside, instrument, beside.today)
     text = f"The record counts {count} parties on {day_text(beside.today)}."

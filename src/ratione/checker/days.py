@@ -72,8 +72,17 @@ def find(text: str) -> list[Found]:
     for match in GRAMMAR.finditer(text, max(0, figure.start() - AHEAD)):
         iso, other = told(match)
         if iso:
-            found.append(Found(match.start(), match.end(), iso, other))
+            found.append(Found(begin(text, match.start()), match.end(), iso, other))
     return found
+
+
+WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? $")
+
+
+def begin(text: str, start: int) -> int:
+    """Where a day begins: with the day of the week that stands before it, as in Friday, 2 December 2011."""
+    named = WEEKDAY.search(text, max(0, start - 11), start) if text.endswith(("y ", "y, "), 0, start) else None
+    return named.start() if named else start
 
 
 def told(match: re.Match[str]) -> tuple[str, str]:

@@ -77,16 +77,24 @@ def respectively(claims: list[Placed], found: list[days.Found], context: Context
     """Acts and days told in two lists: signed and ratified in 1998 and 1999, respectively."""
     acts = [one for one in claims if one[0].predicate not in STATUS]
     told = [day for day in found if completed(day, context, found)]
-    together = [one for one in acts if one[1:3] == acts[0][1:3]]
-    behind = [day for day in told if together and day.start >= together[0][1]]
+    spans = sorted({one[1:3] for one in acts})
+    last = next((span for span in reversed(spans) if told and span[0] <= told[0].start), (0, 0))
+    together = [one for one in acts if one[1:3] == last]
+    behind = [day for day in told if day.start >= last[0]]
     if len(together) == len(behind) > 1:
         paired = list(zip(together, behind, strict=True))
+        claims = [undated(one) if one[1:3] < last and one[3] >= last[0] else one for one in claims]
     elif len(acts) == len(found) == len(claims) == len(told):
         paired = list(zip(claims, told, strict=True))
     else:
         return claims
     days_of = {id(one): day for one, day in paired}
     return [on_day(one, days_of[id(one)], found, context) if id(one) in days_of else one for one in claims]
+
+
+def undated(placed: Placed) -> Placed:
+    """A claim without the day that stood nearer to another act."""
+    return msgspec.structs.replace(placed[0], date="", other_date=""), *placed[1:]
 
 
 def on_day(placed: Placed, day: days.Found, found: list[days.Found], context: Context) -> Placed:

@@ -25,8 +25,10 @@ NOUN = (
 BEHIND = re.compile(
     rf" (?:(?:[{CODES['body']}]|'s|\(|\)| )+ )?(?:(?:current|full|sovereign|total|existing|registered) )*{NOUN}\b"
     rf"| (?:countries|states|nations|governments)(?: (?:in all|worldwide|around the world|in total|today|now|so far|to date))*,?(?: (?:that|which|who))?"  # noqa: E501 - a grammar or list that reads best in one piece
-    rf" (?:are|have|were|had|is|belong|belonged)\b[^.;:]{{0,50}}?\b(?:part(?:y|ies)|members?|ratified|joined|acceded|adhered|belong(?:ed)?)\b"  # noqa: E501 - a grammar or list that reads best in one piece
-    rf"| (?:have|had) (?:[a-z]+ )?(?:ratified|joined|acceded)\b| [–—:-] (?:the )?(?:number|total|count) of {NOUN}\b"
+    rf" (?:are|have|were|had|is|belong|belonged)\b(?:(?!, (?:but|while)\b| signator)[^.;:]){{0,50}}?\b(?:part(?:y|ies)|members?|ratified|joined|acceded|adhered|belong(?:ed)?)\b"  # noqa: E501 - a grammar or list that reads best in one piece
+    r"| (?:have|had) (?:[a-z]+ )?(?:ratified|joined|acceded)\b"
+    r"| (?:(?:are|were)(?: (?!not?\b)[a-z]+)?|count(?:ed)? as) (?:part(?:y|ies)|members)\b"
+    rf"| [–—:-] (?:the )?(?:number|total|count) of {NOUN}\b"
 )
 """What may follow a number of parties."""
 AHEAD = re.compile(

@@ -12,12 +12,20 @@ from .patterns import Patterns
 
 __all__ = ["WHEN_IT", "Subject", "Words", "found_before", "group"]
 
-JOINS = re.compile(r",? (?:and|or|nor|&|as well as|along with|together with) (?:by )?(?:the )?|, (?:the )?|/")
+JOINS = re.compile(
+    r"(?:,? (?:and|or|nor|&|as well as|along with|together with) (?:by )?(?:the )?|, (?:the )?)(?:(?:independent )?state of )?"
+    r"|/"
+)
 DAY = re.compile(rf"^(?: \([{CODES['day']}]+\)|, (?:on|in) [{CODES['day']}]+(?=, and |,? and ))")
 """A day in brackets behind a name, in a list of names."""
 CLAUSE = re.compile(r"[;:]| that |, (?:but|and|while|although|though|whereas|yet) |[\"“”] ?")
 RELATIVE = re.compile(r"^, (?:which|who|whose|itself|a|an|the) [^,;:]{1,90}(?=,)")
 """What is told of one name of a list before the next: Afghanistan, which acceded in 2003, and Palestine."""
+BRACKET = re.compile(r"^ \([^()]{1,120}\)")
+"""What a bracket tells of one name of a list: Niue (a State in free association with New Zealand), Palau and Tuvalu."""
+IN_BRACKET = re.compile(r" \([^(),]*[a-z][^(),]*$")
+BRACKET_ENDS = re.compile(r"[^()]{0,80}\)")
+"""What stands about a name that only tells of another in its bracket."""
 TWO, THREE = 2, 3
 MANY = ("they", "neither", "both", "the two", "the three", "none of", "all three", "these")
 GENERAL = re.compile(
@@ -315,7 +323,7 @@ def is_place(sentence: Marked, one: Mention, words: Words) -> bool:
     ):
         return False
     return not re.search(
-        r"(?:government|republic|kingdom|state|president|people|authorities|commonwealth|union|delegation|minister|leader|"
+        r"(?:government|republics?|kingdoms?|state|president|people|authorities|commonwealth|union|delegation|minister|leader|"
         r"observer|permanent observer|head|nation|island|islands|archipelago|country|representatives?|ambassador|envoy|speaker|delegate|spokesman|spokesperson|spokeswoman)"  # noqa: E501 - a grammar or list that reads best in one piece
         r"(?: [\w'’.-]+){0,3} of (?:the )?$",
         before,
@@ -373,9 +381,13 @@ def group(
     found = [last]
     rest = [one for one in sentence.mentions if one.end <= last.start and one.kind != "day"]
     for one in reversed(rest):
-        if over and found[0] is not one and ASIDE_OPEN.search(sentence.shadow[: one.start]):
+        lead = sentence.shadow[: one.start]
+        if IN_BRACKET.search(lead) and BRACKET_ENDS.match(sentence.shadow, one.end):
+            continue
+        if over and found[0] is not one and ASIDE_OPEN.search(lead):
             continue
         gap = DAY.sub("", sentence.shadow[one.end : found[0].start])
+        gap = BRACKET.sub("", gap)
         gap = RELATIVE.sub("", gap) if over else gap
         if one.kind not in ("state", "person") or not JOINS.fullmatch(gap):
             break

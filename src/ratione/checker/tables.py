@@ -43,6 +43,7 @@ def read(
         for number, code in enumerate(spoken)
         if code == "other" and blocks[number].kind in ("row", "item", "line")
     }
+    found.foreign |= of_orders(blocks, reader)
     events(blocks, reader, heads, found)
     tables(blocks, reader, heads, found)
     across(blocks, reader, found)
@@ -55,6 +56,18 @@ def read(
 
 SIGNATURES = re.compile(r"(?i)\W*(?:signed|endorsed)(?: by)?:\W*")
 """What stands over the names of those who signed a letter."""
+
+
+ORDER = re.compile(r"(?i)(?:executive order|proclamation|public law|act of congress)\b.{0,20}")
+"""A cell that says that its table is about an order or a law, which was signed by somebody else than a state."""
+
+
+def of_orders(blocks: tuple[Block, ...], reader: FieldReader) -> set[int]:
+    """The labels of signatures in a table about an order or a law: Type, executive order; signed, 6 February 2025."""
+    rows = [(number, block) for number, block in enumerate(blocks) if block.kind == "row" and block.table]
+    orders = {block.table for _, block in rows if any(ORDER.fullmatch(cell.text) for cell in block.cells)}
+    rules = {number: reader.rule(block.cells[0].text) for number, block in rows if block.table in orders}
+    return {number for number, rule in rules.items() if rule and rule.claims == "signed"}
 
 
 def scoped(blocks: tuple[Block, ...], spoken: list[str], reader: FieldReader) -> list[str]:
