@@ -232,6 +232,13 @@ def test_a_list_goes_on_behind_a_bracket(ask: Ask) -> None:
     assert sorted(one[0] for one in ask.claims(HEAD + text)) == ["FJI", "NRU", "WSM"]
 
 
+def test_notices_told_as_leaving(ask: Ask) -> None:
+    text = "Hungary announced its withdrawal on 3 April 2025 and formally notified the UN on 2 June 2025, the ICC said."
+    assert ("HUN", "withdrew", "2025-06-02", "agrees") in ask.claims(HEAD + text)
+    text = "South Africa served notice to pull out of the ICC in October 2016."
+    assert ask.claims(HEAD + text) == [("ZAF", "withdrew", "2016-10", "agrees")]
+
+
 def test_what_is_left_open_or_said_of_something_else_is_no_claim(ask: Ask) -> None:
     told = ask.claims(
         HEAD
@@ -249,6 +256,25 @@ def test_the_statute_came_into_force_after_so_many_had_ratified_it(ask: Ask) -> 
     assert ask.claims(HEAD + text + "had ratified it on July 1, 2002.") == [
         ("ICC", "entered-into-force", "2002-07-01", "agrees")
     ]
+
+
+def test_a_count_is_compared_with_the_instrument_of_which_it_is_told(ask: Ask) -> None:
+    def counted(text: str) -> list[tuple[str, str, str]]:
+        claims = ask(HEAD + text).claims
+        return [(one.claim.object, one.claim.about, one.verdict) for one in claims if one.claim.subject == "ICC"]
+
+    aggression = "amendment-aggression-2010"
+    assert counted("45 states have ratified the Kampala amendments on aggression.") == [("45", aggression, "agrees")]
+    assert counted("By 2016 the Kampala amendments on aggression had been ratified by 50 states.") == [
+        ("50", aggression, "contradicts")
+    ]
+    assert counted("The APIC has been ratified by 90 states.") == [("90", "apic", "contradicts")]
+    assert counted("There are 125 parties to the Rome Statute, and 45 have ratified the Kampala amendments.") == [
+        ("125", "rome-statute", "agrees"),
+        ("45", aggression, "agrees"),
+    ]
+    assert counted("The Kampala amendments were adopted in 2010; 70 states are parties today.") == []
+    assert counted("Sixty ratifications were reached on 11 April 2002.") == [], "66 were deposited on that day"
 
 
 def test_signatories_are_not_counted_as_parties(ask: Ask) -> None:

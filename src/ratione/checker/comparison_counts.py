@@ -66,6 +66,8 @@ SOON = 100
 def counted(claim: Claim, beside: Beside) -> Judged:
     """So many parties: on the day named, else today, else on the day of the document."""
     number, instrument = int(claim.object), claim.about or "rome-statute"
+    if instrument != "rome-statute":
+        return of_another(claim, beside, instrument)
     if claim.date:
         first, last = readings(claim)[0]
         last = min(last, beside.today)
@@ -75,7 +77,7 @@ def counted(claim: Claim, beside: Beside) -> Judged:
         if force is None or last < force:
             return deposits_counted(claim, beside, instrument, last)
         counts = {count_on(beside, instrument, day) for day in change_days(beside, instrument, first, last)}
-        text = f"The record counts {' to '.join(map(str, sorted({min(counts), max(counts)})))} parties then."
+        text = f"The record counts {spread(counts)} parties then."
         if any(fits(count, number, claim.how) for count in counts):
             return beside.judged(claim, "agrees", text)
         given = deposits_by(beside, instrument, last)
@@ -112,6 +114,40 @@ def counted(claim: Claim, beside: Beside) -> Judged:
             claim, verdict, text, fault="stale-count" if verdict == "outdated" else "", should_be=str(count)
         )
     return beside.judged(claim, "contradicts", text, fault="wrong-count", should_be=str(count))
+
+
+def of_another(claim: Claim, beside: Beside, instrument: str) -> Judged:
+    """So many parties to the Agreement or an amendment, or so many ratifications of it: whichever the number fits."""
+    number = int(claim.object)
+    deposits = sorted(act.day for code in beside.record.states for _, act in beside.acts(code, instrument, Deposit)[:1])
+
+    def counts(first: Day, last: Day) -> set[int]:
+        days = [
+            first,
+            *(day for day in (*deposits, *change_days(beside, instrument, first, last)) if first < day <= last),
+        ]
+        return {one for day in days for one in (bisect_right(deposits, day), count_on(beside, instrument, day)) if one}
+
+    now = counts(beside.today, beside.today)
+    text = f"The record counts {spread(now)} who ratified it or are parties, by {day_text(beside.today)}."
+    if claim.date:
+        first, last = readings(claim)[0]
+        had = counts(first, min(last, beside.today))
+        text = f"The record counts {spread(had)} who had ratified it or were parties then."
+    else:
+        had = counts(beside.written or beside.earliest, beside.written or beside.today)
+        if any(fits(count, number, claim.how) for count in now):
+            return beside.judged(claim, "agrees", text)
+    if not any(fits(count, number, claim.how) for count in had):
+        return beside.judged(claim, "contradicts", text, fault="wrong-count")
+    if claim.date or claim.tense == "past":
+        return beside.judged(claim, "agrees", text)
+    return beside.judged(claim, "outdated", text, then="agrees", fault="stale-count", should_be=str(max(now)))
+
+
+def spread(counts: set[int]) -> str:
+    """Counts in words: one, or the least and the greatest."""
+    return " to ".join(map(str, sorted({min(counts, default=0), max(counts, default=0)})))
 
 
 def one_count(counts: set[int]) -> str:

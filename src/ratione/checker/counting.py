@@ -7,7 +7,7 @@ import re
 from .gazetteer import Mention
 from .marked import CODES, Marked
 
-__all__ = ["not_counted", "shade_of"]
+__all__ = ["instrument_counted", "not_counted", "shade_of"]
 
 SHADES = {
     "more than": "more",
@@ -89,9 +89,42 @@ def not_counted(sentence: Marked, mention: Mention, words: str) -> str:
         return "a number that counts members of something else"
     if number == 60 and "force" in sentence.fold:
         return "a number that the treaty asks for"
-    if (number == 60 and (THRESHOLD.search(lead) or REACHED.search(lead))) or NEEDED.match(rest):
+    if number == 60 and (THRESHOLD.search(lead) or REACHED.search(lead) or WAS_REACHED.match(rest)):
+        return "a number that the treaty asks for"
+    if NEEDED.match(rest):
         return "a number that the treaty asks for"
     return ""
+
+
+WAS_REACHED = re.compile(r"[^.;]{0,40}\b(?:reached|secured|obtained|passed|attained|achieved)\b")
+CLOSE = 24
+"""Signs between a count and the treaty named behind it, at most."""
+
+
+def instrument_counted(sentence: Marked, start: int, end: int, scene: str) -> str:
+    """The instrument to which so many are parties, told from ``start`` to ``end``; empty where another one may be meant.
+
+    It is the treaty named in the words or right behind them, else the one before them in the same clause; where the sentence
+    names none, that of the section (``scene``), else the Rome Statute.
+    """
+    named = sentence.of("treaty")
+    inside = [
+        one
+        for one in named
+        if start <= one.start <= end + CLOSE and not CLAUSE.search(sentence.shadow[end : one.start])
+    ]
+    if inside:
+        return inside[0].value
+    ahead = [one for one in named if one.end <= start]
+    if ahead and not CLAUSE.search(sentence.shadow[ahead[-1].end : start]):
+        return ahead[-1].value
+    if named and not any(one.value in ("rome-statute", "ICC") for one in sentence.mentions):
+        return ""
+    ours = named or "statute" in sentence.fold or any(one.value == "ICC" for one in sentence.mentions)
+    return "rome-statute" if ours or scene in ("", "other") else scene
+
+
+CLAUSE = re.compile(r"[,;:.]")
 
 
 def supposed(sentence: Marked, mention: Mention) -> bool:

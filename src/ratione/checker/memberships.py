@@ -216,6 +216,8 @@ def ours(sentence: Marked, context: Context) -> bool:
     """Whether the sentence speaks of the Court or the Statute, or of nothing else on a page about them."""
     if any(one.value in ("ICC", "rome-statute", "ASP") for one in sentence.mentions):
         return True
+    if sentence.of("treaty"):
+        return False
     return context.about and not sentence.of("other") and context.treaty in ("", "rome-statute")
 
 

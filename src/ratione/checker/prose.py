@@ -15,7 +15,7 @@ from .claim import Claim, Tense
 from .colons import with_listed
 from .context import Context
 from .council import with_council
-from .counting import not_counted, shade_of
+from .counting import instrument_counted, not_counted, shade_of
 from .doers import Doers
 from .echo import CONCEDED, echoed, spoken
 from .frames import Frames, with_days
@@ -353,8 +353,8 @@ class Reader:
             return "gives no day to compare"
         if predicate == "number-of-parties" or "signatories" in pattern.how:
             if day and AWAY.search(sentence.fold[hit.match.end() : where[0]]):
-                return self.count(hit, sentence, about, "")
-            return self.count(hit, sentence, about, edge_of(sentence, found) or day or only_day(sentence, found))
+                return self.count(hit, sentence, context, "")
+            return self.count(hit, sentence, context, edge_of(sentence, found) or day or only_day(sentence, found))
         if "jurisdiction" in pattern.how and not all(map(self.objects.joined, subject.codes)):
             return "the record has no day from which the Statute binds it"
         if predicate == "is-not-party" and pattern.claims != predicate and pattern.day == "act":
@@ -547,8 +547,11 @@ class Reader:
         headed = context.line_day or context.heading
         return (headed, "", (0, 0), ("on",)) if len(headed) == 10 else ("", "", (0, 0), ())
 
-    def count(self, hit: Hit, sentence: Marked, about: str, day: str) -> list[Placed] | str:
+    def count(self, hit: Hit, sentence: Marked, context: Context, day: str) -> list[Placed] | str:
         """A claim that so many are parties."""
+        about = instrument_counted(sentence, hit.match.start(), hit.match.end(), context.treaty)
+        if not about:
+            return "does not say to which treaty"
         mention = sentence.at(hit.match.start("number"))
         words = hit.match.group()
         if mention is None or (why := not_counted(sentence, mention, words)):
