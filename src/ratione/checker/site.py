@@ -25,6 +25,7 @@ FAULTS = {
     "day-of-adoption": "the day is that of the adoption of the treaty",
     "day-of-entry-into-force": "the day is that of the entry into force",
     "deposit-for-force": "the day is that of the deposit, not of the entry into force",
+    "deposits-counted": "states that had deposited are counted as parties",
     "digits-swapped": "digits of a number have changed places",
     "effect-for-notice": "the day of the effect stands for that of the notice",
     "instrument-taken-back": "the instrument was taken back",
