@@ -277,6 +277,22 @@ def test_a_count_is_compared_with_the_instrument_of_which_it_is_told(ask: Ask) -
     assert counted("Sixty ratifications were reached on 11 April 2002.") == [], "66 were deposited on that day"
 
 
+def test_a_count_of_then_whose_day_is_not_read_is_open(ask: Ask) -> None:
+    told = ask.claims(HEAD + "When the Court opened in 2002 it had 76 members.")
+    assert told == [("ICC", "number-of-parties", "", "open")]
+    told = ask.claims(HEAD + "When the Court opened in 2002 it had 150 members.")
+    assert told == [("ICC", "number-of-parties", "", "contradicts")], "there were never so many"
+
+
+def test_a_membership_of_years_past_is_compared_with_both_its_ends(ask: Ask) -> None:
+    def verdicts(text: str) -> list[str]:
+        return [one[3] for one in ask.claims(HEAD + text) if one[1] == "is-party"]
+
+    assert verdicts("The Philippines, a party from 2011 to 2019, is no longer a member.") == ["agrees"]
+    assert verdicts("The Philippines, a party from 2011 to 2018, is no longer a member.") == ["contradicts"]
+    assert verdicts("France, a party from 2002 to 2010, sent observers to the ICC.") == ["contradicts"]
+
+
 def test_signatories_are_not_counted_as_parties(ask: Ask) -> None:
     text = "Currently, 139 states are signatories, but only 123 are considered parties to the Rome Statute."
     told = ask(HEAD + text).claims

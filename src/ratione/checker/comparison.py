@@ -20,6 +20,7 @@ from . import (
     comparison_leaving,
     comparison_offices,
     comparison_votes,
+    days,
 )
 from .beside import Beside, in_form, readings, within
 from .claim import Claim, Judged, Verdict, day_text
@@ -215,6 +216,18 @@ def dated_status(claim: Claim, beside: Beside, line: Line, wanted: Answer) -> Ju
     return beside.judged(claim, "contradicts", because, fault="wrong-status", acts=step.because, article=step.article)
 
 
+def spent(claim: Claim, beside: Beside, line: Line, since: Day) -> Judged:
+    """A party from a day to a day: the second is compared with the one on which it ceased to be one."""
+    stop = next((step for step in line.steps if step.day > since and step.answer is Answer.NO), None)
+    first, last = days.bounds(claim.date.partition("/")[2])
+    if stop and (first <= stop.day <= last or first <= stop.day - timedelta(days=1) <= last):
+        because = told(beside, claim, stop, stop.day)
+        return beside.judged(claim, "agrees", because, acts=stop.because, article=stop.article)
+    step = line.at(last)
+    because = told(beside, claim, step, last)
+    return beside.judged(claim, "contradicts", because, fault="wrong-status", acts=step.because, article=step.article)
+
+
 def began(claim: Claim, beside: Beside, line: Line) -> Judged:
     """A party since a day, or become one on it."""
     starts = [step for step in line.steps if step.answer is Answer.YES]
@@ -226,6 +239,8 @@ def began(claim: Claim, beside: Beside, line: Line) -> Judged:
     step = next((one for one in starts if within(claim, one.day)), starts[0])
     because = told(beside, claim, step, step.day)
     ended = line.at(beside.today).answer is not Answer.YES
+    if within(claim, step.day) and "/" in claim.date and "from" in claim.how:
+        return spent(claim, beside, line, step.day)
     if within(claim, step.day):
         if ended and claim.tense == "present":
             then = on_its_day(line, Answer.YES, beside)

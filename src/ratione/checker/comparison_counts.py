@@ -96,6 +96,9 @@ def counted(claim: Claim, beside: Beside) -> Judged:
         assert beside.written is not None
         text += f" It is right by chance: on the day of the document, {day_text(beside.written)}, it was {had}."
         return beside.judged(claim, "agrees", text, then="contradicts", fault="right-by-chance")
+    if claim.tense == "past" and YEAR.search(claim.sentence) and once(beside, instrument, number, claim.how):
+        text += " It was so many on some day before; the day of the claim was not read."
+        return beside.judged(claim, "open", text)
     if beside.written:
         had = count_on(beside, instrument, beside.written)
         text += f" On the day of the document, {day_text(beside.written)}, it was {had}."
@@ -114,6 +117,20 @@ def counted(claim: Claim, beside: Beside) -> Judged:
             claim, verdict, text, fault="stale-count" if verdict == "outdated" else "", should_be=str(count)
         )
     return beside.judged(claim, "contradicts", text, fault="wrong-count", should_be=str(count))
+
+
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""A year in the sentence of a count, which is not known to be that of the count."""
+
+
+def once(beside: Beside, instrument: str, number: int, how: tuple[str, ...]) -> bool:
+    """Whether so many had joined on some day, from the sixty of the entry into force on, though not on that of the document."""
+    written = beside.written or beside.today
+    if any(fits(count(beside, instrument, written), number, how) for count in (count_on, deposits_by)):
+        return False
+    changes = all_changes(beside, instrument)
+    most = beside.law.keep(("most", instrument), lambda: max(counted_on(beside, instrument, day) for day in changes))
+    return any(fits(count, number, how) for count in range(60, most + 1))
 
 
 def of_another(claim: Claim, beside: Beside, instrument: str) -> Judged:
